@@ -1,0 +1,61 @@
+// All models of a run, indexed for look-up by name.
+
+#ifndef FANOUT_CHECKS_CATALOG_CATALOG_H
+#define FANOUT_CHECKS_CATALOG_CATALOG_H
+
+#include "checks/catalog/Model.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <memory>
+
+namespace fanout {
+
+/// The rows of all libraries. Look-up costs one hash of the last part of a name,
+/// whatever the number of models. Immutable once built, safe to share between
+/// threads.
+class Catalog {
+public:
+  /// The models compiled into the program.
+  static const Catalog &builtin();
+
+  /// The built-in models with `Extra` merged over them: a row with the name of a
+  /// built-in one replaces all built-in rows of that name.
+  static std::shared_ptr<const Catalog> with(std::vector<Library> Extra);
+
+  explicit Catalog(std::vector<Library> Libraries);
+
+  /// Rows whose last name part is `Identifier`, `C` constructors under `C`,
+  /// call operators under `operator()`. The caller compares the full name.
+  llvm::ArrayRef<const FunctionRow *> functions(llvm::StringRef Identifier) const;
+
+  /// Rows whose last name part contains `*`: few, to be tried one by one.
+  llvm::ArrayRef<const FunctionRow *> patterns() const { return Patterns; }
+
+  /// The row of a type by its full name without inline namespaces, or null.
+  const TypeRow *type(llvm::StringRef QualifiedName) const;
+
+  /// True if `Qualified` (AST spelling without inline namespaces) is the name of
+  /// `Row`, directly or through a namespace alias of its library.
+  bool names(const FunctionRow &Row, llvm::StringRef Qualified) const;
+
+  /// True if some type row has this last name part (a cheap first question).
+  bool mayNameType(llvm::StringRef Identifier) const;
+
+  llvm::ArrayRef<Library> libraries() const { return Libraries; }
+
+private:
+  std::vector<Library> Libraries;
+  llvm::StringMap<llvm::SmallVector<const FunctionRow *, 2>> ByIdentifier;
+  llvm::StringMap<const TypeRow *> ByTypeName;
+  llvm::StringMap<char> TypeIdentifiers;
+  std::vector<const FunctionRow *> Patterns;
+  llvm::StringMap<llvm::SmallVector<std::string, 1>> Spellings;
+};
+
+} // namespace fanout
+
+#endif

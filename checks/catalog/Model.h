@@ -1,0 +1,122 @@
+// What functions and types of concurrency libraries mean, as plain data.
+//
+// A model file (checks/catalog/libraries/*.yaml, or a user's own) describes one
+// library. This header is the in-memory form of such a file: no clang types, no
+// I/O. docs/models.md explains the file format field by field.
+
+#ifndef FANOUT_CHECKS_CATALOG_MODEL_H
+#define FANOUT_CHECKS_CATALOG_MODEL_H
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fanout {
+
+/// What a call means to the analysis.
+enum class Role {
+  Spawn,         ///< starts work that runs concurrently with the caller
+  RangeFanout,   ///< starts one piece of work per element of a range at once
+  BoundedFanout, ///< the same, with at most `Limit` of them in flight
+  Repeat,        ///< calls `Callable` once per element, one after the other
+  Acquire,       ///< blocks (or suspends) until a slot of `Object` is free
+  TryAcquire,    ///< takes a slot of `Object` only if one is free
+  Release,       ///< gives a slot of `Object` back
+  Join,          ///< waits for the work behind `Object`
+  JoinAny,       ///< waits for whatever work finishes next: wait(NULL)
+  Detach,        ///< gives up the handle `Object`: its destructor no longer waits
+  Wait,          ///< blocks for a while: condition variables, sleeping, yielding
+  Configure,     ///< sets the limit of `Object` (set_capacity, setMaxThreadCount)
+  Open,          ///< opens a connection, blocking
+  Log,           ///< writes a log line synchronously
+  Source,        ///< yields data whose amount somebody else chooses: `Gives`
+  Minimum,       ///< no larger than any of its arguments: std::min
+  Clamp,         ///< no larger than argument `Limit`: std::clamp, take, first
+  Neutral,       ///< looks like one of the others and is none
+};
+
+/// What a spawn starts. The order is the order of cost.
+enum class Work { None, Queued, AsyncCall, Coroutine, Connection, Process, Thread };
+
+/// Who chooses the amount that a Source yields.
+enum class Origin { Unknown, Constant, Hardware, Configured, Input, Events };
+
+/// What becomes of the work when its handle is destroyed.
+enum class OnDestroy { Nothing, Joins, Terminates, Cancels };
+
+/// A place in a call: an argument by index (negative: from the end), the object
+/// a method is called on, the value returned, or nowhere.
+struct Place {
+  enum Kind { Nowhere, Argument, Object, Result } What = Nowhere;
+  int Index = 0;
+};
+
+/// A condition on a call that a row needs in order to apply.
+struct Condition {
+  int Arg = 0;               ///< the argument it looks at; negative: from the end
+  std::string Type;          ///< its type has this qualified name
+  std::string Enumerator;    ///< it names this enumerator (or contains it by |)
+  std::optional<bool> Null;  ///< it is (or is not) a null pointer constant
+  std::optional<int64_t> Value; ///< it is this integer (true is 1)
+  bool Not = false;          ///< the condition must not hold
+};
+
+struct FunctionRow {
+  /// Qualified name without inline namespaces. `C::m` is a method (also called
+  /// through a class derived from C), `C::C` a constructor, `C::operator()` a
+  /// call operator. The last part may begin or end with `*`.
+  std::string Name;
+  Role Means = Role::Neutral;
+  Work Starts = Work::None;
+  Origin Gives = Origin::Unknown;
+  Place Callable;   ///< the code that runs; Nowhere: the first callable argument
+  Place Completion; ///< the code that runs when the work is done
+  Place Handle;     ///< where the handle of the work appears
+  Place Object;     ///< the limiter, handle or group acted on
+  Place Limit;      ///< the argument that bounds
+  Place Range;      ///< the range, or the first of an iterator pair
+  Place RangeEnd;   ///< the second of an iterator pair
+  Place Count;      ///< the number of elements
+  std::vector<int64_t> Unlimited; ///< values of `Limit` that mean: no limit
+  std::optional<OnDestroy> Destroyed; ///< overrides the handle type's
+  bool Lazy = false;  ///< nothing starts before the result is awaited
+  bool Await = false; ///< the effect happens only if the result is awaited
+  std::vector<Condition> When;
+  std::optional<int> MinArgs, MaxArgs;
+  std::string Remedy; ///< the bounded idiom of this library, one phrase
+  std::string Source; ///< where the fact comes from
+  unsigned Line = 0;  ///< of the row in its file
+};
+
+struct TypeRow {
+  std::string Name;
+  OnDestroy Destroyed = OnDestroy::Nothing;
+  Work Starts = Work::None; ///< constructing one from a callable starts this
+  Origin Gives = Origin::Unknown; ///< objects of this type have a size chosen so
+  bool Handle = false;    ///< an object stands for running work
+  bool Group = false;     ///< an object collects running work until it is joined
+  bool Limiter = false;   ///< an object has a number of slots
+  bool Executor = false;  ///< an object runs work handed to it
+  Place Limit;            ///< constructor argument with the slots or threads
+  std::vector<int64_t> Unlimited;
+  std::optional<bool> Eager; ///< coroutine type: calling starts (or does not)
+  std::string Source;
+  unsigned Line = 0;
+};
+
+/// One file.
+struct Library {
+  std::string Id;    ///< the stem of the file
+  std::string Title; ///< for people
+  std::vector<std::string> Headers;
+  /// Other spellings: a name that begins with First is also known with Second.
+  std::vector<std::pair<std::string, std::string>> Namespaces;
+  std::vector<FunctionRow> Functions;
+  std::vector<TypeRow> Types;
+  std::string File; ///< where it was read from, for messages
+};
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,17 @@
+# Script: writes {"stem", R"(text)"} for each of FILES to OUTPUT.
+# Long texts are cut into pieces: a compiler need not accept a literal of 64 kB.
+set(rows "")
+foreach(file IN LISTS FILES)
+  get_filename_component(stem ${file} NAME_WE)
+  file(READ ${file} text)
+  string(LENGTH "${text}" length)
+  set(literal "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 8000 piece)
+    string(APPEND literal "R\"fanout~(${piece})fanout~\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND rows "{\"${stem}\",\n${literal}},\n")
+endforeach()
+file(WRITE ${OUTPUT} "${rows}")
