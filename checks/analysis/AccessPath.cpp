@@ -1,0 +1,171 @@
+#include "checks/analysis/AccessPath.h"
+
+#include "checks/analysis/CallModel.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+constexpr unsigned MaxDepth = 40;
+
+AccessPath resolve(const Expr *Node, unsigned Depth);
+
+AccessPath step(AccessPath Base, const Twine &Step) {
+  if (Base)
+    Base.Steps += Step.str();
+  return Base;
+}
+
+/// What a variable that is only another name stands for.
+AccessPath alias(const VarDecl *Variable, unsigned Depth) {
+  const Expr *Init = Variable->getInit();
+  if (Variable->isCXXForRangeDecl()) {
+    // the initialiser is *__begin, whose initialiser leads to the range
+    return Init ? resolve(Init, Depth) : AccessPath{};
+  }
+  if (!Init)
+    return {};
+  QualType Type = Variable->getType();
+  bool Named = Variable->isImplicit() || Type->isReferenceType() ||
+               Variable->isInitCapture();
+  if (Named)
+    return resolve(Init, Depth);
+  if (Type->isPointerType()) // T *p = &x, p = items.data()
+    return resolve(Init, Depth);
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  bool Iterator = Record && Record->getIdentifier() &&
+                  (Record->getName().contains("iterator") || Record->getName() == "reference_wrapper");
+  const auto *Start = dyn_cast<CXXMemberCallExpr>(stripped(Init));
+  if (Iterator && Start && Start->getNumArgs() == 0)
+    return resolve(Init, Depth);
+  return {};
+}
+
+AccessPath ofVariable(const ValueDecl *Decl, unsigned Depth) {
+  if (const auto *Binding = dyn_cast<BindingDecl>(Decl)) {
+    if (const Expr *Bound = Binding->getBinding())
+      if (AccessPath Path = resolve(Bound, Depth))
+        return Path;
+    return step(ofVariable(cast<ValueDecl>(Binding->getDecomposedDecl()), Depth + 1), "." + Decl->getNameAsString());
+  }
+  if (const auto *Variable = dyn_cast<VarDecl>(Decl); Variable && Depth < MaxDepth)
+    if (AccessPath Path = alias(Variable, Depth + 1))
+      return Path;
+  return {cast<ValueDecl>(Decl->getCanonicalDecl()), ""};
+}
+
+bool isOneOf(StringRef Name, std::initializer_list<StringRef> Names) {
+  return llvm::is_contained(Names, Name);
+}
+
+/// Calls that give an element of their object.
+bool givesElement(StringRef Name) {
+  return isOneOf(Name, {"at", "front", "back", "begin", "end", "cbegin", "cend",
+                        "rbegin", "rend", "top", "constBegin", "constEnd"});
+}
+
+/// Calls that give their object under another type.
+bool givesSame(StringRef Name) {
+  return isOneOf(Name, {"get", "value", "data", "load", "size", "length", "count",
+                        "ssize", "lock"});
+}
+
+AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
+  AccessPath Base = resolve(Call->getImplicitObjectArgument(), Depth);
+  const CXXMethodDecl *Method = Call->getMethodDecl();
+  if (!Base || !Method)
+    return {};
+  if (isa<CXXConversionDecl>(Method))
+    return Base;
+  if (!Method->getIdentifier())
+    return {};
+  StringRef Name = Method->getName();
+  if (givesElement(Name))
+    return step(Base, "[]");
+  if (givesSame(Name) && Call->getNumArgs() == 0)
+    return Base;
+  if (Call->getNumArgs() == 0)
+    return step(Base, "." + Name);
+  if (Call->getNumArgs() == 1) // repeated(i), a keyed getter
+    return step(Base, "." + Name + "[]");
+  return {};
+}
+
+AccessPath ofOperator(const CXXOperatorCallExpr *Call, unsigned Depth) {
+  switch (Call->getOperator()) {
+  case OO_Subscript: {
+    return step(resolve(Call->getArg(0), Depth), "[]");
+  }
+  case OO_Star:
+  case OO_Arrow: {
+    // an iterator already carries "[]"; a smart pointer means its object
+    return resolve(Call->getArg(0), Depth);
+  }
+  case OO_Plus:
+  case OO_PlusPlus:
+  case OO_Equal:
+    return resolve(Call->getArg(0), Depth);
+  default:
+    return {};
+  }
+}
+
+AccessPath resolve(const Expr *Node, unsigned Depth) {
+  if (!Node || Depth > MaxDepth)
+    return {};
+  Node = stripped(Node);
+  ++Depth;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
+    return ofVariable(Ref->getDecl(), Depth);
+  if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
+    if (isa<CXXThisExpr>(stripped(Member->getBase())))
+      return {cast<ValueDecl>(Member->getMemberDecl()->getCanonicalDecl()), ""};
+    return step(resolve(Member->getBase(), Depth), "." + Member->getMemberDecl()->getNameAsString());
+  }
+  if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Node))
+    return step(resolve(Subscript->getBase(), Depth), "[]");
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Node))
+    return resolve(Unary->getSubExpr(), Depth);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
+    if (Binary->isAssignmentOp() || Binary->getOpcode() == BO_Add)
+      return resolve(Binary->getLHS(), Depth);
+    return {};
+  }
+  if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node))
+    return ofMethod(Method, Depth);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return ofOperator(Operator, Depth);
+  if (const auto *Plain = dyn_cast<CallExpr>(Node)) {
+    const FunctionDecl *Callee = Plain->getDirectCallee();
+    if (Callee && Plain->getNumArgs() >= 1 && Callee->isInStdNamespace() && Callee->getIdentifier()) {
+      StringRef Name = Callee->getName();
+      if (Name == "ref" || Name == "cref" || Name == "size" || Name == "ssize" || Name == "data" || Name == "get")
+        return resolve(Plain->getArg(0), Depth);
+      if (Name == "begin" || Name == "end" || Name == "cbegin" || Name == "cend" || Name == "next")
+        return step(resolve(Plain->getArg(0), Depth), "[]");
+    }
+    return {};
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node); Construct && Construct->getNumArgs() >= 1 && isa<CXXConstructExpr>(Node)) {
+    const CXXRecordDecl *Record = Construct->getConstructor()->getParent();
+    if (Record->isInStdNamespace() && Record->getName() == "reference_wrapper")
+      return resolve(Construct->getArg(0), Depth);
+  }
+  if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(Node))
+    return resolve(Opaque->getSourceExpr(), Depth);
+  return {};
+}
+
+} // namespace
+
+AccessPath AccessPath::container() const {
+  AccessPath Result = *this;
+  while (StringRef(Result.Steps).ends_with("[]"))
+    Result.Steps.resize(Result.Steps.size() - 2);
+  return Result;
+}
+
+AccessPath accessPath(const Expr *Node) { return resolve(Node, 0); }
+
+} // namespace fanout

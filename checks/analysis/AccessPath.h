@@ -1,0 +1,32 @@
+// Which object an expression means, in a form that can be compared.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_ACCESSPATH_H
+#define FANOUT_CHECKS_ANALYSIS_ACCESSPATH_H
+
+#include "checks/Pch.h"
+
+namespace fanout {
+
+/// A variable, parameter or member of *this, and the steps from it: members,
+/// argument-less getters, and "[]" for any element. References, iterators,
+/// loop variables and structured bindings are followed to what they stand for.
+struct AccessPath {
+  const clang::ValueDecl *Root = nullptr;
+  std::string Steps;
+
+  explicit operator bool() const { return Root != nullptr; }
+  bool operator==(const AccessPath &) const = default;
+
+  /// True if `Other` is this object or an element or member of it.
+  bool covers(const AccessPath &Other) const {
+    return Root && Root == Other.Root && llvm::StringRef(Other.Steps).starts_with(Steps);
+  }
+  /// The path without trailing element steps: the container.
+  AccessPath container() const;
+};
+
+AccessPath accessPath(const clang::Expr *Node);
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,252 @@
+#include "checks/analysis/Body.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static const Stmt *plainBody(const FunctionDecl *Function) {
+  const Stmt *Root = Function->getBody();
+  if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Root))
+    return Coroutine->getBody();
+  return Root;
+}
+
+Body::Body(const FunctionDecl *Function, ASTContext &Context, unsigned MaxStatements)
+    : Context(Context), Function(Function), Root(plainBody(Function)) {
+  index(Root, MaxStatements);
+}
+
+/// Children that run when `Node` runs: not a lambda's body, not the operand of
+/// sizeof or decltype, not the branch that `if constexpr` discards.
+static void evaluatedChildren(const Stmt *Node, SmallVectorImpl<const Stmt *> &Out) {
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(Node)) {
+    for (const Expr *Init : Lambda->capture_inits())
+      Out.push_back(Init);
+    return;
+  }
+  if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, RequiresExpr>(Node))
+    return;
+  if (const auto *Typeid = dyn_cast<CXXTypeidExpr>(Node))
+    if (!Typeid->isPotentiallyEvaluated())
+      return;
+  if (const auto *If = dyn_cast<IfStmt>(Node); If && If->isConstexpr())
+    if (const auto *Taken = dyn_cast<ConstantExpr>(If->getCond())) {
+      if (Taken->getResultAsAPSInt().getBoolValue())
+        Out.push_back(If->getThen());
+      else if (If->getElse())
+        Out.push_back(If->getElse());
+      return;
+    }
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Node)) {
+    (void)Default;
+    return; // belongs to the class
+  }
+  if (const auto *Awaiting = dyn_cast<CoroutineSuspendExpr>(Node)) {
+    Out.push_back(Awaiting->getOperand()); // not the ready/suspend/resume calls
+    return;
+  }
+  for (const Stmt *Child : Node->children())
+    Out.push_back(Child);
+}
+
+void Body::index(const Stmt *Top, unsigned MaxStatements) {
+  if (!Top)
+    return;
+  SmallVector<const Stmt *, 64> Stack{Top};
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Function))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      if (Init->getInit())
+        Stack.push_back(Init->getInit());
+  SmallVector<const Stmt *, 8> Children;
+  unsigned Count = 0;
+  while (!Stack.empty()) {
+    const Stmt *Node = Stack.pop_back_val();
+    if (!Node)
+      continue;
+    if (++Count > MaxStatements) {
+      TooLarge = true;
+      return;
+    }
+    if (const auto *Expression = dyn_cast<Expr>(Node))
+      Expressions.push_back(Expression);
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(Node))
+      Lambdas.push_back(Lambda);
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
+      References[cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl())].push_back(Ref);
+    Children.clear();
+    evaluatedChildren(Node, Children);
+    for (const Stmt *Child : llvm::reverse(Children)) {
+      if (!Child)
+        continue;
+      Parents.try_emplace(Child, Node);
+      Stack.push_back(Child);
+    }
+  }
+}
+
+const CFG *Body::graph() const {
+  if (GraphTried || TooLarge)
+    return Graph.get();
+  GraphTried = true;
+  CFG::BuildOptions Options;
+  Options.AddImplicitDtors = true;
+  Options.AddTemporaryDtors = true;
+  Options.AddInitializers = true;
+  Options.PruneTriviallyFalseEdges = true;
+  Options.setAllAlwaysAdd();
+  Graph = CFG::buildCFG(Function, const_cast<Stmt *>(Root), &Context, Options);
+  if (Graph)
+    indexGraph();
+  return Graph.get();
+}
+
+static const Expr *simpleCondition(const Expr *Condition, bool &Negated) {
+  while (Condition) {
+    Condition = Condition->IgnoreParenImpCasts();
+    if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Condition)) {
+      Condition = Cleanups->getSubExpr();
+    } else if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
+               Not && Not->getOpcode() == UO_LNot) {
+      Negated = !Negated;
+      Condition = Not->getSubExpr();
+    } else if (const auto *Hint = dyn_cast<CallExpr>(Condition);
+               Hint && Hint->getBuiltinCallee() == Builtin::BI__builtin_expect) {
+      Condition = Hint->getArg(0);
+    } else {
+      return Condition;
+    }
+  }
+  return nullptr;
+}
+
+void Body::indexGraph() const {
+  for (const CFGBlock *Block : *Graph) {
+    unsigned Index = 0;
+    for (const CFGElement &Element : *Block) {
+      if (auto Statement = Element.getAs<CFGStmt>())
+        Points.try_emplace(Statement->getStmt(), Point{Block, Index});
+      else if (auto Init = Element.getAs<CFGInitializer>())
+        Points.try_emplace(Init->getInitializer()->getInit(), Point{Block, Index});
+      else if (auto End = Element.getAs<CFGAutomaticObjDtor>())
+        Destructions[End->getVarDecl()].push_back({Block, Index});
+      ++Index;
+    }
+    const Stmt *Terminator = Block->getTerminatorStmt();
+    if (!Terminator)
+      continue;
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator))
+      Headers.try_emplace(Terminator, Point{Block, static_cast<unsigned>(Block->size())});
+    if (Block->succ_size() != 2)
+      continue;
+    Branch B;
+    B.Block = Block;
+    if (const auto *Condition =
+            dyn_cast_or_null<Expr>(Block->getTerminatorCondition()))
+      B.Condition = simpleCondition(Condition, B.Negated);
+    if (B.Condition)
+      Branches.push_back(B);
+  }
+}
+
+ArrayRef<const DeclRefExpr *> Body::references(const ValueDecl *D) const {
+  auto Found = References.find(cast<ValueDecl>(D->getCanonicalDecl()));
+  if (Found == References.end())
+    return {};
+  return Found->second;
+}
+
+bool Body::isWithin(const Stmt *Node, const Stmt *Ancestor) const {
+  for (; Node; Node = parent(Node))
+    if (Node == Ancestor)
+      return true;
+  return false;
+}
+
+SmallVector<const Stmt *, 4> Body::loops(const Stmt *Node) const {
+  SmallVector<const Stmt *, 4> Result;
+  for (const Stmt *Child = Node, *Up = parent(Node); Up; Child = Up, Up = parent(Up)) {
+    if (const auto *For = dyn_cast<ForStmt>(Up)) {
+      if (Child != For->getInit())
+        Result.push_back(Up);
+    } else if (const auto *Range = dyn_cast<CXXForRangeStmt>(Up)) {
+      if (Child == Range->getBody() || Child == Range->getLoopVarStmt())
+        Result.push_back(Up);
+    } else if (isa<WhileStmt, DoStmt>(Up)) {
+      Result.push_back(Up);
+    }
+  }
+  return Result;
+}
+
+std::optional<Point> Body::point(const Stmt *Node) const {
+  graph();
+  for (; Node; Node = parent(Node)) {
+    auto Found = Points.find(Node);
+    if (Found != Points.end())
+      return Found->second;
+  }
+  return std::nullopt;
+}
+
+std::optional<Point> Body::header(const Stmt *Loop) const {
+  graph();
+  auto Found = Headers.find(Loop);
+  if (Found == Headers.end())
+    return std::nullopt;
+  return Found->second;
+}
+
+SmallVector<Point, 4> Body::destructions(const VarDecl *Variable) const {
+  graph();
+  return Destructions.lookup(Variable);
+}
+
+/// Walks the elements of a block from `Index`; false when a cut stops the path.
+static bool passes(const CFGBlock *Block, unsigned Index, const Point &To,
+                   const Cuts &Without, bool &Found) {
+  unsigned Size = Block->size();
+  for (unsigned I = Index; I <= Size; ++I) {
+    if (Block == To.Block && I == To.Index) {
+      Found = true;
+      return false;
+    }
+    if (Without.Points.contains({Block, I}))
+      return false;
+  }
+  return true;
+}
+
+bool Body::reaches(Point From, Point To, const Cuts &Without) const {
+  bool Found = false;
+  SmallVector<const CFGBlock *, 32> Work;
+  llvm::BitVector Seen(Graph->getNumBlockIDs());
+  auto FollowEdges = [&](const CFGBlock *Block) {
+    unsigned Index = 0;
+    for (const CFGBlock *Next : Block->succs()) {
+      if (Next && !Without.Edges.contains({Block, Index}) &&
+          !Seen.test(Next->getBlockID())) {
+        Seen.set(Next->getBlockID());
+        Work.push_back(Next);
+      }
+      ++Index;
+    }
+  };
+  if (passes(From.Block, From.Index + 1, To, Without, Found))
+    FollowEdges(From.Block);
+  while (!Found && !Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    if (passes(Block, 0, To, Without, Found))
+      FollowEdges(Block);
+  }
+  return Found;
+}
+
+bool Body::isReachable(const Stmt *Node) const {
+  for (const Stmt *Up = Node; Up; Up = parent(Up))
+    if (isa<CXXCatchStmt>(Up))
+      return true; // the graph has no edges for exceptions
+  std::optional<Point> At = hasGraph() ? point(Node) : std::nullopt;
+  return !At || reaches(entry(), *At, {});
+}
+
+} // namespace fanout

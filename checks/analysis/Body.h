@@ -1,0 +1,102 @@
+// One function body with what the analysis asks of it again and again: parents,
+// loops, references to a variable, and paths through the control-flow graph.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_BODY_H
+#define FANOUT_CHECKS_ANALYSIS_BODY_H
+
+#include "checks/Pch.h"
+
+namespace fanout {
+
+/// A place in the control-flow graph: before element `Index` of `Block`.
+struct Point {
+  const clang::CFGBlock *Block = nullptr;
+  unsigned Index = 0;
+};
+
+/// Places that a path may not pass.
+struct Cuts {
+  llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Points;
+  llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Edges; ///< successor index
+
+  void add(std::optional<Point> P) {
+    if (P)
+      Points.insert({P->Block, P->Index});
+  }
+};
+
+/// A branch on a simple condition: `!`, parentheses and casts are stripped.
+struct Branch {
+  const clang::CFGBlock *Block = nullptr;
+  const clang::Expr *Condition = nullptr;
+  bool Negated = false;
+
+  /// Index of the successor taken when the stripped condition is `Value`.
+  unsigned edge(bool Value) const { return Value != Negated ? 0 : 1; }
+};
+
+class Body {
+public:
+  /// `Function` must have a body. A body past `MaxStatements` has no graph:
+  /// tooLarge() tells.
+  Body(const clang::FunctionDecl *Function, clang::ASTContext &Context,
+       unsigned MaxStatements);
+
+  const clang::FunctionDecl *function() const { return Function; }
+  const clang::Stmt *root() const { return Root; }
+  bool tooLarge() const { return TooLarge; }
+  /// False when clang can build no control-flow graph for it. The graph is built
+  /// on first use: most functions start nothing and never need one.
+  bool hasGraph() const { return graph() != nullptr; }
+
+  /// Every expression in source order, without the bodies of nested lambdas and
+  /// without what is never evaluated.
+  llvm::ArrayRef<const clang::Expr *> expressions() const { return Expressions; }
+  llvm::ArrayRef<const clang::LambdaExpr *> lambdas() const { return Lambdas; }
+  llvm::ArrayRef<Branch> branches() const { graph(); return Branches; }
+  llvm::ArrayRef<const clang::DeclRefExpr *> references(const clang::ValueDecl *D) const;
+
+  const clang::Stmt *parent(const clang::Stmt *Node) const { return Parents.lookup(Node); }
+  bool contains(const clang::Stmt *Node) const { return Node == Root || Parents.count(Node); }
+  bool isWithin(const clang::Stmt *Node, const clang::Stmt *Ancestor) const;
+
+  /// Loops around `Node`, innermost first, only those whose body (or condition
+  /// or increment) holds it: what is in the initialiser runs once.
+  llvm::SmallVector<const clang::Stmt *, 4> loops(const clang::Stmt *Node) const;
+
+  std::optional<Point> point(const clang::Stmt *Node) const;
+  /// Where a loop decides to go on.
+  std::optional<Point> header(const clang::Stmt *Loop) const;
+  /// Where local variables of automatic storage are destroyed.
+  llvm::SmallVector<Point, 4> destructions(const clang::VarDecl *Variable) const;
+  Point entry() const { return {&graph()->getEntry(), 0}; }
+  Point exit() const { return {&graph()->getExit(), 0}; }
+
+  /// True if control can get from just behind `From` to `To` past no cut.
+  bool reaches(Point From, Point To, const Cuts &Without) const;
+  bool isReachable(const clang::Stmt *Node) const;
+
+private:
+  void index(const clang::Stmt *Root, unsigned MaxStatements);
+  const clang::CFG *graph() const;
+  void indexGraph() const;
+
+  clang::ASTContext &Context;
+  const clang::FunctionDecl *Function;
+  const clang::Stmt *Root = nullptr;
+  bool TooLarge = false;
+  mutable bool GraphTried = false;
+  mutable std::unique_ptr<clang::CFG> Graph;
+  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
+  std::vector<const clang::Expr *> Expressions;
+  std::vector<const clang::LambdaExpr *> Lambdas;
+  mutable std::vector<Branch> Branches;
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::DeclRefExpr *>> References;
+  mutable llvm::DenseMap<const clang::Stmt *, Point> Points;
+  mutable llvm::DenseMap<const clang::Stmt *, Point> Headers;
+  mutable llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Point, 4>> Destructions;
+};
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,320 @@
+#include "checks/analysis/CallModel.h"
+
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+
+unsigned Call::writtenArgs() const {
+  return llvm::count_if(Args, [](const Expr *A) { return !isa<CXXDefaultArgExpr>(A); });
+}
+
+const Expr *Call::arg(int Index) const {
+  int Size = static_cast<int>(Args.size());
+  if (Index < 0)
+    Index += static_cast<int>(writtenArgs());
+  return Index >= 0 && Index < Size ? Args[Index] : nullptr;
+}
+
+const Expr *Call::at(const Place &Where) const {
+  switch (Where.What) {
+  case Place::Argument:
+    return arg(Where.Index);
+  case Place::Object:
+    return Object;
+  case Place::Result:
+    return Site;
+  case Place::Nowhere:
+    return nullptr;
+  }
+  return nullptr;
+}
+
+static Call fromOperator(const CXXOperatorCallExpr *Operator) {
+  Call C;
+  C.Site = Operator;
+  C.Callee = Operator->getDirectCallee();
+  unsigned First = 0;
+  if (Operator->getOperator() == OO_Call && Operator->getNumArgs() > 0) {
+    C.Object = Operator->getArg(0);
+    First = 1;
+  }
+  for (unsigned I = First; I < Operator->getNumArgs(); ++I)
+    C.Args.push_back(Operator->getArg(I));
+  return C;
+}
+
+std::optional<Call> asCall(const Expr *Node) {
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return fromOperator(Operator);
+  Call C;
+  C.Site = Node;
+  if (const auto *Plain = dyn_cast<CallExpr>(Node)) {
+    C.Callee = Plain->getDirectCallee();
+    if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node)) {
+      C.Object = Method->getImplicitObjectArgument();
+      if (!C.Callee)
+        C.Callee = Method->getMethodDecl();
+    }
+    C.Args.assign(Plain->arg_begin(), Plain->arg_end());
+    return C;
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node)) {
+    C.Callee = Construct->getConstructor();
+    C.Args.assign(Construct->arg_begin(), Construct->arg_end());
+    return C;
+  }
+  return std::nullopt;
+}
+
+static const Expr *strippedOnce(const Expr *Node) {
+  Node = Node->IgnoreParenCasts();
+  if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Node))
+    return Cleanups->getSubExpr();
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(Node))
+    return Temporary->getSubExpr();
+  if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(Node))
+    return Bound->getSubExpr();
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(Node))
+    return Default->getExpr();
+  if (const auto *Constant = dyn_cast<ConstantExpr>(Node))
+    return Constant->getSubExpr();
+  if (const auto *Substituted = dyn_cast<SubstNonTypeTemplateParmExpr>(Node))
+    return Substituted->getReplacement();
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
+    if (Construct->getNumArgs() == 1 &&
+        Construct->getConstructor()->isCopyOrMoveConstructor())
+      return Construct->getArg(0);
+  if (const auto *Move = dyn_cast<CallExpr>(Node))
+    if (Move->isCallToStdMove() || (Move->getNumArgs() == 1 && Move->getBuiltinCallee() != 0 &&
+                                    Move->getDirectCallee()->isInStdNamespace()))
+      return Move->getArg(0); // move, forward, as_const, addressof are builtins
+  return Node;
+}
+
+const Expr *stripped(const Expr *Node) {
+  while (Node) {
+    const Expr *Next = strippedOnce(Node);
+    if (Next == Node)
+      return Node;
+    Node = Next;
+  }
+  return Node;
+}
+
+const std::string &CallModel::name(const NamedDecl *Decl) const {
+  auto [Entry, New] = Names.try_emplace(cast<NamedDecl>(Decl->getCanonicalDecl()));
+  if (New)
+    Entry->second = qualifiedName(Decl);
+  return Entry->second;
+}
+
+const SmallVector<const CXXRecordDecl *, 4> &
+CallModel::family(const CXXRecordDecl *Record) const {
+  Record = Record->getCanonicalDecl();
+  auto Known = Families.find(Record);
+  if (Known != Families.end())
+    return Known->second;
+  SmallVector<const CXXRecordDecl *, 4> All{Record};
+  for (unsigned I = 0; I < All.size() && All.size() < 64; ++I) {
+    if (!All[I]->hasDefinition())
+      continue;
+    for (const CXXBaseSpecifier &Base : All[I]->getDefinition()->bases())
+      if (const CXXRecordDecl *Parent = Base.getType()->getAsCXXRecordDecl())
+        All.push_back(Parent->getCanonicalDecl());
+  }
+  return Families[Record] = std::move(All);
+}
+
+static bool globMatches(StringRef Pattern, StringRef Text) {
+  if (Pattern.consume_front("*"))
+    return Text.ends_with(Pattern);
+  if (Pattern.consume_back("*"))
+    return Text.starts_with(Pattern);
+  return Pattern == Text;
+}
+
+bool CallModel::named(const FunctionRow &Row, const Call &C) const {
+  const std::string &Own = name(C.Callee);
+  if (Models.names(Row, Own))
+    return true;
+  auto [RowScope, RowLast] = StringRef(Row.Name).rsplit("::");
+  bool Glob = RowLast.contains('*');
+  const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
+  if (Glob && !Method)
+    return StringRef(Own).rsplit("::").first == RowScope &&
+           globMatches(RowLast, StringRef(Own).rsplit("::").second);
+  if (!Method || isa<CXXConstructorDecl>(Method))
+    return false;
+  std::string Last = Method->getDeclName().getAsString();
+  if (!globMatches(RowLast, Last))
+    return false;
+  auto InFamily = [&](const CXXRecordDecl *Record) {
+    return llvm::any_of(family(Record), [&](const CXXRecordDecl *Member) {
+      return Models.names(Row, name(Member) + "::" + (Glob ? RowLast.str() : Last));
+    });
+  };
+  if (InFamily(Method->getParent()))
+    return true;
+  if (!C.Object)
+    return false;
+  QualType Type = stripped(C.Object)->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Static = Type->getAsCXXRecordDecl();
+  return Static && InFamily(Static);
+}
+
+static const NamedDecl *referenced(const Expr *Node) {
+  Node = stripped(Node);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
+    return Ref->getDecl();
+  if (const auto *Member = dyn_cast<MemberExpr>(Node))
+    return Member->getMemberDecl();
+  return nullptr;
+}
+
+bool mentions(const CallModel &Model, const Expr *Node, StringRef Name) {
+  Node = stripped(Node);
+  if (const auto *Or = dyn_cast<BinaryOperator>(Node))
+    return mentions(Model, Or->getLHS(), Name) || mentions(Model, Or->getRHS(), Name);
+  if (const auto *Or = dyn_cast<CXXOperatorCallExpr>(Node))
+    return llvm::any_of(Or->arguments(), [&](const Expr *Arg) {
+      return mentions(Model, Arg, Name);
+    });
+  const NamedDecl *Decl = referenced(Node);
+  return Decl && Model.name(Decl) == Name;
+}
+
+bool CallModel::holds(const Condition &If, const Call &C) const {
+  const Expr *Arg = C.arg(If.Arg);
+  if (!Arg)
+    return If.Not;
+  bool Holds = true;
+  if (!If.Type.empty()) {
+    QualType Type = stripped(Arg)->getType().getNonReferenceType();
+    while (Type->isPointerType())
+      Type = Type->getPointeeType();
+    if (const CXXRecordDecl *Record = Type->getAsCXXRecordDecl())
+      Holds &= llvm::any_of(family(Record), [&](const CXXRecordDecl *Member) {
+        return name(Member) == If.Type;
+      });
+    else if (const TagDecl *Tag = Type->getAsTagDecl())
+      Holds &= name(Tag) == If.Type;
+    else
+      Holds &= Type.getUnqualifiedType().getAsString() == If.Type;
+  }
+  if (!If.Enumerator.empty())
+    Holds &= mentions(*this, Arg, If.Enumerator);
+  if (If.Null)
+    Holds &= *If.Null == (Arg->isNullPointerConstant(
+                              const_cast<ASTContext &>(Context),
+                              Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull);
+  if (If.Value) {
+    Expr::EvalResult Result;
+    Holds &= !Arg->isValueDependent() && Arg->EvaluateAsInt(Result, Context) &&
+             Result.Val.getInt().getExtValue() == *If.Value;
+  }
+  return Holds != If.Not;
+}
+
+bool CallModel::applies(const FunctionRow &Row, const Call &C) const {
+  unsigned Written = C.writtenArgs();
+  if (Row.MinArgs && Written < static_cast<unsigned>(*Row.MinArgs))
+    return false;
+  if (Row.MaxArgs && Written > static_cast<unsigned>(*Row.MaxArgs))
+    return false;
+  return named(Row, C) &&
+         llvm::all_of(Row.When, [&](const Condition &If) { return holds(If, C); });
+}
+
+const FunctionRow *CallModel::best(ArrayRef<const FunctionRow *> Candidates,
+                                   const Call &C) const {
+  const FunctionRow *Best = nullptr;
+  for (const FunctionRow *Row : Candidates)
+    if (applies(*Row, C) && (!Best || Row->When.size() > Best->When.size()))
+      Best = Row;
+  return Best;
+}
+
+const FunctionRow *CallModel::row(const Call &C) const {
+  if (!C.Callee)
+    return nullptr;
+  auto [Entry, New] = Rows.try_emplace(C.Site, nullptr);
+  if (!New)
+    return Entry->second;
+  std::string Last;
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(C.Callee)) {
+    if (Constructor->isCopyOrMoveConstructor())
+      return nullptr;
+    Last = Constructor->getParent()->getName().str();
+  } else {
+    Last = C.Callee->getDeclName().getAsString();
+  }
+  const FunctionRow *Found = best(Models.functions(Last), C);
+  if (!Found)
+    Found = best(Models.patterns(), C);
+  return Rows[C.Site] = Found;
+}
+
+const FunctionRow *CallModel::row(const Expr *Node) const {
+  std::optional<Call> C = Node ? asCall(Node) : std::nullopt;
+  return C ? row(*C) : nullptr;
+}
+
+const TypeRow *CallModel::typeOf(const CXXRecordDecl *Record) const {
+  Record = Record->getCanonicalDecl();
+  auto [Entry, New] = TypeRows.try_emplace(Record, nullptr);
+  if (!New)
+    return Entry->second;
+  const TypeRow *Found = nullptr;
+  for (const CXXRecordDecl *Member : family(Record)) {
+    if (Member->getIdentifier() && Models.mayNameType(Member->getName()))
+      Found = Models.type(name(Member));
+    if (Found)
+      break;
+  }
+  return TypeRows[Record] = Found;
+}
+
+const TypeRow *CallModel::type(QualType Type) const {
+  if (Type.isNull())
+    return nullptr;
+  Type = Type.getNonReferenceType();
+  while (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (Record)
+    return typeOf(Record);
+  // C: a struct or a typedef of one, such as sem_t or curl's CURLM
+  if (const auto *Alias = Type->getAs<TypedefType>())
+    if (const TypeRow *Row = Models.type(Alias->getDecl()->getName()))
+      return Row;
+  if (const TagDecl *Tag = Type->getAsTagDecl())
+    return Models.type(name(Tag));
+  return nullptr;
+}
+
+const TypeRow *CallModel::element(QualType Type) const {
+  if (Type.isNull())
+    return nullptr;
+  Type = Type.getNonReferenceType();
+  if (const clang::Type *Array = Type->getArrayElementTypeNoTypeQual())
+    return element(QualType(Array, 0));
+  if (const TypeRow *Row = type(Type); Row && Row->Handle)
+    return Row;
+  if (Type->isPointerType())
+    return element(Type->getPointeeType());
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  if (!Special)
+    return nullptr;
+  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray())
+    if (Arg.getKind() == TemplateArgument::Type)
+      if (const TypeRow *Row = element(Arg.getAsType()))
+        return Row;
+  return nullptr;
+}
+
+} // namespace fanout

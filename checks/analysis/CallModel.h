@@ -1,0 +1,71 @@
+// Calls as models see them: which row applies, and which expression is at a Place.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_CALLMODEL_H
+#define FANOUT_CHECKS_ANALYSIS_CALLMODEL_H
+
+#include "checks/Pch.h"
+#include "checks/catalog/Catalog.h"
+
+namespace fanout {
+
+/// A call of a function, method, constructor or operator, in one form.
+struct Call {
+  const clang::Expr *Site = nullptr;
+  const clang::FunctionDecl *Callee = nullptr; ///< null: called through a pointer
+  const clang::Expr *Object = nullptr;         ///< of a method or call operator
+  llvm::SmallVector<const clang::Expr *, 4> Args;
+
+  unsigned writtenArgs() const;
+  const clang::Expr *arg(int Index) const; ///< null when there is none
+  const clang::Expr *at(const Place &Where) const;
+};
+
+/// The call that `Node` is, if it is one.
+std::optional<Call> asCall(const clang::Expr *Node);
+
+/// Strips what does not change which object an expression means: parentheses,
+/// casts, temporaries, cleanups, copies and moves.
+const clang::Expr *stripped(const clang::Expr *Node);
+
+/// Looks calls and types up in the catalogue. One per translation unit: it
+/// remembers the names of the declarations it has seen.
+class CallModel {
+public:
+  CallModel(const Catalog &Models, const clang::ASTContext &Context)
+      : Models(Models), Context(Context) {}
+
+  const FunctionRow *row(const Call &C) const;
+  const FunctionRow *row(const clang::Expr *Node) const;
+
+  /// The row of the type, of what it points to, or of one of its base classes.
+  const TypeRow *type(clang::QualType Type) const;
+
+  /// The first type row with `Starts` among the type and its template arguments:
+  /// what a container holds.
+  const TypeRow *element(clang::QualType Type) const;
+
+  const std::string &name(const clang::NamedDecl *Decl) const;
+
+private:
+  const FunctionRow *best(llvm::ArrayRef<const FunctionRow *> Rows,
+                          const Call &C) const;
+  bool applies(const FunctionRow &Row, const Call &C) const;
+  bool named(const FunctionRow &Row, const Call &C) const;
+  bool holds(const Condition &If, const Call &C) const;
+  const llvm::SmallVector<const clang::CXXRecordDecl *, 4> &
+  family(const clang::CXXRecordDecl *Record) const;
+  const TypeRow *typeOf(const clang::CXXRecordDecl *Record) const;
+
+  const Catalog &Models;
+  const clang::ASTContext &Context;
+  mutable llvm::DenseMap<const clang::NamedDecl *, std::string> Names;
+  mutable llvm::DenseMap<const clang::CXXRecordDecl *,
+                         llvm::SmallVector<const clang::CXXRecordDecl *, 4>>
+      Families;
+  mutable llvm::DenseMap<const clang::CXXRecordDecl *, const TypeRow *> TypeRows;
+  mutable llvm::DenseMap<const clang::Expr *, const FunctionRow *> Rows;
+};
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,65 @@
+// All functions of a translation unit that are the user's own, and who calls them.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_PROGRAM_H
+#define FANOUT_CHECKS_ANALYSIS_PROGRAM_H
+
+#include "checks/Analyzer.h"
+#include "checks/analysis/Body.h"
+#include "checks/analysis/CallModel.h"
+
+namespace fanout {
+
+struct CallSite {
+  const Body *In = nullptr;
+  const clang::Expr *Site = nullptr;
+};
+
+class Program {
+public:
+  Program(clang::ASTContext &Context, const Catalog &Models,
+          const AnalyzerOptions &Options);
+
+  clang::ASTContext &context() const { return Context; }
+  const CallModel &model() const { return Model; }
+
+  /// Bodies in source order.
+  llvm::ArrayRef<std::unique_ptr<Body>> bodies() const { return Bodies; }
+
+  /// The body of a function defined outside the system headers, or null.
+  const Body *body(const clang::FunctionDecl *Function) const;
+
+  /// The body in which the lambda with this call operator is written, or null.
+  const Body *enclosing(const Body &LambdaBody) const;
+  /// That lambda, or null.
+  const clang::LambdaExpr *lambda(const Body &LambdaBody) const;
+
+  /// Every direct call of the function in this translation unit.
+  llvm::ArrayRef<CallSite> callers(const clang::FunctionDecl *Function) const;
+
+  /// True if no other translation unit can call the function.
+  bool isInternal(const clang::FunctionDecl *Function) const;
+
+  /// The body that holds the declaration of this local variable or parameter.
+  const Body *owner(const clang::ValueDecl *Variable) const;
+
+  /// The code behind an expression used as a callable: a lambda, a function, a
+  /// functor, std::bind of one, a coroutine call. Null if it is not seen.
+  const Body *callable(const clang::Expr *Node) const;
+
+private:
+  void indexCalls();
+  const Body *callableOnce(const clang::Expr *Node, unsigned Depth) const;
+
+  clang::ASTContext &Context;
+  CallModel Model;
+  std::vector<std::unique_ptr<Body>> Bodies;
+  llvm::DenseMap<const clang::FunctionDecl *, const Body *> ByFunction;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 std::pair<const Body *, const clang::LambdaExpr *>> WrittenIn;
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Callers;
+  llvm::DenseSet<const clang::FunctionDecl *> Referenced; ///< not only called
+};
+
+} // namespace fanout
+
+#endif
