@@ -27,7 +27,7 @@ find_library(FANOUT_CLANG_TIDY_UTILS_LIB clangTidyUtils
 foreach(tool clang clang++ clang-tidy run-clang-tidy FileCheck not lit)
   string(TOUPPER "FANOUT_${tool}" var)
   string(REGEX REPLACE "[^A-Z_]" "_" var ${var})
-  find_program(${var} NAMES ${tool} HINTS ${FANOUT_LLVM_ROOT}/bin
+  find_program(${var} NAMES ${tool} ${tool}.py HINTS ${FANOUT_LLVM_ROOT}/bin
                ${FANOUT_LLVM_ROOT}/build/utils/lit NO_DEFAULT_PATH)
 endforeach()
 

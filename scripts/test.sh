@@ -17,7 +17,7 @@ for version in "${versions[@]}"; do
   rm -f "$result"
   lit=/usr/lib/llvm-$version/bin/lit
   [[ -x $lit ]] || lit=/usr/lib/llvm-$version/build/utils/lit/lit.py
-  "$lit" --no-progress-bar --verbose --show-unsupported --output "$result" \
+  "$lit" --no-progress-bar --verbose --show-unsupported --param complete=1 --output "$result" \
     "build/llvm-$version/test" "build/llvm-$version/test/unit" || true
   results+=("$result")
 done

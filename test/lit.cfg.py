@@ -1,37 +1,65 @@
 """How lit runs the tests. In RUN lines:
 
-%fanout-tidy  the driver                 %clang, %clang++  the compiler
-%clang-tidy   clang-tidy of that LLVM    %llvm             its major version
-%plugin       FanoutTidyPlugin.so        %root             the checkout
+%fanout_tidy  the driver                 %clang, %clangxx  the compiler
+%clang_tidy   clang-tidy of that LLVM    %llvm             its major version
+%plugin       FanoutTidyPlugin.so        %src_root, %root  the checkout
 %tidy         clang-tidy with the plugin and nothing but its checks
+%check_rule   FILE RULES [-- FLAGS]: check_rule.py, compares both front ends with
+              what the comments of FILE say
+%stubs        headers in the place of libraries that Debian has no package of
+%python       the Python that runs lit
 
 FileCheck, not and split-file are in PATH.
 """
 import os
-import shutil
+import sys
 
 import lit.formats
 
 build, llvm = config.fanout_build, config.llvm_root
 tools = os.path.join(llvm, "bin")
+clang_tidy = os.path.join(tools, "clang-tidy")
+driver = os.path.join(build, "bin", "fanout-tidy")
 plugin = os.path.join(build, "lib", "FanoutTidyPlugin.so")
+tests = os.path.dirname(__file__)
 
 config.name = "fanout-tidy-" + config.llvm_version
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".test", ".yaml"]
-config.excludes = ["Inputs", "unit", "node_modules", "lit.cfg.py"]
-config.test_source_root = os.path.dirname(__file__)
+config.excludes = ["Inputs", "stubs", "unit", "node_modules", "lit.cfg.py"]
+config.test_source_root = tests
 config.test_exec_root = os.path.join(build, "test")
+
+check_rule = (f"{sys.executable} {tests}/check_rule.py --clang-tidy={clang_tidy} "
+              f"--plugin={plugin} --driver={driver} --filecheck={tools}/FileCheck")
 
 config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
 config.substitutions += [
-    ("%fanout-tidy", os.path.join(build, "bin", "fanout-tidy")),
+    ("%check_rule", check_rule),
+    ("%fanout[-_]tidy", driver),
     (r"%tidy\b", f"{tools}/clang-tidy -load={plugin} --quiet --checks='-*,fanout-*'"),
-    ("%clang-tidy", os.path.join(tools, "clang-tidy")),
-    (r"%clang\+\+", os.path.join(tools, "clang++")),
+    ("%clang[-_]tidy", clang_tidy),
+    (r"%clang(\+\+|xx)", os.path.join(tools, "clang++")),
     (r"%clang\b", os.path.join(tools, "clang")),
     ("%plugin", plugin),
     (r"%llvm\b", config.llvm_version),
-    ("%root", config.fanout_root),
+    ("%(src_)?root", config.fanout_root),
+    ("%stubs", os.path.join(tests, "stubs")),
+    ("%python", sys.executable),
 ]
 config.available_features.add("llvm-" + config.llvm_version)
+
+# REQUIRES: feature -> a file that is there when the library is installed. With
+# --param complete=1, as in scripts/test.sh, a missing one is an error.
+LIBRARIES = {
+    "boost-headers": "/usr/include/boost/asio.hpp",
+    "curl-headers": "/usr/include/x86_64-linux-gnu/curl/curl.h",
+    "memcached-headers": "/usr/include/libmemcached/memcached.h",
+    "protobuf": "/usr/bin/protoc",
+    "qt5-headers": "/usr/include/x86_64-linux-gnu/qt5/QtConcurrent/QtConcurrent",
+    "tbb-headers": "/usr/include/tbb/tbb.h",
+}
+missing = {name for name, path in LIBRARIES.items() if not os.path.exists(path)}
+config.available_features |= LIBRARIES.keys() - missing
+if missing and lit_config.params.get("complete"):
+    lit_config.fatal(f"no {', '.join(sorted(missing))}: run scripts/install.sh test")

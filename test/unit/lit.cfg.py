@@ -5,4 +5,4 @@ import lit.formats
 
 config.name = "unit"
 config.test_source_root = config.test_exec_root = os.path.join(config.fanout_build, "bin")
-config.test_format = lit.formats.GoogleTest(".", "UnitTests")
+config.test_format = lit.formats.GoogleTest(".", "-unit-tests")

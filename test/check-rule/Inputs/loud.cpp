@@ -1,0 +1,1 @@
+bool loud(int *p) { return p == 0; }
