@@ -14,23 +14,29 @@
 
 namespace fanout {
 
-/// The rows of all libraries. Look-up costs one hash of the last part of a name,
-/// whatever the number of models. Immutable once built, safe to share between
-/// threads.
+/// The rows of all libraries. Look-up costs one hash of the last part of a
+/// name, whatever the number of models. Immutable once built, safe to share
+/// between threads.
 class Catalog {
 public:
   /// The models compiled into the program.
   static const Catalog &builtin();
 
-  /// The built-in models with `Extra` merged over them: a row with the name of a
-  /// built-in one replaces all built-in rows of that name.
+  /// The built-in models with `Extra` merged over them: a row with the name of
+  /// a built-in one replaces all built-in rows of that name.
   static std::shared_ptr<const Catalog> with(std::vector<Library> Extra);
+
+  /// What with() does, for any `Base`. A later file also replaces an earlier
+  /// one.
+  static std::vector<Library> merge(std::vector<Library> Base,
+                                    std::vector<Library> Extra);
 
   explicit Catalog(std::vector<Library> Libraries);
 
   /// Rows whose last name part is `Identifier`, `C` constructors under `C`,
   /// call operators under `operator()`. The caller compares the full name.
-  llvm::ArrayRef<const FunctionRow *> functions(llvm::StringRef Identifier) const;
+  llvm::ArrayRef<const FunctionRow *>
+  functions(llvm::StringRef Identifier) const;
 
   /// Rows whose last name part contains `*`: few, to be tried one by one.
   llvm::ArrayRef<const FunctionRow *> patterns() const { return Patterns; }
@@ -38,8 +44,8 @@ public:
   /// The row of a type by its full name without inline namespaces, or null.
   const TypeRow *type(llvm::StringRef QualifiedName) const;
 
-  /// True if `Qualified` (AST spelling without inline namespaces) is the name of
-  /// `Row`, directly or through a namespace alias of its library.
+  /// True if `Qualified` (AST spelling without inline namespaces) is the name
+  /// of `Row`, directly or through a namespace alias of its library.
   bool names(const FunctionRow &Row, llvm::StringRef Qualified) const;
 
   /// True if some type row has this last name part (a cheap first question).

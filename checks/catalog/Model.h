@@ -25,19 +25,27 @@ enum class Role {
   Release,       ///< gives a slot of `Object` back
   Join,          ///< waits for the work behind `Object`
   JoinAny,       ///< waits for whatever work finishes next: wait(NULL)
-  Detach,        ///< gives up the handle `Object`: its destructor no longer waits
-  Wait,          ///< blocks for a while: condition variables, sleeping, yielding
-  Configure,     ///< sets the limit of `Object` (set_capacity, setMaxThreadCount)
-  Open,          ///< opens a connection, blocking
-  Log,           ///< writes a log line synchronously
-  Source,        ///< yields data whose amount somebody else chooses: `Gives`
-  Minimum,       ///< no larger than any of its arguments: std::min
-  Clamp,         ///< no larger than argument `Limit`: std::clamp, take, first
-  Neutral,       ///< looks like one of the others and is none
+  Detach,    ///< gives up the handle `Object`: its destructor no longer waits
+  Wait,      ///< blocks for a while: condition variables, sleeping, yielding
+  Configure, ///< sets the limit of `Object` (set_capacity, setMaxThreadCount)
+  Open,      ///< opens a connection, blocking
+  Log,       ///< writes a log line synchronously
+  Source,    ///< yields data whose amount somebody else chooses: `Gives`
+  Minimum,   ///< no larger than any of its arguments: std::min
+  Clamp,     ///< no larger than argument `Limit`: std::clamp, take, first
+  Neutral,   ///< looks like one of the others and is none
 };
 
 /// What a spawn starts. The order is the order of cost.
-enum class Work { None, Queued, AsyncCall, Coroutine, Connection, Process, Thread };
+enum class Work {
+  None,
+  Queued,
+  AsyncCall,
+  Coroutine,
+  Connection,
+  Process,
+  Thread
+};
 
 /// Who chooses the amount that a Source yields.
 enum class Origin { Unknown, Constant, Hardware, Configured, Input, Events };
@@ -54,12 +62,12 @@ struct Place {
 
 /// A condition on a call that a row needs in order to apply.
 struct Condition {
-  int Arg = 0;               ///< the argument it looks at; negative: from the end
-  std::string Type;          ///< its type has this qualified name
-  std::string Enumerator;    ///< it names this enumerator (or contains it by |)
-  std::optional<bool> Null;  ///< it is (or is not) a null pointer constant
+  int Arg = 0;            ///< the argument it looks at; negative: from the end
+  std::string Type;       ///< its type has this qualified name
+  std::string Enumerator; ///< it names this enumerator (or contains it by |)
+  std::optional<bool> Null;     ///< it is (or is not) a null pointer constant
   std::optional<int64_t> Value; ///< it is this integer (true is 1)
-  bool Not = false;          ///< the condition must not hold
+  bool Not = false;             ///< the condition must not hold
 };
 
 struct FunctionRow {
@@ -70,7 +78,7 @@ struct FunctionRow {
   Role Means = Role::Neutral;
   Work Starts = Work::None;
   Origin Gives = Origin::Unknown;
-  Place Callable;   ///< the code that runs; Nowhere: the first callable argument
+  Place Callable; ///< the code that runs; Nowhere: the first callable argument
   Place Completion; ///< the code that runs when the work is done
   Place Handle;     ///< where the handle of the work appears
   Place Object;     ///< the limiter, handle or group acted on
@@ -78,7 +86,7 @@ struct FunctionRow {
   Place Range;      ///< the range, or the first of an iterator pair
   Place RangeEnd;   ///< the second of an iterator pair
   Place Count;      ///< the number of elements
-  std::vector<int64_t> Unlimited; ///< values of `Limit` that mean: no limit
+  std::vector<int64_t> Unlimited;     ///< values of `Limit` that mean: no limit
   std::optional<OnDestroy> Destroyed; ///< overrides the handle type's
   bool Lazy = false;  ///< nothing starts before the result is awaited
   bool Await = false; ///< the effect happens only if the result is awaited
@@ -93,12 +101,13 @@ struct TypeRow {
   std::string Name;
   OnDestroy Destroyed = OnDestroy::Nothing;
   Work Starts = Work::None; ///< constructing one from a callable starts this
-  Origin Gives = Origin::Unknown; ///< objects of this type have a size chosen so
-  bool Handle = false;    ///< an object stands for running work
-  bool Group = false;     ///< an object collects running work until it is joined
-  bool Limiter = false;   ///< an object has a number of slots
-  bool Executor = false;  ///< an object runs work handed to it
-  Place Limit;            ///< constructor argument with the slots or threads
+  Origin Gives =
+      Origin::Unknown;   ///< objects of this type have a size chosen so
+  bool Handle = false;   ///< an object stands for running work
+  bool Group = false;    ///< an object collects running work until it is joined
+  bool Limiter = false;  ///< an object has a number of slots
+  bool Executor = false; ///< an object runs work handed to it
+  Place Limit;           ///< constructor argument with the slots or threads
   std::vector<int64_t> Unlimited;
   std::optional<bool> Eager; ///< coroutine type: calling starts (or does not)
   std::string Source;

@@ -1,0 +1,151 @@
+#include "checks/catalog/ModelCheck.h"
+
+#include "checks/catalog/Words.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace fanout {
+namespace {
+
+using llvm::StringRef;
+using llvm::Twine;
+
+class Checker {
+public:
+  explicit Checker(const Library &Model) : Model(Model) {}
+
+  std::vector<ModelError> run() {
+    if (Model.Title.empty())
+      error(1, "missing `library:`: the name of the library, for people");
+    if (Model.Functions.empty() && Model.Types.empty())
+      error(1, "neither `functions:` nor `types:`: the file says nothing");
+    for (const auto &[From, To] : Model.Namespaces)
+      if (From.empty() || To.empty())
+        error(1, "a namespace alias needs `from:` and `to:`");
+    for (const FunctionRow &Row : Model.Functions)
+      check(Row);
+    for (const TypeRow &Row : Model.Types)
+      check(Row);
+    llvm::sort(Errors, [](const ModelError &A, const ModelError &B) {
+      return std::tie(A.Line, A.Message) < std::tie(B.Line, B.Message);
+    });
+    return std::move(Errors);
+  }
+
+private:
+  void error(unsigned Line, const Twine &Message) {
+    Errors.push_back({Model.File, Line, 1, Message.str()});
+  }
+
+  template <class Row> bool named(const Row &R, StringRef Key) {
+    if (R.Name.empty()) {
+      error(R.Line, "the row has no `name:`");
+      return false;
+    }
+    if (R.Source.empty())
+      error(R.Line, "`" + R.Name +
+                        "` has no `source:`: say where the fact "
+                        "comes from");
+    auto [Entry, New] = Seen.try_emplace(Key, R.Line);
+    if (!New)
+      error(R.Line, "duplicate row: `" + R.Name +
+                        "` with the same conditions "
+                        "is in line " +
+                        Twine(Entry->second));
+    return true;
+  }
+
+  void check(const FunctionRow &Row) {
+    if (!named(Row, "function " + signature(Row)))
+      return;
+    if (!validName(Row.Name))
+      error(Row.Line,
+            "bad name `" + Row.Name +
+                "`: expected a::b::c, with `*` only as the whole first "
+                "part or at one end of the last");
+    if (Row.MinArgs && Row.MaxArgs && *Row.MinArgs > *Row.MaxArgs)
+      error(Row.Line, "min-args is larger than max-args");
+    if (StringRef Needs = missing(Row); !Needs.empty())
+      error(Row.Line, "role " + spell(Row.Means) + " of `" + Row.Name +
+                          "` needs " + Needs);
+    for (const Condition &C : Row.When)
+      if (C.Type.empty() && C.Enumerator.empty() && !C.Null && !C.Value)
+        error(Row.Line, "a condition of `" + Row.Name +
+                            "` tests nothing: give type, enumerator, null or "
+                            "value");
+  }
+
+  void check(const TypeRow &Row) { named(Row, "type " + Row.Name); }
+
+  static std::string signature(const FunctionRow &Row) {
+    std::string Text;
+    llvm::raw_string_ostream Out(Text);
+    Out << Row.Name << ' ' << Row.MinArgs.value_or(-1) << ' '
+        << Row.MaxArgs.value_or(-1);
+    for (const Condition &C : Row.When)
+      Out << ' ' << C.Arg << ' ' << C.Type << ' ' << C.Enumerator << ' '
+          << (C.Null ? int(*C.Null) : -1) << ' ' << C.Not << ' '
+          << (C.Value ? Twine(*C.Value).str() : "-");
+    return Text;
+  }
+
+  static bool validName(StringRef Name) {
+    if (llvm::any_of(Name, llvm::isSpace) && !Name.contains("operator"))
+      return false;
+    Name.consume_front("*::");
+    auto [Scope, Last] = Name.rsplit("::");
+    if (Last.empty())
+      std::swap(Scope, Last);
+    if (Last.contains("operator"))
+      return !Scope.contains('*');
+    if (!Last.consume_front("*"))
+      Last.consume_back("*");
+    return !Scope.contains('*') && !Last.contains('*') &&
+           !Name.starts_with("::") && !Name.ends_with("::");
+  }
+
+  /// What the role can't do without and the row does not give.
+  static StringRef missing(const FunctionRow &Row) {
+    auto Given = [](const Place &P) { return P.What != Place::Nowhere; };
+    switch (Row.Means) {
+    case Role::Spawn:
+    case Role::RangeFanout:
+      if (Row.Starts == Work::None)
+        return "`starts:`: what is started";
+      return Row.Means == Role::Spawn || Given(Row.Range) || Given(Row.Count)
+                 ? ""
+                 : "`range:` or `count:`";
+    case Role::BoundedFanout:
+    case Role::Clamp:
+    case Role::Configure:
+      return Given(Row.Limit) ? "" : "`limit:`";
+    case Role::Repeat:
+      return Given(Row.Range) || Given(Row.Count) ? "" : "`range:` or `count:`";
+    case Role::Acquire:
+    case Role::TryAcquire:
+    case Role::Release:
+    case Role::Join:
+    case Role::Detach:
+      return Given(Row.Object) || Given(Row.Range) ? "" : "`object:`";
+    case Role::Source:
+      return Row.Gives == Origin::Unknown ? "`gives:`" : "";
+    default:
+      return "";
+    }
+  }
+
+  const Library &Model;
+  llvm::StringMap<unsigned> Seen;
+  std::vector<ModelError> Errors;
+};
+
+} // namespace
+
+std::vector<ModelError> checkModel(const Library &Model) {
+  return Checker(Model).run();
+}
+
+} // namespace fanout

@@ -1,0 +1,16 @@
+# fanout_compile_models(OUTPUT): checks the model files and encodes them.
+# A mistake in one of them fails the build with its file and line.
+function(fanout_compile_models output)
+  file(GLOB models CONFIGURE_DEPENDS
+       ${CMAKE_SOURCE_DIR}/checks/catalog/libraries/*.yaml)
+  add_executable(fanout-model-compiler
+    ${CMAKE_SOURCE_DIR}/checks/catalog/compiler/main.cpp)
+  target_link_libraries(fanout-model-compiler PRIVATE fanout_catalog)
+  fanout_target(fanout-model-compiler)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND fanout-model-compiler ${output} ${models}
+    DEPENDS ${models} fanout-model-compiler
+    COMMENT "Compiling library models"
+    VERBATIM)
+endfunction()
