@@ -14,3 +14,17 @@ function(fanout_compile_models output)
     COMMENT "Compiling library models"
     VERBATIM)
 endfunction()
+
+# fanout_embed_pools(OUTPUT): checks the pool files and embeds them as text.
+function(fanout_embed_pools output)
+  file(GLOB pools CONFIGURE_DEPENDS
+       ${CMAKE_SOURCE_DIR}/checks/catalog/pools/*.yaml)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND fanout-model-compiler --check-pools ${pools}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} "-DFILES=${pools}"
+            -P ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
+    DEPENDS ${pools} fanout-model-compiler ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
+    COMMENT "Checking pool models"
+    VERBATIM)
+endfunction()

@@ -5,6 +5,7 @@
 #define FANOUT_CHECKS_ANALYSIS_FANOUTSITE_H
 
 #include "checks/Location.h"
+#include "checks/analysis/PoolFacts.h"
 #include "checks/catalog/Model.h"
 
 #include <cstdint>
@@ -101,6 +102,8 @@ struct NotAnalysed {
 struct TranslationUnitFacts {
   std::vector<FanoutSite> Sites;
   std::vector<NotAnalysed> Skipped;
+  std::vector<PoolFacts> Pools;
+  std::vector<InHousePool> InHousePools;
 };
 
 } // namespace fanout

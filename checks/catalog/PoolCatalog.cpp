@@ -1,0 +1,80 @@
+#include "checks/catalog/PoolCatalog.h"
+
+#include "checks/catalog/PoolReader.h"
+
+#include "llvm/Support/ErrorHandling.h"
+
+using namespace llvm;
+
+namespace fanout {
+namespace {
+
+struct PoolFile {
+  StringRef Id, Text;
+};
+const PoolFile Files[] = {
+#include "PoolModels.inc"
+};
+
+std::vector<PoolLibrary> readBuiltin() {
+  std::vector<PoolLibrary> Libraries;
+  for (const PoolFile &File : Files) {
+    PoolResult Read = readPools(File.Text, (File.Id + ".yaml").str());
+    // The files are read once at build time: a broken one never gets here.
+    if (!Read.Errors.empty())
+      report_fatal_error(Twine(Read.Errors.front().File) + ":" +
+                         Twine(Read.Errors.front().Line) + ": " +
+                         Read.Errors.front().Message);
+    Libraries.push_back(std::move(Read.Model));
+  }
+  return Libraries;
+}
+
+} // namespace
+
+const PoolCatalog &PoolCatalog::builtin() {
+  static const PoolCatalog Builtin(readBuiltin());
+  return Builtin;
+}
+
+PoolCatalog::PoolCatalog(std::vector<PoolLibrary> Read)
+    : Libraries(std::move(Read)) {
+  for (const PoolLibrary &Library : Libraries) {
+    for (const std::string &Type : Library.Connections)
+      Connections.insert(Type);
+    for (const PoolRow &Pool : Library.Pools)
+      index(Pool);
+  }
+}
+
+void PoolCatalog::index(const PoolRow &Pool) {
+  for (const KnobRow &Knob : Pool.Knobs)
+    if (Knob.Key.empty())
+      add({Knob.Function + Knob.Field + Knob.Variable, &Pool, &Knob});
+  for (const TextRow &Text : Pool.Texts)
+    add({Text.Function, &Pool, nullptr, &Text});
+  for (const std::string &Name : Pool.Created)
+    add({Name, &Pool});
+  for (const std::string &Name : Pool.Fed)
+    add({Name, &Pool, nullptr, nullptr, /*Feeds=*/true});
+  if (!Pool.Base.empty())
+    Bases[Pool.Base] = &Pool;
+}
+
+void PoolCatalog::add(PoolName Name) {
+  StringRef Qualified = Name.Qualified;
+  size_t At = Qualified.rfind("::");
+  StringRef Last = At == StringRef::npos ? Qualified : Qualified.drop_front(At + 2);
+  ByIdentifier[Last].push_back(std::move(Name));
+}
+
+ArrayRef<PoolName> PoolCatalog::names(StringRef Identifier) const {
+  auto Found = ByIdentifier.find(Identifier);
+  return Found == ByIdentifier.end() ? ArrayRef<PoolName>() : Found->second;
+}
+
+const PoolRow *PoolCatalog::base(StringRef QualifiedName) const {
+  return Bases.lookup(QualifiedName);
+}
+
+} // namespace fanout
