@@ -1,0 +1,165 @@
+#include "checks/analysis/LiveCount.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+/// True if control never runs on behind `Node`.
+bool leaves(const Stmt *Node) {
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Node))
+    return !Block->body_empty() && leaves(Block->body_back());
+  if (const auto *Cleanups = dyn_cast_or_null<ExprWithCleanups>(Node))
+    return leaves(Cleanups->getSubExpr());
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Node))
+    return Call->getDirectCallee() && Call->getDirectCallee()->isNoReturn();
+  return Node && isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt, GotoStmt,
+                     CXXThrowExpr>(Node);
+}
+
+/// What is known of a condition behind the statement that tests it.
+std::optional<PathCondition> guard(const Stmt *Before) {
+  if (const auto *If = dyn_cast<IfStmt>(Before))
+    if (leaves(If->getThen()) && !If->getElse() && If->getCond())
+      return PathCondition{If->getCond(), false};
+  if (const auto *Loop = dyn_cast<WhileStmt>(Before))
+    return PathCondition{Loop->getCond(), false};
+  return std::nullopt;
+}
+
+std::optional<PathCondition> around(const Stmt *Parent, const Stmt *Child) {
+  if (const auto *If = dyn_cast<IfStmt>(Parent)) {
+    if (Child == If->getThen())
+      return PathCondition{If->getCond(), true};
+    if (Child == If->getElse())
+      return PathCondition{If->getCond(), false};
+  }
+  if (const auto *Loop = dyn_cast<WhileStmt>(Parent); Loop && Child == Loop->getBody())
+    return PathCondition{Loop->getCond(), true};
+  if (const auto *Loop = dyn_cast<ForStmt>(Parent))
+    if (Loop->getCond() && Child == Loop->getBody())
+      return PathCondition{Loop->getCond(), true};
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(Parent)) {
+    if (Child == Choice->getTrueExpr())
+      return PathCondition{Choice->getCond(), true};
+    if (Child == Choice->getFalseExpr())
+      return PathCondition{Choice->getCond(), false};
+  }
+  if (const auto *Both = dyn_cast<BinaryOperator>(Parent);
+      Both && Both->isLogicalOp() && Child == Both->getRHS())
+    return PathCondition{Both->getLHS(), Both->getOpcode() == BO_LAnd};
+  return std::nullopt;
+}
+
+bool isZero(const Expr *Node) {
+  const auto *Literal = dyn_cast<IntegerLiteral>(stripped(Node));
+  return Literal && Literal->getValue() == 0;
+}
+
+} // namespace
+
+SmallVector<PathCondition, 8> pathConditions(const Body &In, const Stmt *Node) {
+  SmallVector<PathCondition, 8> Found;
+  for (const Stmt *Up = In.parent(Node); Up; Node = Up, Up = In.parent(Up)) {
+    if (std::optional<PathCondition> Condition = around(Up, Node))
+      Found.push_back(*Condition);
+    const auto *Block = dyn_cast<CompoundStmt>(Up);
+    if (!Block)
+      continue;
+    for (const Stmt *Before : Block->body()) {
+      if (Before == Node)
+        break;
+      if (std::optional<PathCondition> Condition = guard(Before))
+        Found.push_back(*Condition);
+    }
+  }
+  return Found;
+}
+
+const ValueDecl *readDecl(const Expr *Node) {
+  for (Node = stripped(Node); Node; Node = stripped(Node)) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
+      return cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl());
+    if (const auto *Member = dyn_cast<MemberExpr>(Node))
+      return cast<ValueDecl>(Member->getMemberDecl()->getCanonicalDecl());
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(Node);
+    if (!Call || Call->getNumArgs() > 1) // load(), load(order), a conversion
+      return nullptr;
+    Node = Call->getImplicitObjectArgument();
+    if (!Node || !Node->getType()->getAsCXXRecordDecl() ||
+        !Node->getType()->getAsCXXRecordDecl()->isInStdNamespace())
+      return nullptr;
+  }
+  return nullptr;
+}
+
+LiveCounters::LiveCounters(const Program &Source) {
+  for (const auto &In : Source.bodies())
+    for (const Expr *Node : In->expressions())
+      index(Node);
+}
+
+void LiveCounters::index(const Expr *Node) {
+  const Expr *Counter = nullptr;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Node)) {
+    if (Unary->isDecrementOp())
+      Counter = Unary->getSubExpr();
+  } else if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
+    if (Binary->getOpcode() == BO_SubAssign)
+      Counter = Binary->getLHS();
+  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {
+    if (Operator->getOperator() == OO_MinusMinus || Operator->getOperator() == OO_MinusEqual)
+      Counter = Operator->getArg(0);
+  } else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node)) {
+    const CXXMethodDecl *Callee = Method->getMethodDecl();
+    if (Callee && Callee->getIdentifier() && Callee->isInStdNamespace() &&
+        Callee->getName() == "fetch_sub")
+      Counter = Method->getImplicitObjectArgument();
+  }
+  if (Counter)
+    if (const ValueDecl *Decl = readDecl(Counter))
+      Decls.insert(Decl);
+  if (const auto *Call = dyn_cast<CallExpr>(Node))
+    for (const Expr *Arg : Call->arguments())
+      if (const auto *Address = dyn_cast<UnaryOperator>(stripped(Arg)))
+        if (Address->getOpcode() == UO_AddrOf &&
+            Address->getSubExpr()->getType()->isIntegerType())
+          if (const ValueDecl *Decl = readDecl(Address->getSubExpr()))
+            Decls.insert(Decl);
+}
+
+bool LiveCounters::isCount(const Expr *Node) const {
+  if (contains(readDecl(Node)))
+    return true;
+  // the size of a container of what is in flight
+  const auto *Size = dyn_cast<CXXMemberCallExpr>(stripped(Node));
+  return Size && Size->getNumArgs() == 0 && Size->getType()->isIntegerType() &&
+         Size->getImplicitObjectArgument()->getType()->isRecordType();
+}
+
+const Expr *LiveCounters::bound(const PathCondition &Path) const {
+  return Path.Condition ? boundIn(Path.Condition, Path.Holds) : nullptr;
+}
+
+const Expr *LiveCounters::boundIn(const Expr *Condition, bool Holds) const {
+  Condition = stripped(Condition);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition))
+    return Not->getOpcode() == UO_LNot ? boundIn(Not->getSubExpr(), !Holds) : nullptr;
+  const auto *Binary = dyn_cast<BinaryOperator>(Condition);
+  if (!Binary)
+    return nullptr;
+  if (Binary->isLogicalOp()) {
+    const Expr *Left = boundIn(Binary->getLHS(), Holds);
+    const Expr *Right = boundIn(Binary->getRHS(), Holds);
+    bool Both = (Binary->getOpcode() == BO_LAnd) == Holds; // both sides are known
+    return Both ? (Left ? Left : Right) : (Left && Right ? Left : nullptr);
+  }
+  if (!Binary->isRelationalOp())
+    return nullptr;
+  bool LeftIsSmaller = (Binary->getOpcode() == BO_LT || Binary->getOpcode() == BO_LE) == Holds;
+  const Expr *Count = LeftIsSmaller ? Binary->getLHS() : Binary->getRHS();
+  const Expr *Limit = LeftIsSmaller ? Binary->getRHS() : Binary->getLHS();
+  return isCount(Count) && !isZero(Limit) ? Condition : nullptr;
+}
+
+} // namespace fanout

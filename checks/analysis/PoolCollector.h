@@ -1,0 +1,18 @@
+// From a parsed translation unit to the facts of its connection pools.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_POOLCOLLECTOR_H
+#define FANOUT_CHECKS_ANALYSIS_POOLCOLLECTOR_H
+
+#include "checks/analysis/FanoutSite.h"
+#include "checks/analysis/Program.h"
+#include "checks/catalog/PoolCatalog.h"
+
+namespace fanout {
+
+/// Adds TranslationUnitFacts::Pools, in source order.
+void collectPools(const Program &Source, const PoolCatalog &Models,
+                  TranslationUnitFacts &Facts);
+
+} // namespace fanout
+
+#endif

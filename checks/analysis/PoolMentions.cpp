@@ -1,0 +1,261 @@
+#include "checks/analysis/PoolMentions.h"
+
+#include "checks/analysis/PoolValue.h"
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+/// A call with the qualified name that a pool file would give it.
+struct NamedCall {
+  Call C;
+  std::string Name;
+  StringRef Last;
+};
+
+/// std::make_unique<T>(...) and its like: a call of the constructor of T.
+const CXXRecordDecl *madeBy(const FunctionDecl *Callee) {
+  if (!Callee->isInStdNamespace() || !Callee->getIdentifier() ||
+      !Callee->getName().starts_with("make_"))
+    return nullptr;
+  const TemplateArgumentList *Args = Callee->getTemplateSpecializationArgs();
+  if (!Args || Args->size() == 0 || Args->get(0).getKind() != TemplateArgument::Type)
+    return nullptr;
+  return Args->get(0).getAsType()->getAsCXXRecordDecl();
+}
+
+class MentionFinder {
+public:
+  MentionFinder(const Program &Source, const PoolCatalog &Models)
+      : Source(Source), Context(Source.context()), Models(Models) {}
+
+  std::vector<PoolMention> Found;
+
+  void look(const Expr *Node, const Body *Where, const ValueDecl *Of) {
+    In = Where;
+    Owner = Of;
+    if (const auto *List = dyn_cast<InitListExpr>(Node))
+      return initialiser(List);
+    if (const auto *Assign = dyn_cast<BinaryOperator>(Node))
+      return assignment(Assign);
+    if (std::optional<Call> C = asCall(Node); C && C->Callee)
+      call(*C);
+  }
+
+private:
+  void call(const Call &C) {
+    NamedCall Named{C, "", ""};
+    const NamedDecl *Target = C.Callee;
+    std::string Suffix;
+    if (const CXXRecordDecl *Made = madeBy(C.Callee)) {
+      Target = Made;
+      if (Made->getIdentifier())
+        Suffix = ("::" + Made->getName()).str();
+    }
+    Named.Last = lastPart(Target);
+    ArrayRef<PoolName> Names = Models.names(Named.Last);
+    if (Names.empty())
+      return;
+    Named.Name = qualifiedName(Target) + Suffix;
+    for (const PoolName &Name : Names)
+      if (Name.Qualified == Named.Name)
+        called(Name, C);
+  }
+
+  static StringRef lastPart(const NamedDecl *Decl) {
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Decl))
+      Decl = Constructor->getParent();
+    return Decl->getDeclName().isIdentifier() ? Decl->getName() : "";
+  }
+
+  void called(const PoolName &Name, const Call &C) {
+    const auto *Construct = dyn_cast<CXXConstructExpr>(C.Site);
+    if (Construct && Construct->getConstructor()->isCopyOrMoveConstructor())
+      return;
+    if (Name.Knob)
+      return knob(Name, C);
+    if (Name.Text)
+      return text(Name, C);
+    PoolMention &Made = add(Name.Feeds ? PoolMention::Feeds : PoolMention::Creates,
+                            Name.Pool, C.Site, objectOf(std::nullopt, C));
+    Made.Callee = C.Callee;
+  }
+
+  void knob(const PoolName &Name, const Call &C) {
+    const KnobRow &Knob = *Name.Knob;
+    std::optional<int> Index = Knob.Value;
+    if (!Knob.Option.empty()) {
+      std::optional<int> At = option(Knob.Option, C);
+      if (!At)
+        return;
+      if (!Index)
+        Index = *At + 1;
+    }
+    const Expr *Value = C.arg(Index.value_or(0));
+    if (!Value)
+      return;
+    PoolMention &Set = add(PoolMention::Sets, Name.Pool, C.Site, objectOf(Knob.Object, C));
+    Set.Callee = C.Callee;
+    set(Set.Setting, Knob, knobValue(Value, Knob, Context));
+    Set.Setting.ByDefault = isa<CXXDefaultArgExpr>(Value);
+  }
+
+  void text(const PoolName &Name, const Call &C) {
+    const Expr *Arg = C.arg(Name.Text->Argument);
+    if (!Arg)
+      return;
+    ConfigurationText Text = configurationText(Arg);
+    PoolObject Object = objectOf(Name.Text->Object, C);
+    for (const KnobRow &Knob : Name.Pool->Knobs) {
+      if (Knob.Key.empty())
+        continue;
+      if (std::optional<KnobValue> Value = knobInText(Text, Knob)) {
+        PoolMention &Set = add(PoolMention::Sets, Name.Pool, Arg, Object);
+        set(Set.Setting, Knob, *Value);
+      }
+    }
+    if (!Text.Complete)
+      add(PoolMention::UnseenText, Name.Pool, Arg, Object);
+  }
+
+  void assignment(const BinaryOperator *Assign) {
+    if (Assign->getOpcode() != BO_Assign)
+      return;
+    const Expr *Left = stripped(Assign->getLHS());
+    if (const auto *Member = dyn_cast<MemberExpr>(Left))
+      return field(Member->getMemberDecl(), Assign->getRHS(), Assign, Member->getBase());
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Left))
+      field(Ref->getDecl(), Assign->getRHS(), Assign, Left);
+  }
+
+  void initialiser(const InitListExpr *List) {
+    if (const InitListExpr *Semantic = List->getSemanticForm())
+      List = Semantic;
+    const RecordDecl *Record = List->getType()->getAsRecordDecl();
+    if (!Record || Record->isUnion() || !Visited.insert(List).second)
+      return;
+    const auto *Class = dyn_cast<CXXRecordDecl>(Record);
+    unsigned Index = Class ? Class->getNumBases() : 0;
+    for (const FieldDecl *Field : Record->fields()) {
+      if (Field->isUnnamedBitField())
+        continue;
+      if (Index >= List->getNumInits())
+        return;
+      const Expr *Init = List->getInit(Index++);
+      if (!isa<ImplicitValueInitExpr, CXXDefaultInitExpr>(Init))
+        field(Field, Init, Init, List);
+    }
+  }
+
+  void field(const ValueDecl *Member, const Expr *Value, const Expr *Site,
+             const Expr *Base) {
+    if (!Member->getDeclName().isIdentifier())
+      return;
+    for (const PoolName &Name : Models.names(Member->getName()))
+      if (Name.Knob && Name.Knob->Function.empty() &&
+          Name.Qualified == qualifiedName(Member)) {
+        PoolMention &Set = add(PoolMention::Sets, Name.Pool, Site,
+                               poolObject(Base, In, Owner));
+        set(Set.Setting, *Name.Knob, knobValue(Value, *Name.Knob, Context));
+      }
+  }
+
+  /// The index of the argument that selects the knob; -1 if the template
+  /// argument does.
+  std::optional<int> option(StringRef Option, const Call &C) const {
+    for (int I = 0; I < static_cast<int>(C.Args.size()); ++I) {
+      const Expr *Arg = stripped(C.Args[I]);
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(Arg))
+        if (isa<EnumConstantDecl>(Ref->getDecl()) && Ref->getDecl()->getName() == Option)
+          return I;
+      if (const auto *Literal = dyn_cast<StringLiteral>(Arg))
+        if (Literal->getCharByteWidth() == 1 &&
+            Literal->getString().equals_insensitive(Option))
+          return I;
+    }
+    if (const TemplateArgumentList *Args = C.Callee->getTemplateSpecializationArgs())
+      for (const TemplateArgument &Arg : Args->asArray())
+        if (Arg.getKind() == TemplateArgument::Type)
+          if (const auto *Record = Arg.getAsType()->getAsCXXRecordDecl())
+            if (qualifiedName(Record) == Option)
+              return -1;
+    return std::nullopt;
+  }
+
+  PoolObject objectOf(std::optional<int> Index, const Call &C) const {
+    const Expr *Named = Index ? C.arg(*Index) : nullptr;
+    bool Static = isa_and_nonnull<CXXMethodDecl>(C.Callee) &&
+                  cast<CXXMethodDecl>(C.Callee)->isStatic();
+    if (!Named && C.Object && !Static)
+      Named = C.Object;
+    return poolObject(Named ? Named : C.Site, In, Owner);
+  }
+
+  void set(KnobSetting &Setting, const KnobRow &Knob, KnobValue Value) {
+    Setting.Name = Knob.Name;
+    Setting.Bounds = Knob.Bounds;
+    Setting.Note = Knob.Note;
+    Setting.Value = std::move(Value);
+  }
+
+  PoolMention &add(PoolMention::Kind What, const PoolRow *Pool, const Expr *Site,
+                   PoolObject Object) {
+    PoolMention &New = Found.emplace_back();
+    New.What = What;
+    New.Pool = Pool;
+    New.Object = std::move(Object);
+    New.Site = Site;
+    New.In = In;
+    New.Setting.Where = locate(Context, Site->getSourceRange());
+    if (In)
+      New.Setting.Function = qualifiedName(In->function());
+    return New;
+  }
+
+  const Program &Source;
+  ASTContext &Context;
+  const PoolCatalog &Models;
+  const Body *In = nullptr;
+  const ValueDecl *Owner = nullptr;
+  llvm::DenseSet<const InitListExpr *> Visited;
+};
+
+/// Initialisers of variables outside functions, in files of the user.
+void lookOutside(const DeclContext *Scope, const SourceManager &Sources,
+                 MentionFinder &Finder) {
+  for (const Decl *D : Scope->decls()) {
+    SourceLocation Loc = Sources.getExpansionLoc(D->getLocation());
+    if (Loc.isValid() && Sources.isInSystemHeader(Loc))
+      continue;
+    if (isa<NamespaceDecl, LinkageSpecDecl>(D))
+      lookOutside(cast<DeclContext>(D), Sources, Finder);
+    const auto *Variable = dyn_cast<VarDecl>(D);
+    if (!Variable || !Variable->hasInit() || Variable->getInit()->isValueDependent())
+      continue;
+    SmallVector<const Stmt *, 16> Stack{Variable->getInit()};
+    while (!Stack.empty()) {
+      const Stmt *Node = Stack.pop_back_val();
+      if (!Node || isa<LambdaExpr>(Node))
+        continue;
+      if (const auto *Expression = dyn_cast<Expr>(Node))
+        Finder.look(Expression, nullptr, Variable);
+      Stack.append(Node->child_begin(), Node->child_end());
+    }
+  }
+}
+
+} // namespace
+
+std::vector<PoolMention> poolMentions(const Program &Source, const PoolCatalog &Models) {
+  MentionFinder Finder(Source, Models);
+  ASTContext &Context = Source.context();
+  lookOutside(Context.getTranslationUnitDecl(), Context.getSourceManager(), Finder);
+  for (const auto &In : Source.bodies())
+    for (const Expr *Node : In->expressions())
+      Finder.look(Node, In.get(), nullptr);
+  return std::move(Finder.Found);
+}
+
+} // namespace fanout

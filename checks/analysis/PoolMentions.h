@@ -1,0 +1,29 @@
+// Every place where the code names a pool of the catalogue: calls, assignments
+// and initialisers that create, configure or feed one.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_POOLMENTIONS_H
+#define FANOUT_CHECKS_ANALYSIS_POOLMENTIONS_H
+
+#include "checks/analysis/PoolFacts.h"
+#include "checks/analysis/PoolObject.h"
+#include "checks/analysis/Program.h"
+#include "checks/catalog/PoolCatalog.h"
+
+namespace fanout {
+
+struct PoolMention {
+  enum Kind { Creates, Sets, Feeds, UnseenText };
+  Kind What = Creates;
+  const PoolRow *Pool = nullptr;
+  PoolObject Object;
+  KnobSetting Setting; ///< for Sets; Where and Function also for Creates
+  const clang::Expr *Site = nullptr;
+  const clang::FunctionDecl *Callee = nullptr;
+  const Body *In = nullptr;
+};
+
+std::vector<PoolMention> poolMentions(const Program &Source, const PoolCatalog &Models);
+
+} // namespace fanout
+
+#endif
