@@ -214,9 +214,8 @@ void collectPools(const Program &Source, const PoolCatalog &Models,
   for (Group &G : All)
     Found.push_back(std::move(G.Facts));
   collectDerived(Source, Models, Found);
-  llvm::stable_sort(Found, [](const PoolFacts &A, const PoolFacts &B) {
-    return firstLocation(A) < firstLocation(B);
-  });
+  auto Order = [](const PoolFacts &F) { return std::tie(firstLocation(F), F.Product, F.Object); };
+  llvm::sort(Found, [&](const PoolFacts &A, const PoolFacts &B) { return Order(A) < Order(B); });
   // one object in each instantiation of a template is one in the source
   auto Same = [](const PoolFacts &A, const PoolFacts &B) {
     return A.Product == B.Product && firstLocation(A) == firstLocation(B);

@@ -8,13 +8,6 @@ using namespace clang;
 namespace fanout {
 namespace {
 
-/// A call with the qualified name that a pool file would give it.
-struct NamedCall {
-  Call C;
-  std::string Name;
-  StringRef Last;
-};
-
 /// std::make_unique<T>(...) and its like: a call of the constructor of T.
 const CXXRecordDecl *madeBy(const FunctionDecl *Callee) {
   if (!Callee->isInStdNamespace() || !Callee->getIdentifier() ||
@@ -28,8 +21,8 @@ const CXXRecordDecl *madeBy(const FunctionDecl *Callee) {
 
 class MentionFinder {
 public:
-  MentionFinder(const Program &Source, const PoolCatalog &Models)
-      : Source(Source), Context(Source.context()), Models(Models) {}
+  MentionFinder(const ASTContext &Context, const PoolCatalog &Models)
+      : Context(Context), Models(Models) {}
 
   std::vector<PoolMention> Found;
 
@@ -46,7 +39,6 @@ public:
 
 private:
   void call(const Call &C) {
-    NamedCall Named{C, "", ""};
     const NamedDecl *Target = C.Callee;
     std::string Suffix;
     if (const CXXRecordDecl *Made = madeBy(C.Callee)) {
@@ -54,13 +46,12 @@ private:
       if (Made->getIdentifier())
         Suffix = ("::" + Made->getName()).str();
     }
-    Named.Last = lastPart(Target);
-    ArrayRef<PoolName> Names = Models.names(Named.Last);
+    ArrayRef<PoolName> Names = Models.names(lastPart(Target));
     if (Names.empty())
       return;
-    Named.Name = qualifiedName(Target) + Suffix;
+    std::string Qualified = qualifiedName(Target) + Suffix;
     for (const PoolName &Name : Names)
-      if (Name.Qualified == Named.Name)
+      if (Name.Qualified == Qualified)
         called(Name, C);
   }
 
@@ -214,8 +205,7 @@ private:
     return New;
   }
 
-  const Program &Source;
-  ASTContext &Context;
+  const ASTContext &Context;
   const PoolCatalog &Models;
   const Body *In = nullptr;
   const ValueDecl *Owner = nullptr;
@@ -249,8 +239,8 @@ void lookOutside(const DeclContext *Scope, const SourceManager &Sources,
 } // namespace
 
 std::vector<PoolMention> poolMentions(const Program &Source, const PoolCatalog &Models) {
-  MentionFinder Finder(Source, Models);
-  ASTContext &Context = Source.context();
+  const ASTContext &Context = Source.context();
+  MentionFinder Finder(Context, Models);
   lookOutside(Context.getTranslationUnitDecl(), Context.getSourceManager(), Finder);
   for (const auto &In : Source.bodies())
     for (const Expr *Node : In->expressions())

@@ -1,41 +1,8 @@
 #include "checks/catalog/PoolCatalog.h"
 
-#include "checks/catalog/PoolReader.h"
-
-#include "llvm/Support/ErrorHandling.h"
-
 using namespace llvm;
 
 namespace fanout {
-namespace {
-
-struct PoolFile {
-  StringRef Id, Text;
-};
-const PoolFile Files[] = {
-#include "PoolModels.inc"
-};
-
-std::vector<PoolLibrary> readBuiltin() {
-  std::vector<PoolLibrary> Libraries;
-  for (const PoolFile &File : Files) {
-    PoolResult Read = readPools(File.Text, (File.Id + ".yaml").str());
-    // The files are read once at build time: a broken one never gets here.
-    if (!Read.Errors.empty())
-      report_fatal_error(Twine(Read.Errors.front().File) + ":" +
-                         Twine(Read.Errors.front().Line) + ": " +
-                         Read.Errors.front().Message);
-    Libraries.push_back(std::move(Read.Model));
-  }
-  return Libraries;
-}
-
-} // namespace
-
-const PoolCatalog &PoolCatalog::builtin() {
-  static const PoolCatalog Builtin(readBuiltin());
-  return Builtin;
-}
 
 PoolCatalog::PoolCatalog(std::vector<PoolLibrary> Read)
     : Libraries(std::move(Read)) {

@@ -1,5 +1,7 @@
 #include "checks/rules/Registry.h"
 
+#include "checks/rules/PoolMissingMaxActive.h"
+
 #include <iterator>
 
 namespace fanout {
@@ -12,7 +14,7 @@ const Page Pages[] = {
 #include "RulePages.inc"
     {"", ""}};
 
-[[maybe_unused]] llvm::StringRef page(llvm::StringRef Id) {
+llvm::StringRef page(llvm::StringRef Id) {
   for (const Page &P : Pages)
     if (P.Id == Id)
       return P.Text;
@@ -20,7 +22,12 @@ const Page Pages[] = {
 }
 
 std::vector<Rule> makeRules() {
-  return {};
+  return {
+      {"fanout-pool-missing-max-active", "PoolMissingMaxActive",
+       "Reports connection pools whose active connections nothing bounds.",
+       page("fanout-pool-missing-max-active"), true, Level::Warning,
+       checkPoolMissingMaxActive},
+  };
 }
 
 } // namespace

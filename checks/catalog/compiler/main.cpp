@@ -1,8 +1,10 @@
 // fanout-model-compiler OUTPUT FILE...: checks model files and writes them as
-// one C++ string literal. Run by the build; exits with 1 if a file is wrong.
+// one C++ string literal. fanout-model-compiler --check-pools FILE... checks pool
+// files. Run by the build; exits with 1 if a file is wrong.
 
 #include "checks/catalog/ModelCodec.h"
 #include "checks/catalog/ModelReader.h"
+#include "checks/catalog/PoolReader.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -25,6 +27,21 @@ static void printLiteral(llvm::StringRef Bytes, llvm::raw_ostream &Out) {
   }
 }
 
+static bool report(llvm::ArrayRef<ModelError> Errors) {
+  for (const ModelError &E : Errors)
+    llvm::errs() << E.File << ':' << E.Line << ':' << E.Column
+                 << ": error: " << E.Message << "\n";
+  return Errors.empty();
+}
+
+static bool checkPools(llvm::StringRef File) {
+  auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
+  if (Text)
+    return report(readPools((*Text)->getBuffer(), File).Errors);
+  llvm::errs() << File << ": error: " << Text.getError().message() << "\n";
+  return false;
+}
+
 static bool addModel(llvm::StringRef File, std::vector<Library> &Models) {
   auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
   if (!Text) {
@@ -32,13 +49,11 @@ static bool addModel(llvm::StringRef File, std::vector<Library> &Models) {
     return false;
   }
   ModelResult Result = readModel((*Text)->getBuffer(), File);
-  for (const ModelError &E : Result.Errors)
-    llvm::errs() << E.File << ':' << E.Line << ':' << E.Column
-                 << ": error: " << E.Message << "\n";
+  bool Good = report(Result.Errors);
   // the same program wherever the sources are
   Result.Model.File = "<built-in>/" + Result.Model.Id + ".yaml";
   Models.push_back(std::move(Result.Model));
-  return Result.Errors.empty();
+  return Good;
 }
 
 int main(int Argc, char **Argv) {
@@ -48,6 +63,11 @@ int main(int Argc, char **Argv) {
   }
   std::vector<Library> Models;
   bool Good = true;
+  if (llvm::StringRef(Argv[1]) == "--check-pools") {
+    for (const char *File : llvm::ArrayRef(Argv + 2, Argv + Argc))
+      Good &= checkPools(File);
+    return Good ? 0 : 1;
+  }
   for (const char *File : llvm::ArrayRef(Argv + 2, Argv + Argc))
     Good &= addModel(File, Models);
   if (!Good)
