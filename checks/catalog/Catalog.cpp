@@ -1,6 +1,7 @@
 #include "checks/catalog/Catalog.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace fanout {
 
@@ -24,18 +25,6 @@ static bool isPattern(StringRef Name) {
   return Name.starts_with("*::") || splitName(Name).second.contains('*');
 }
 
-/// `Name` in the other spellings that `Model` knows.
-static llvm::SmallVector<std::string, 1> otherSpellings(const Library &Model,
-                                                        StringRef Name) {
-  llvm::SmallVector<std::string, 1> Result;
-  for (const auto &[From, To] : Model.Namespaces) {
-    StringRef Rest = Name;
-    if (Rest.consume_front(From) && Rest.starts_with("::"))
-      Result.push_back(To + Rest.str());
-  }
-  return Result;
-}
-
 static bool matchesLastPart(StringRef Pattern, StringRef Last) {
   if (Pattern.consume_front("*"))
     return Last.ends_with(Pattern);
@@ -44,7 +33,7 @@ static bool matchesLastPart(StringRef Pattern, StringRef Last) {
   return Pattern == Last;
 }
 
-static bool matches(StringRef Pattern, StringRef Qualified) {
+static bool sameName(StringRef Pattern, StringRef Qualified) {
   if (Pattern == Qualified)
     return true;
   if (!isPattern(Pattern))
@@ -64,8 +53,6 @@ static bool matches(StringRef Pattern, StringRef Qualified) {
 Catalog::Catalog(std::vector<Library> Models) : Libraries(std::move(Models)) {
   for (const Library &Model : Libraries) {
     for (const FunctionRow &Row : Model.Functions) {
-      if (auto Others = otherSpellings(Model, Row.Name); !Others.empty())
-        Spellings.try_emplace(Row.Name, std::move(Others));
       StringRef Last = splitName(Row.Name).second;
       if (isPattern(Row.Name))
         Patterns.push_back(&Row);
@@ -75,8 +62,6 @@ Catalog::Catalog(std::vector<Library> Models) : Libraries(std::move(Models)) {
     for (const TypeRow &Row : Model.Types) {
       TypeIdentifiers.try_emplace(splitName(Row.Name).second);
       ByTypeName.try_emplace(Row.Name, &Row);
-      for (const std::string &Other : otherSpellings(Model, Row.Name))
-        ByTypeName.try_emplace(Other, &Row);
     }
   }
 }
@@ -94,13 +79,7 @@ const TypeRow *Catalog::type(StringRef QualifiedName) const {
 }
 
 bool Catalog::names(const FunctionRow &Row, StringRef Qualified) const {
-  if (matches(Row.Name, Qualified))
-    return true;
-  auto Others = Spellings.find(Row.Name);
-  return Others != Spellings.end() &&
-         llvm::any_of(Others->second, [&](const std::string &Other) {
-           return matches(Other, Qualified);
-         });
+  return sameName(Row.Name, Qualified);
 }
 
 bool Catalog::mayNameType(StringRef Identifier) const {
@@ -108,25 +87,23 @@ bool Catalog::mayNameType(StringRef Identifier) const {
 }
 
 /// Drops the rows of `Base` that a row of `Extra` has the name of.
-static void dropReplaced(std::vector<Library> &Base, const Library &Extra) {
-  for (Library &Model : Base) {
-    auto Replaced = [&](const auto &Rows) {
-      return [&](const auto &Old) {
-        auto Others = otherSpellings(Model, Old.Name);
-        return llvm::any_of(Rows, [&](const auto &New) {
-          return New.Name == Old.Name || llvm::is_contained(Others, New.Name);
-        });
-      };
-    };
-    llvm::erase_if(Model.Functions, Replaced(Extra.Functions));
-    llvm::erase_if(Model.Types, Replaced(Extra.Types));
-  }
+template <class Row>
+static void dropReplaced(std::vector<Row> &Base,
+                         const std::vector<Row> &Extra) {
+  llvm::StringSet<> Replaced;
+  for (const Row &New : Extra)
+    Replaced.insert(New.Name);
+  llvm::erase_if(Base,
+                 [&](const Row &Old) { return Replaced.contains(Old.Name); });
 }
 
 std::vector<Library> Catalog::merge(std::vector<Library> Base,
                                     std::vector<Library> Extra) {
   for (Library &Model : Extra) {
-    dropReplaced(Base, Model);
+    for (Library &Old : Base) {
+      dropReplaced(Old.Functions, Model.Functions);
+      dropReplaced(Old.Types, Model.Types);
+    }
     Base.push_back(std::move(Model));
   }
   return Base;

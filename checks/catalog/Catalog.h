@@ -59,7 +59,6 @@ private:
   llvm::StringMap<const TypeRow *> ByTypeName;
   llvm::StringMap<char> TypeIdentifiers;
   std::vector<const FunctionRow *> Patterns;
-  llvm::StringMap<llvm::SmallVector<std::string, 1>> Spellings;
 };
 
 } // namespace fanout

@@ -73,7 +73,8 @@ struct Condition {
 struct FunctionRow {
   /// Qualified name without inline namespaces. `C::m` is a method (also called
   /// through a class derived from C), `C::C` a constructor, `C::operator()` a
-  /// call operator. The last part may begin or end with `*`.
+  /// call operator. The last part may begin or end with `*`, and a first part
+  /// that is `*` stands for any scope.
   std::string Name;
   Role Means = Role::Neutral;
   Work Starts = Work::None;
@@ -120,6 +121,7 @@ struct Library {
   std::string Title; ///< for people
   std::vector<std::string> Headers;
   /// Other spellings: a name that begins with First is also known with Second.
+  /// The reader has already added the rows in their other spellings.
   std::vector<std::pair<std::string, std::string>> Namespaces;
   std::vector<FunctionRow> Functions;
   std::vector<TypeRow> Types;

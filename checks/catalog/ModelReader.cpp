@@ -188,6 +188,38 @@ template <auto Field, class T> void field(YamlText &In, Node &N, T &Out) {
   read(In, N, Out.*Field);
 }
 
+/// Replaces the namespace `From` at the front of `Name`.
+bool respell(std::string &Name, StringRef From, StringRef To) {
+  StringRef Rest = Name;
+  if (!Rest.consume_front(From) || !Rest.starts_with("::"))
+    return false;
+  Name = (To + Rest).str();
+  return true;
+}
+
+bool respell(FunctionRow &Row, StringRef From, StringRef To) {
+  bool Changed = respell(Row.Name, From, To);
+  for (Condition &C : Row.When) {
+    Changed |= respell(C.Type, From, To);
+    Changed |= respell(C.Enumerator, From, To);
+  }
+  return Changed;
+}
+
+bool respell(TypeRow &Row, StringRef From, StringRef To) {
+  return respell(Row.Name, From, To);
+}
+
+/// Adds the rows in their other spellings, so that look-up need not know of
+/// them.
+template <class Row>
+void addSpellings(const Library &Model, std::vector<Row> &Rows) {
+  for (size_t I = 0, Size = Rows.size(); I < Size; ++I)
+    for (const auto &[From, To] : Model.Namespaces)
+      if (Row Other = Rows[I]; respell(Other, From, To))
+        Rows.push_back(std::move(Other));
+}
+
 } // namespace
 
 ModelResult readModel(StringRef Text, StringRef File) {
@@ -200,6 +232,10 @@ ModelResult readModel(StringRef Text, StringRef File) {
   Result.Errors = In.takeErrors();
   if (Result.Errors.empty())
     Result.Errors = checkModel(Model);
+  if (Result.Errors.empty()) {
+    addSpellings(Model, Model.Functions);
+    addSpellings(Model, Model.Types);
+  }
   return Result;
 }
 
