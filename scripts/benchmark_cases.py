@@ -1,0 +1,104 @@
+"""The cases of test/benchmark: where they are, what their headers say, how they are compiled.
+
+A case file holds a matched pair: case A as it stands, case B with the macro TWIN defined. See test/benchmark/README.md
+for the header.
+"""
+
+import dataclasses
+import os
+import pathlib
+import re
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BENCHMARK = ROOT / "test" / "benchmark"
+LLVM = pathlib.Path(os.environ.get("FANOUT_LLVM", "/usr/lib/llvm-22"))
+LABELS = ("unbounded", "bounded", "abstain-ok")
+FACTORS = ("spawn", "loop", "limiter", "origin", "waits", "distance")
+
+
+class BadCase(Exception):
+    """A case file whose header cannot be used; the text says what to do."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    path: pathlib.Path
+    twin: bool
+    label: str
+    reason: str
+    factors: dict
+    runnable: bool
+    flags: tuple
+    libraries: tuple
+
+    @property
+    def name(self):
+        return f"{self.path.stem}/{'B' if self.twin else 'A'}"
+
+    @property
+    def rule(self):
+        """The rule that must speak, or None."""
+        if self.label != "unbounded":
+            return None
+        return "fanout-limiter-inside-task" if self.reason == "Y2" else "fanout-unbounded-spawn"
+
+    def compile_flags(self):
+        c_only = ["-std=gnu11", "-D_GNU_SOURCE"]
+        language = c_only if self.path.suffix == ".c" else ["-std=c++20"]
+        twin = ["-DTWIN"] if self.twin else []
+        return [*language, f"-I{BENCHMARK}", *twin, *self.flags]
+
+
+def package_flags(packages, option):
+    if not packages:
+        return ()
+    result = subprocess.run(["pkg-config", option, *packages.split()], capture_output=True, text=True, check=True)
+    return tuple(result.stdout.split())
+
+
+def header_of(path):
+    header = {}
+    for line in path.read_text().splitlines():
+        if not line.startswith("//"):
+            break
+        key, colon, value = line[2:].strip().partition(":")
+        if colon:
+            header[key.strip()] = value.strip()
+    return header
+
+
+def parse_side(path, text):
+    verdict, *factors = [part.strip() for part in text.split("|")]
+    match = re.fullmatch(r"(\S+) ([YNU]\d+)", verdict)
+    if not match or match[1] not in LABELS:
+        raise BadCase(f"{path}: '{verdict}' is not a label and a reason code: write for example 'unbounded Y1'")
+    return match[1], match[2], dict(re.split(r":\s*", factor, maxsplit=1) for factor in factors)
+
+
+def load_file(path):
+    header = header_of(path)
+    packages = header.get("packages", "")
+    flags = tuple(header.get("flags", "").split()) + package_flags(packages, "--cflags")
+    libraries = tuple(header.get("libraries", "").split()) + package_flags(packages, "--libs")
+    for side in "AB":
+        if side not in header:
+            raise BadCase(f"{path}: no line '// {side}: LABEL REASON' in the header")
+        label, reason, own = parse_side(path, header[side])
+        factors = {name: own.get(name, header.get(name)) for name in FACTORS}
+        missing = [name for name in FACTORS if factors[name] is None]
+        if missing:
+            raise BadCase(f"{path}: case {side} does not say: {', '.join(missing)}")
+        witness = own.get("witness", header.get("witness", ""))
+        if not witness.startswith(("runnable", "not-runnable (")):
+            raise BadCase(f"{path}: case {side} needs 'witness: runnable' or 'witness: not-runnable (why)'")
+        yield Case(path, side == "B", label, reason, factors, witness == "runnable", flags, libraries)
+
+
+def load(patterns=()):
+    """All cases, or those whose file name contains one of the patterns."""
+    files = sorted(BENCHMARK.glob("cases/*.c")) + sorted(BENCHMARK.glob("cases/*.cpp"))
+    chosen = [f for f in files if not patterns or any(p in f.name for p in patterns)]
+    if not chosen:
+        raise BadCase(f"no case matches {' '.join(patterns)} in {BENCHMARK / 'cases'}")
+    return [case for path in chosen for case in load_file(path)]
