@@ -27,7 +27,7 @@ STANDARD_HEADERS = (
 
 
 def grows(peaks):
-    return all(later >= 2 * earlier for earlier, later in zip(peaks, peaks[1:]))
+    return all(later > earlier and later >= 2 * earlier for earlier, later in zip(peaks, peaks[1:]))
 
 
 def judgement(case, live, working):

@@ -124,6 +124,8 @@ WITNESS_FUNCTION size_t witnessSize(int Count, char **Arguments) {
 /// Waits for detached tasks, then prints the peaks.
 WITNESS_FUNCTION int witnessReport(void) {
   struct WitnessState *S = witnessState();
+  // The last tasks may have been started but not scheduled yet.
+  __atomic_store_n(&S->LastEntry, witnessNow(), __ATOMIC_RELAXED);
   int64_t End = witnessNow() + 10000000000;
   while (witnessNow() < End) {
     int64_t Idle = witnessNow() - __atomic_load_n(&S->LastEntry, __ATOMIC_RELAXED);
