@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 struct WitnessState {
-  int64_t Size; ///< the n of this run
+  int64_t Size;  ///< the n of this run
   int64_t Quiet; ///< nanoseconds without a new task after which a task ends
   int64_t Live, PeakLive;
   int64_t Working, PeakWorking;
@@ -39,8 +39,7 @@ WITNESS_FUNCTION int64_t witnessNow(void) {
 }
 
 WITNESS_FUNCTION void witnessSleep(int64_t Nanoseconds) {
-  struct timespec Delay = {(time_t)(Nanoseconds / 1000000000),
-                           (long)(Nanoseconds % 1000000000)};
+  struct timespec Delay = {(time_t)(Nanoseconds / 1000000000), (long)(Nanoseconds % 1000000000)};
   nanosleep(&Delay, 0);
 }
 
@@ -55,8 +54,8 @@ WITNESS_FUNCTION struct WitnessState *witnessMap(void) {
     snprintf(Number, sizeof(Number), "%d", File);
     setenv(WITNESS_VARIABLE, Number, 1);
   }
-  return (struct WitnessState *)mmap(0, sizeof(struct WitnessState),
-                                     PROT_READ | PROT_WRITE, MAP_SHARED, File, 0);
+  return (struct WitnessState *)mmap(0, sizeof(struct WitnessState), PROT_READ | PROT_WRITE,
+                                     MAP_SHARED, File, 0);
 }
 
 WITNESS_FUNCTION struct WitnessState *witnessState(void) {
@@ -133,8 +132,8 @@ WITNESS_FUNCTION int witnessReport(void) {
       break;
     witnessSleep(1000000);
   }
-  printf("live %lld working %lld started %lld\n", (long long)S->PeakLive,
-         (long long)S->PeakWorking, (long long)S->Started);
+  printf("live %lld working %lld started %lld\n", (long long)S->PeakLive, (long long)S->PeakWorking,
+         (long long)S->Started);
   fflush(stdout);
   _exit(0); // threads that a case abandoned must not outlive the report
 }
