@@ -102,3 +102,11 @@ def load(patterns=()):
     if not chosen:
         raise BadCase(f"no case matches {' '.join(patterns)} in {BENCHMARK / 'cases'}")
     return [case for path in chosen for case in load_file(path)]
+
+
+def batches(selected):
+    """The cases in groups that are compiled alike: (flags, cases)."""
+    groups = {}
+    for case in selected:
+        groups.setdefault(tuple(case.compile_flags()), []).append(case)
+    return groups.items()
