@@ -1,0 +1,198 @@
+// Sizes of collections. See Sizes.h.
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Sizes.h"
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static Size sized(Origin From, const Expr *Node, std::string Why = "") {
+  return {From, std::nullopt, accessPath(Node).container(), Node, std::move(Why)};
+}
+
+static Size fixed(uint64_t Value, const Expr *Node) {
+  return {Origin::Constant, Value, {}, Node, ""};
+}
+
+std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
+  Type = Type.getNonReferenceType();
+  if (const ConstantArrayType *Array = P.context().getAsConstantArrayType(Type))
+    return fixed(Array->getSize().getLimitedValue(), Node);
+  const auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl());
+  if (Special && Special->isInStdNamespace() && Special->getName() == "array" &&
+      Special->getTemplateArgs().size() == 2)
+    return fixed(Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue(), Node);
+  return std::nullopt;
+}
+
+Size Sizes::collection(const Expr *Node, const Body &In) {
+  if (!Node || Depth > 24)
+    return {};
+  if (!Active.insert(Node).second)
+    return {};
+  ++Depth;
+  const Expr *Core = stripped(Node);
+  Size Result;
+  if (std::optional<Size> Fixed = byType(Core->getType(), Core)) {
+    Result = *Fixed;
+  } else if (const auto *List = dyn_cast<InitListExpr>(Core)) {
+    Result = fixed(List->getNumInits(), Core);
+  } else if (const auto *Standard = dyn_cast<CXXStdInitializerListExpr>(Core)) {
+    Result = collection(Standard->getSubExpr(), In);
+  } else if (const auto *Choice = dyn_cast<ConditionalOperator>(Core)) {
+    Result = larger(collection(Choice->getTrueExpr(), In), collection(Choice->getFalseExpr(), In));
+  } else if (std::optional<Call> C = asCall(Core); C && !isa<CXXConstructExpr>(Core)) {
+    Result = collectionCall(*C, In);
+  } else if (isa<CXXConstructExpr>(Core)) {
+    Result = LocalContents(*this, P).constructed(Core, In);
+  } else {
+    Result = collectionPath(accessPath(Core), Core, In);
+  }
+  if (Result.From == Origin::Unknown)
+    if (const TypeRow *Row = Model.type(Core->getType()); Row && Row->Gives == Origin::Input)
+      Result = sized(Origin::Input, Core);
+  --Depth;
+  Active.erase(Node);
+  return Result;
+}
+
+/// Steps that yield no more elements than what they are called on.
+static bool keepsSize(const FunctionDecl *Callee) {
+  static const StringRef Names[] = {"begin", "end",  "cbegin",    "cend",      "rbegin",
+                                    "rend",  "data", "filter",    "transform", "reverse",
+                                    "drop",  "all",  "enumerate", "get",       "value"};
+  return Callee->getIdentifier() && llvm::is_contained(Names, Callee->getName());
+}
+
+Size Sizes::collectionCall(const Call &C, const Body &In) {
+  const FunctionRow *Row = Model.row(C);
+  if (Row && Row->Means == Role::Clamp && Row->Limit.What != Place::Nowhere) {
+    Size Limit = count(C.at(Row->Limit), In);
+    if (Row->Range.What == Place::Nowhere && !C.Object)
+      return Limit; // take(k): applied by the pipe it stands in
+    const Expr *Whole = Row->Range.What != Place::Nowhere ? C.at(Row->Range) : C.Object;
+    if (Whole == C.at(Row->Limit) || !Whole)
+      return Limit;
+    return smaller(Limit, collection(Whole, In));
+  }
+  if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown)
+    return sized(Row->Gives, C.Site);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site)) {
+    if (Operator->getOperator() == OO_Pipe && Operator->getNumArgs() == 2) {
+      Size Whole = collection(Operator->getArg(0), In);
+      const FunctionRow *Step = Model.row(stripped(Operator->getArg(1)));
+      if (Step && Step->Means == Role::Clamp)
+        return smaller(collection(Operator->getArg(1), In), Whole);
+      return Whole;
+    }
+    return collectionPath(accessPath(C.Site), C.Site, In);
+  }
+  AccessPath Path = accessPath(C.Site);
+  if (C.Callee && keepsSize(C.Callee)) {
+    const Expr *Whole = C.Object ? C.Object : C.arg(0);
+    return Whole ? collection(Whole, In) : Size{};
+  }
+  if (isa_and_nonnull<ParmVarDecl>(Path.Root))
+    return collectionPath(Path, C.Site, In);
+  if (P.body(C.Callee)) {
+    Size Seen = returned(C.Callee, /*Collection=*/true);
+    if (Seen.From != Origin::Unknown)
+      return Seen;
+  }
+  if (Path)
+    return collectionPath(Path, C.Site, In);
+  return sized(Origin::Unknown, C.Site, "the result of a function that is not seen");
+}
+
+Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body &In) {
+  if (!Path)
+    return sized(Origin::Unknown, Node);
+  if (const auto *Parameter = dyn_cast<ParmVarDecl>(Path.Root))
+    return collectionParameter(Parameter, Path, Node, In);
+  LocalContents Contents(*this, P);
+  if (isa<FieldDecl>(Path.Root)) {
+    Size Field = sized(Origin::Unknown, Node, "a member that lives longer than the call");
+    std::optional<Size> Added = Contents.added(Path.Root, In);
+    return Added && Added->outside() ? *Added : Field;
+  }
+  const auto *Variable = dyn_cast<VarDecl>(Path.Root);
+  if (!Variable)
+    return sized(Origin::Unknown, Node);
+  if (std::optional<Size> Fixed = byType(Variable->getType(), Node); Fixed && Path.Steps.empty())
+    return *Fixed;
+  const Body *Owner = P.owner(Variable);
+  if (Variable->hasGlobalStorage()) {
+    if (Variable->getType().isConstQualified() && Variable->getInit() && Path.Steps.empty())
+      return Contents.constructed(Variable->getInit(), Owner ? *Owner : In);
+    return sized(Origin::Unknown, Node, "a collection that outlives the call");
+  }
+  if (!Owner)
+    return sized(Origin::Unknown, Node);
+  if (Path.Steps.empty()) {
+    Size Whole = Contents.of(Variable, *Owner);
+    Whole.Subject = Path;
+    Whole.Written = Whole.Written ? Whole.Written : Node;
+    return Whole;
+  }
+  // a part of a local object: as large as whatever filled or produced the object
+  std::optional<Size> Added = Contents.added(Variable, *Owner);
+  if (Added && Added->outside())
+    return *Added;
+  if (Variable->getInit())
+    if (const Expr *Init = stripped(Variable->getInit()); !isa<CXXConstructExpr>(Init)) {
+      Size Whole = collection(Init, *Owner);
+      if (Whole.outside())
+        return Whole;
+    }
+  return sized(Origin::Unknown, Node);
+}
+
+Size Sizes::collectionParameter(const ParmVarDecl *Parameter, const AccessPath &Path,
+                                const Expr *Node, const Body &In) {
+  Size Outside = {Origin::Input, std::nullopt, Path.container(), Node, ""};
+  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  if (!Function)
+    return Outside;
+  if (Function->isMain())
+    return {Origin::Configured, std::nullopt, Path.container(), Node, "the command line"};
+  const Body *Own = P.body(Function);
+  if (const LambdaExpr *Lambda = Own ? P.lambda(*Own) : nullptr) {
+    const Body *Outer = P.enclosing(*Own);
+    const auto *Algorithm = dyn_cast_or_null<CallExpr>(Outer->parent(Lambda));
+    std::optional<Call> C = Algorithm ? asCall(Algorithm) : std::nullopt;
+    const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+    if (Row && Row->Means == Role::Repeat) {
+      Size Elements = ofRange(*Row, *C, *Outer);
+      return Elements.outside() ? Outside : sized(Origin::Unknown, Node, "part of an element");
+    }
+  }
+  if (P.isInternal(Function) && !P.callers(Function).empty()) {
+    if (Path.Steps.empty()) {
+      Size Passed = fromCallers(Parameter, In, /*Collection=*/true);
+      Passed.Subject = Path.container();
+      return Passed;
+    }
+    bool AllLongLived = llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
+      std::optional<Call> C = asCall(Caller.Site);
+      const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+      AccessPath From = Arg ? accessPath(Arg) : AccessPath{};
+      const auto *Global = dyn_cast_or_null<VarDecl>(From.Root);
+      return isa_and_nonnull<FieldDecl>(From.Root) || (Global && Global->hasGlobalStorage());
+    });
+    if (AllLongLived)
+      return sized(Origin::Unknown, Node, "a member that lives longer than the call");
+  }
+  return Outside;
+}
+
+Size Sizes::ofRange(const FunctionRow &Row, const Call &C, const Body &In) {
+  if (const Expr *Count = C.at(Row.Count))
+    return count(Count, In);
+  const Expr *Range = C.at(Row.Range);
+  return Range ? collection(Range, In) : Size{};
+}
+
+} // namespace fanout

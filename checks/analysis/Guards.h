@@ -1,0 +1,50 @@
+// Proofs that a size is small where it matters: "if (v.size() > kMax) return;".
+
+#ifndef FANOUT_CHECKS_ANALYSIS_GUARDS_H
+#define FANOUT_CHECKS_ANALYSIS_GUARDS_H
+
+#include "checks/analysis/Sizes.h"
+
+namespace fanout {
+
+/// A proof that a size is bounded at a place.
+struct SizeGuard {
+  const clang::Expr *Written = nullptr; ///< the comparison, the helper's call, the resize
+  Size Bound;
+};
+
+/// A comparison of a size with something, read as "Subject is at most Bound".
+struct SizeComparison {
+  const clang::Expr *Subject = nullptr;
+  const clang::Expr *Bound = nullptr;
+  bool WhenTrue = false; ///< holds on the true side of the branch
+  bool Equality = false;
+};
+
+class Guards {
+public:
+  Guards(Sizes &S, const Program &P) : S(S), P(P) {}
+
+  /// A guard that every path to `At` passes, if there is one. Also looks at the
+  /// functions around a lambda and, for internal functions, at all callers.
+  std::optional<SizeGuard> find(const AccessPath &Subject, const clang::Stmt *At, const Body &In);
+
+  /// Both readings of a comparison: either side may be the size.
+  llvm::SmallVector<SizeComparison, 2> comparisons(const clang::Expr *Condition) const;
+
+private:
+  std::optional<SizeGuard> inBody(const AccessPath &Subject, const clang::Stmt *At, const Body &In);
+  void addBranches(const AccessPath &Subject, const Body &In, Cuts &Found, std::optional<SizeGuard> &First);
+  void addStatements(const AccessPath &Subject, const Body &In, Cuts &Found,
+                     std::optional<SizeGuard> &First);
+  bool helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTrue, bool &OnReturn,
+                    std::optional<SizeGuard> &First);
+
+  Sizes &S;
+  const Program &P;
+  unsigned Depth = 0;
+};
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,31 @@
+// Where the handle of started work goes: that decides who can wait for it.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_HANDLES_H
+#define FANOUT_CHECKS_ANALYSIS_HANDLES_H
+
+#include "checks/analysis/Summary.h"
+
+namespace fanout {
+
+class Summaries;
+
+struct HandleFlow {
+  bool Discarded = false; ///< destroyed at the end of the full expression
+  bool Awaited = false;   ///< the caller waits for the work at once
+  bool Detached = false;  ///< nobody can wait
+  bool Returned = false;
+  bool Replaced = false;  ///< assigned over the previous handle of a variable
+  llvm::SmallVector<AccessPath, 2> Holders; ///< variables and containers it ends up in
+  llvm::SmallVector<const clang::VarDecl *, 2> Moved; ///< locals it was moved out of
+  const clang::VarDecl *Local = nullptr; ///< the variable declared with it
+};
+
+/// Follows the value of `Handle` (an expression, or &variable for C interfaces).
+HandleFlow followHandle(const clang::Expr *Handle, const Body &In, const CallModel &Model);
+
+/// True if destroying an object of this type waits for work started as `Event`.
+bool joinsOnDestroy(clang::QualType Type, const SpawnEvent &Event, const Summaries &All);
+
+} // namespace fanout
+
+#endif

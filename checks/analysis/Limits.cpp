@@ -1,0 +1,342 @@
+#include "checks/analysis/Limits.h"
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+
+std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event, const HandleFlow &Flow) const {
+  std::vector<Candidate> Result;
+  if (!In.hasGraph())
+    return Result;
+  addJoins(Event, Flow, Result);
+  addDestructors(Event, Flow, Result);
+  addAcquires(Event, Result);
+  addCounters(Event, Flow, Result);
+  addTaskAcquires(Event, Result);
+  return Result;
+}
+
+Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written, const AccessPath &Object) const {
+  Candidate Result;
+  Result.Fact.What = What;
+  Result.Fact.Name = sourceText(P.context(), Written);
+  Result.Fact.Where = locate(P.context(), Written->getSourceRange());
+  Result.Object = Object;
+  return Result;
+}
+
+bool LimitFinder::isPerIteration(const AccessPath &Object, const Stmt *Loop) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  if (!Variable || Variable->hasGlobalStorage())
+    return false;
+  const Body *Owner = P.owner(Variable);
+  if (Owner != &In)
+    return false;
+  if (isa<ParmVarDecl>(Variable))
+    return false;
+  if (!Loop)
+    return true;
+  return P.context().getSourceManager().isPointWithin(Variable->getLocation(), Loop->getBeginLoc(),
+                                                      Loop->getEndLoc());
+}
+
+/// A join in a loop of its own, over all handles, is passed with that loop: its
+/// body may run zero times only when there is nothing to wait for.
+void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event, Cuts &Places) const {
+  auto Around = In.loops(Event.At);
+  for (const Stmt *Loop : In.loops(Join))
+    if (!llvm::is_contained(Around, Loop))
+      Places.add(In.header(Loop));
+}
+
+/// `if (t.joinable()) t.join();`: the test asks the handle itself.
+static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle, const Body &In) {
+  for (const Stmt *Up = In.parent(Join); Up; Up = In.parent(Up)) {
+    const auto *If = dyn_cast<IfStmt>(Up);
+    if (!If)
+      continue;
+    const Expr *Condition = stripped(If->getCond());
+    std::optional<Call> C = asCall(Condition);
+    AccessPath Asked = accessPath(C && C->Object ? C->Object : Condition);
+    bool Size = C && C->Callee && containerOp(C->Callee) == ContainerOp::Query;
+    return Asked && !Size && Asked.Root == Handle.Root ? If : nullptr;
+  }
+  return nullptr;
+}
+
+static bool sameWork(const AccessPath &Joined, const AccessPath &Held) {
+  if (!Joined.Root || Joined.Root != Held.Root)
+    return false;
+  StringRef A = Joined.Steps, B = Held.Steps;
+  return A.starts_with(B) || B.starts_with(A);
+}
+
+void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
+                           std::vector<Candidate> &Out) const {
+  for (const Operation &Op : Operations) {
+    bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
+    bool Own = Op.Means == Role::Join && !Op.Ignored &&
+               llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
+                 return sameWork(Op.Object, Held);
+               });
+    if (!Any && !Own)
+      continue;
+    Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
+    C.Joins = true;
+    C.Places.add(In.point(Op.At));
+    cutLoopsAround(Op.At, Event, C.Places);
+    if (const IfStmt *If = testOfHandle(Op.At, Op.Object, In))
+      C.Places.add(In.point(If->getCond()));
+    Out.push_back(std::move(C));
+  }
+}
+
+void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow,
+                                 std::vector<Candidate> &Out) const {
+  for (const AccessPath &Held : Flow.Holders) {
+    const auto *Variable = dyn_cast_or_null<VarDecl>(Held.Root);
+    if (!Variable || isa<ParmVarDecl>(Variable) || llvm::is_contained(Flow.Moved, Variable))
+      continue;
+    if (!joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    Candidate C = make(Limiter::JoinInside, Event.At, {});
+    C.Fact.Name = "the destructor of '" + Variable->getNameAsString() + "'";
+    C.Fact.Where = locate(P.context(), Variable->getSourceRange());
+    C.Joins = true;
+    for (const Point &End : In.destructions(Variable))
+      C.Places.add(End);
+    if (!C.Places.Points.empty())
+      Out.push_back(std::move(C));
+  }
+  for (const AccessPath &Held : Flow.Holders) {
+    const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
+    if (!Flow.Replaced || !Variable || !Held.Steps.empty() ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    Candidate C = make(Limiter::Window, Event.At, {});
+    C.Fact.Name = "the assignment to '" + Variable->getNameAsString() + "', which waits for its previous work";
+    C.Fact.Bound = 2;
+    C.Joins = true;
+    C.Places.add(In.point(Event.At));
+    Out.push_back(std::move(C));
+  }
+}
+
+/// How many slots a limiter object starts with.
+Size LimitFinder::slots(const AccessPath &Object) const {
+  Sizes S(P);
+  for (const Operation &Op : Operations)
+    if (Op.Means == Role::Configure && Op.Row && Op.Object == Object)
+      if (std::optional<Call> C = asCall(Op.At))
+        if (const Expr *Limit = C->at(Op.Row->Limit))
+          return S.count(Limit, In);
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  const Expr *Init = Variable && Object.Steps.empty() ? Variable->getInit() : nullptr;
+  const TypeRow *Row = Init ? P.model().type(Variable->getType()) : nullptr;
+  std::optional<Call> C = Init ? asCall(stripped(Init)) : std::nullopt;
+  const Body *Owner = Variable ? P.owner(Variable) : nullptr;
+  if (!Row || !C || !Owner)
+    return {Origin::Configured, std::nullopt, {}, nullptr, ""};
+  const Expr *Limit = C->at(Row->Limit);
+  return Limit ? S.count(Limit, *Owner) : Size{Origin::Configured, std::nullopt, {}, nullptr, ""};
+}
+
+/// True if the task gets the object: captures it or receives it as an argument.
+bool LimitFinder::movedInto(const VarDecl *Holder, const SpawnEvent &Event) const {
+  for (const DeclRefExpr *Ref : In.references(Holder)) {
+    for (const Stmt *Up = In.parent(Ref); Up; Up = In.parent(Up)) {
+      if (isa<LambdaExpr>(Up))
+        return true;
+      const auto *Move = dyn_cast<CallExpr>(Up);
+      if (Move && Move->isCallToStdMove())
+        return true;
+      if (Up == Event.At)
+        return true;
+      if (!isa<Expr>(Up))
+        break;
+    }
+  }
+  for (const LambdaExpr *Lambda : In.lambdas())
+    for (const LambdaCapture &Capture : Lambda->captures())
+      if (Capture.capturesVariable() && Capture.getCapturedVar() == Holder &&
+          Capture.getCaptureKind() == LCK_ByCopy)
+        return true;
+  return false;
+}
+
+/// True if after the spawn every way round gives the slot back at once.
+bool LimitFinder::releasedByProducer(const Operation &Acquire, const SpawnEvent &Event) const {
+  std::optional<Point> Spawn = In.point(Event.At), Taken = In.point(Acquire.At);
+  if (!Spawn || !Taken)
+    return false;
+  Cuts Releases;
+  for (const Operation &Op : Operations) {
+    bool Gives = Acquire.Sign ? Op.Means == Role::Neutral && Op.Sign == -Acquire.Sign
+                              : Op.Means == Role::Release;
+    if (!Gives || !sameWork(Op.Object, Acquire.Object))
+      continue;
+    Releases.add(In.point(Op.At));
+    cutLoopsAround(Op.At, Event, Releases);
+  }
+  if (Releases.Points.empty())
+    return false;
+  // a join before the release makes it legitimate: the work is over by then
+  for (const Operation &Op : Operations)
+    if (Op.Means == Role::Join || Op.Means == Role::JoinAny)
+      if (std::optional<Point> Joined = In.point(Op.At))
+        if (In.reaches(*Spawn, *Joined, Releases))
+          return false;
+  return !In.reaches(*Spawn, *Taken, Releases) && In.reaches(*Spawn, *Taken, {});
+}
+
+std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event) const {
+  if (Op.Ignored)
+    return "its result is not awaited, so it does not slow the loop down";
+  if (!Op.Certain)
+    return "it is not acquired on every path";
+  Size Slots = slots(Op.Object);
+  if (Slots.From == Origin::Input)
+    return "it has as many slots as the input has elements";
+  if (Op.Held && !(Op.Holder && movedInto(Op.Holder, Event)))
+    return "it is given back at the end of the iteration, not by the task";
+  if (releasedByProducer(Op, Event))
+    return "it is released right after the spawn, not by the task";
+  return "";
+}
+
+void LimitFinder::addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const {
+  for (const Operation &Op : Operations) {
+    if (Op.Means != Role::Acquire && Op.Means != Role::TryAcquire)
+      continue;
+    Candidate C = make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);
+    C.Fact.Rejected = rejectAcquire(Op, Event);
+    if (Size Slots = slots(Op.Object); Slots.From == Origin::Constant)
+      C.Fact.Bound = Slots.Value;
+    if (Op.Means == Role::Acquire) {
+      C.Places.add(In.point(Op.At));
+      if (Op.Sign) // behind the waiting loop
+        if (const auto *While = dyn_cast_or_null<WhileStmt>(In.parent(Op.At)))
+          for (const Branch &B : In.branches())
+            if (B.Block->getTerminatorStmt() == While)
+              C.Places.Edges.insert({B.Block, 1});
+    } else {
+      for (const Branch &B : In.branches()) {
+        const Expr *Asked = stripped(B.Condition);
+        if (const auto *Ref = dyn_cast<DeclRefExpr>(Asked))
+          if (const auto *Result = dyn_cast<VarDecl>(Ref->getDecl()); Result && Result->getInit())
+            Asked = stripped(Result->getInit());
+        if (Asked == Op.At)
+          C.Places.Edges.insert({B.Block, B.edge(true)});
+      }
+      if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
+        C.Fact.Rejected = "its result does not decide whether the work starts";
+    }
+    Out.push_back(std::move(C));
+  }
+}
+
+bool LimitFinder::shrinks(const AccessPath &Container) const {
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      continue;
+    ContainerOp Does = containerOp(C->Callee);
+    if (C->Object && accessPath(C->Object) == Container &&
+        (Does == ContainerOp::Remove || Does == ContainerOp::Resize || Does == ContainerOp::Replace))
+      return true;
+    const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
+    if (Assign && Assign->getOperator() == OO_Equal && accessPath(Assign->getArg(0)) == Container)
+      return true;
+    if (const auto *Move = dyn_cast<CallExpr>(E); Move && Move->isCallToStdMove() && accessPath(Move->getArg(0)) == Container)
+      return true;
+    for (const Expr *Arg : C->Args) // drain(batch)
+      if (P.body(C->Callee) && accessPath(Arg) == Container)
+        return true;
+  }
+  return false;
+}
+
+/// True if the counter goes up with each spawn: it is the size of what holds the
+/// handles, or something counted in this body or in the task.
+bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
+                         const HandleFlow &Flow) const {
+  for (const AccessPath &Held : Flow.Holders)
+    if (Counter == Held)
+      return true;
+  for (const Operation &Op : Operations)
+    if (Op.Sign > 0 && Op.Object == Counter)
+      return true;
+  if (Event.Task)
+    for (const Operation &Op : All.of(Event.Task).Operations)
+      if (Op.Sign != 0 && Op.Object == Counter)
+        return true;
+  for (const Expr *E : In.expressions()) { // a set of what is in flight
+    std::optional<Call> C = asCall(E);
+    if (C && C->Object && containerOp(C->Callee) == ContainerOp::Add && accessPath(C->Object) == Counter)
+      return true;
+  }
+  return false;
+}
+
+/// An equality says "full" for one moment only: at that moment the loop must wait
+/// for the work or end, or else the next round starts more.
+bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test, const SpawnEvent &Event,
+                                const std::vector<Candidate> &Known) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  auto Full = B.Block->succ_begin() + B.edge(!Test.WhenTrue);
+  const CFGBlock *Next = *Full;
+  if (!Spawn || !Next)
+    return false;
+  Cuts Joins;
+  for (const Candidate &C : Known)
+    if (C.Joins)
+      Joins.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
+  constexpr unsigned BeforeFirst = ~0u;
+  return !In.reaches({Next, BeforeFirst}, *Spawn, Joins);
+}
+
+void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
+                              std::vector<Candidate> &Out) const {
+  Sizes S(P);
+  auto Around = In.loops(Event.At);
+  for (const Branch &B : In.branches()) {
+    const Stmt *Terminator = B.Block->getTerminatorStmt();
+    if (llvm::is_contained(Around, Terminator))
+      continue; // the loop's own condition is its trip count
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      if (Test.Sign < 0 || !Test.Counter || !S.count(Test.Bound, In).bounded())
+        continue;
+      if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
+                        : !isLive(Test.Counter, Event, Flow))
+        continue;
+      Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
+      const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
+      bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
+      if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
+        C.Fact.Rejected = "the collection is never emptied, so it waits only once";
+      Size Bound = S.count(Test.Bound, In);
+      if (Bound.From == Origin::Constant)
+        C.Fact.Bound = Bound.Value;
+      C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      Out.push_back(std::move(C));
+    }
+  }
+}
+
+void LimitFinder::addTaskAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const {
+  if (!Event.Task)
+    return;
+  for (const Operation &Op : All.of(Event.Task).Operations) {
+    if (Op.Means != Role::Acquire || Op.Ignored)
+      continue;
+    Candidate C = make(Limiter::Semaphore, Op.At, Op.Object);
+    C.Fact.InsideTask = true;
+    C.Fact.Rejected = "it is acquired inside the task";
+    Out.push_back(std::move(C));
+  }
+}
+
+} // namespace fanout

@@ -1,0 +1,44 @@
+// What fills a local collection, and so how large it can be.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_LOCALCONTENTS_H
+#define FANOUT_CHECKS_ANALYSIS_LOCALCONTENTS_H
+
+#include "checks/analysis/Sizes.h"
+
+namespace fanout {
+
+/// The names of the C++ container requirements [container.requirements] and of
+/// their Qt twins, by what they do to the number of elements.
+enum class ContainerOp { None, Add, Remove, Resize, Replace, Query };
+ContainerOp containerOp(const clang::FunctionDecl *Method);
+
+class LocalContents {
+public:
+  LocalContents(Sizes &S, const Program &P) : S(S), P(P) {}
+
+  /// The size of what is declared as `Variable`, from its initialiser and from
+  /// everything that adds to it in the function and its lambdas.
+  Size of(const clang::VarDecl *Variable, const Body &In);
+
+  /// Only what is added: for parameters and members. Empty when nothing is.
+  std::optional<Size> added(const clang::ValueDecl *Variable, const Body &In);
+
+  /// The size after construction with these arguments.
+  Size constructed(const clang::Expr *Init, const Body &In);
+
+private:
+  void addUses(const clang::ValueDecl *Variable, const Body &In, unsigned Depth,
+               std::optional<Size> &Total);
+  std::optional<Size> ofUse(const clang::Expr *Use, const clang::ValueDecl *Variable,
+                            const Body &In);
+  std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable, const Body &In);
+  std::optional<Size> ofArgument(const Call &C, const clang::Expr *Use, const Body &In);
+  Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable, const Body &In);
+
+  Sizes &S;
+  const Program &P;
+};
+
+} // namespace fanout
+
+#endif

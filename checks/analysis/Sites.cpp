@@ -1,0 +1,315 @@
+#include "checks/analysis/Sites.h"
+
+#include "checks/analysis/Source.h"
+#include "checks/analysis/TaskActions.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static Repeater::Kind kindOf(const Stmt *Loop) {
+  if (isa<CXXForRangeStmt>(Loop))
+    return Repeater::RangeFor;
+  if (isa<WhileStmt>(Loop))
+    return Repeater::While;
+  return isa<DoStmt>(Loop) ? Repeater::Do : Repeater::For;
+}
+
+void SiteBuilder::build(const Body &In) {
+  Summary Own;
+  if (In.tooLarge()) {
+    Facts.Skipped.push_back({qualifiedName(In.function()), "the function is too large",
+                             locate(P.context(), In.function()->getLocation())});
+    return;
+  }
+  OperationCollector Collector(All);
+  std::vector<Operation> Operations = Collector.collect(In);
+  Own.Operations = Collector.exported(Operations, In);
+  Own.Actions = taskActions(In, All);
+  All.set(In, Own); // a recursive call sees this much
+  LimitFinder Limits(All, In, Operations);
+  for (SpawnEvent &Event : SpawnFinder(All, S).find(In))
+    buildEvent(std::move(Event), In, Limits, Own);
+  All.set(In, std::move(Own));
+}
+
+/// True if the work is over when the expression that starts it ends.
+bool SiteBuilder::settled(const SpawnEvent &Event, const HandleFlow &Flow) const {
+  if (Flow.Awaited)
+    return true;
+  return Flow.Discarded && !Flow.Detached &&
+         (Event.Destroyed == OnDestroy::Joins || Event.Destroyed == OnDestroy::Cancels);
+}
+
+FanoutSite SiteBuilder::site(const SpawnEvent &Event, const Body &In) const {
+  const ASTContext &Context = P.context();
+  FanoutSite Site;
+  Site.Function = qualifiedName(In.function());
+  if (P.lambda(In)) {
+    const Body *Outer = &In;
+    while (P.lambda(*Outer))
+      Outer = P.enclosing(*Outer);
+    Site.Function = qualifiedName(Outer->function());
+  }
+  Site.Starts = Event.Starts;
+  Site.Library = Event.Library;
+  const Expr *Primary = Event.Inline ? Event.Origin : Event.At;
+  Site.Callee = sourceText(Context, Primary);
+  Site.Spawn = locate(Context, Primary->getSourceRange());
+  if (Primary != Event.Origin)
+    Site.Hidden = locate(Context, Event.Origin->getSourceRange());
+  if (Event.Task)
+    Site.Actions = All.of(Event.Task).Actions;
+  Site.Remedy = Event.Row ? Event.Row->Remedy : "";
+  Site.Repeaters = Event.Inner;
+  return Site;
+}
+
+static bool same(const Limiter &A, const Limiter &B) {
+  return A.Where == B.Where && A.What == B.What && A.Rejected == B.Rejected;
+}
+
+static void addFact(const Limiter &Fact, FanoutSite &Site) {
+  if (llvm::none_of(Site.Limiters, [&](const Limiter &L) { return same(L, Fact); }))
+    Site.Limiters.push_back(Fact);
+}
+
+void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitFinder &Limits,
+                           std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip) {
+  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  for (const Stmt *Loop : In.loops(Event.At)) {
+    std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
+    bool Known = At && Header;
+    if (Known && (!In.reaches(*At, *Header, {}) || !In.reaches(*Header, *At, {})))
+      continue; // leaves the loop after the spawn
+    Cuts All, Accepted;
+    for (Candidate &C : Candidates) {
+      if (C.Fact.Rejected.empty() && Limits.isPerIteration(C.Object, Loop) && !C.Joins)
+        continue;
+      if (!C.Fact.Rejected.empty())
+        continue;
+      All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
+      All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+    }
+    bool Bounded = Known && (!In.reaches(*At, *Header, All) || !In.reaches(*Header, *At, All));
+    if (Bounded) {
+      for (const Candidate &C : Candidates)
+        if (C.Fact.Rejected.empty() &&
+            (C.Joins || !Limits.isPerIteration(C.Object, Loop)))
+          addFact(C.Fact, Site);
+      continue;
+    }
+    Size One = S.ofLoop(Loop, In);
+    Repeater R;
+    R.What = kindOf(Loop);
+    R.Where = locate(P.context(), Loop->getBeginLoc());
+    R.Trip = tripCount(One, P.context());
+    if (One.outside())
+      if (auto Guard = Guards(S, P).find(One.Subject, Event.At, In)) {
+        Limiter Fact;
+        Fact.What = Limiter::SizeGuard;
+        Fact.Name = sourceText(P.context(), Guard->Written);
+        Fact.Where = locate(P.context(), Guard->Written->getSourceRange());
+        Fact.Bound = Guard->Bound.From == Origin::Constant ? Guard->Bound.Value : std::nullopt;
+        addFact(Fact, Site);
+        One = Guard->Bound;
+        R.Trip.From = One.From;
+        R.Trip.Value = One.Value;
+      }
+    Site.Repeaters.push_back(R);
+    Trip = larger(Trip, One);
+  }
+  if (!At || !In.loops(Event.At).empty())
+    return;
+  Cuts All;
+  for (const Candidate &C : Candidates)
+    if (C.Fact.Rejected.empty() && !Limits.isPerIteration(C.Object, In.root())) {
+      All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
+      All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+    }
+  if (!In.reaches(*At, *At, All))
+    return;
+  Size One = {Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
+  for (const Branch &B : In.branches()) // the branch that leaves the cycle tells
+    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
+      Size Bound = S.count(C.Bound, In);
+      bool Leaves = In.reaches(*At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
+      const auto *Counter = dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      if (Leaves && Counter && S.isModified(Counter, In.root(), In))
+        One = Bound;
+    }
+  Repeater R;
+  R.What = Repeater::Goto;
+  R.Where = Site.Spawn;
+  R.Trip = tripCount(One, P.context());
+  Site.Repeaters.push_back(R);
+  Trip = larger(Trip, One);
+}
+
+void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In, FanoutSite &Site, Size &Trip) {
+  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0)
+    return;
+  // a test of a parameter against something other than nothing ends the recursion early
+  bool Limited = false;
+  for (const Branch &B : In.branches())
+    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
+      AccessPath Tested = S.subject(C.Subject);
+      Size Bound = S.count(C.Bound, In);
+      bool Base = Bound.From == Origin::Constant && Bound.Value.value_or(0) <= 1;
+      const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Tested.Root);
+      bool Number = Parameter && Parameter->getType()->isIntegerType();
+      Limited |= Parameter && Bound.bounded() && (!Base || Number);
+    }
+  Repeater R;
+  R.What = Repeater::Recursion;
+  R.Where = locate(P.context(), In.function()->getLocation());
+  Size One;
+  bool Takes = llvm::any_of(In.function()->parameters(), [](const ParmVarDecl *Parameter) {
+    QualType Type = Parameter->getType().getNonReferenceType();
+    return Type->isPointerType() || Type->isRecordType();
+  });
+  if (Limited || !Takes)
+    One = {Origin::Unknown, std::nullopt, {}, nullptr, "the depth of the recursion"};
+  else
+    One = {Origin::Input, std::nullopt, {}, nullptr, ""};
+  R.Trip = tripCount(One, P.context());
+  R.Trip.Subject = Site.Function;
+  Site.Repeaters.push_back(R);
+  Trip = larger(Trip, One);
+}
+
+static const char *reasonOf(Limiter::Kind Kind) {
+  switch (Kind) {
+  case Limiter::Semaphore:
+    return "semaphore";
+  case Limiter::Window:
+    return "window";
+  case Limiter::Chunk:
+    return "chunk";
+  case Limiter::JoinInside:
+    return "join-inside";
+  case Limiter::SizeGuard:
+    return "size-guard";
+  case Limiter::BoundedCall:
+    return "bounded-call";
+  case Limiter::BoundedExecutor:
+    return "bounded-executor";
+  case Limiter::Counter:
+    return "counter";
+  }
+  return "";
+}
+
+static const char *reasonOf(Origin From) {
+  switch (From) {
+  case Origin::Constant:
+    return "constant";
+  case Origin::Hardware:
+    return "hardware";
+  case Origin::Configured:
+    return "configured";
+  default:
+    return "unknown-size";
+  }
+}
+
+void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
+                         const std::vector<Candidate> &Candidates, FanoutSite &Site) const {
+  if (Event.Limited)
+    addFact(*Event.Limited, Site);
+  for (const Candidate &C : Candidates)
+    if (!C.Fact.Rejected.empty())
+      addFact(C.Fact, Site);
+  std::vector<Limiter> Sorted;
+  for (bool Rejected : {false, true})
+    for (const Limiter &L : Site.Limiters)
+      if (L.Rejected.empty() != Rejected)
+        Sorted.push_back(L);
+  Site.Limiters = std::move(Sorted);
+  const Limiter *Accepted = !Site.Limiters.empty() && Site.Limiters[0].Rejected.empty()
+                                ? &Site.Limiters[0]
+                                : nullptr;
+  Site.Trip = tripCount(Trip, P.context());
+  for (const Repeater &R : Site.Repeaters)
+    if (R.Trip.From == Trip.From) {
+      Site.Trip = R.Trip;
+      break;
+    }
+  bool LibraryBounds = Event.Limited && Event.Limited->Rejected.empty();
+  if (Site.Repeaters.empty() || LibraryBounds || Trip.bounded()) {
+    Site.Result = Verdict::Bounded;
+    Site.Reason = Accepted ? reasonOf(Accepted->What) : reasonOf(Trip.From);
+    return;
+  }
+  if (!Trip.outside()) {
+    Site.Result = Verdict::Unknown;
+    Site.Reason = "unknown-size";
+    return;
+  }
+  Site.Result = Verdict::Unbounded;
+  bool Inside = llvm::any_of(Site.Limiters, [](const Limiter &L) { return L.InsideTask; });
+  Site.Reason = Inside ? "limiter-inside-task" : Site.Limiters.empty() ? "no-limiter" : "limiter-rejected";
+}
+
+void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In,
+                              const LimitFinder &Limits, const std::vector<Candidate> &Candidates,
+                              Summary &Own) const {
+  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  if (At) {
+    Cuts Joins, Slots;
+    for (const Candidate &C : Candidates) {
+      if (!C.Fact.Rejected.empty())
+        continue;
+      Cuts &Into = C.Joins ? Joins : Slots;
+      if (!C.Joins && Limits.isPerIteration(C.Object, nullptr))
+        continue;
+      Into.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
+      Into.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+    }
+    if (!In.reaches(*At, In.exit(), Joins))
+      return;
+    bool Limited = !In.reaches(In.entry(), *At, Slots) || !In.reaches(*At, In.exit(), Slots);
+    if (Limited && !Event.Limited)
+      for (const Candidate &C : Candidates)
+        if (!C.Joins && C.Fact.Rejected.empty()) {
+          Event.Limited = C.Fact;
+          break;
+        }
+  }
+  Event.ReturnsHandle = Flow.Returned;
+  if (!Flow.Returned && !Flow.Holders.empty())
+    Event.Group = Flow.Holders.back();
+  const auto *Local = dyn_cast_or_null<VarDecl>(Event.Group.Root);
+  if (Local && P.owner(Local) == &In && !isa<ParmVarDecl>(Local))
+    Event.Group = {};
+  Own.Spawns.push_back(std::move(Event));
+}
+
+void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits, Summary &Own) {
+  HandleFlow Flow;
+  if (Event.ReturnsHandle)
+    Flow = followHandle(Event.At, In, P.model());
+  if (Event.Group)
+    Flow.Holders.push_back(Event.Group);
+  if (Event.ReturnsHandle && settled(Event, Flow))
+    return;
+  std::vector<Candidate> Candidates = Limits.candidates(Event, Flow);
+  FanoutSite Site = site(Event, In);
+  Size Trip = Event.InnerTrip;
+  addLoops(Event, In, Limits, Candidates, Site, Trip);
+  addRecursion(Event, In, Site, Trip);
+  bool Repeats = !Site.Repeaters.empty() || !Site.Limiters.empty();
+  if (Repeats) {
+    decide(Event, Trip, Candidates, Site);
+    Facts.Sites.push_back(Site);
+  }
+  bool Reported = Repeats && Site.Result == Verdict::Unbounded;
+  bool OwnLimit = Repeats && Site.Result == Verdict::Bounded && !Trip.bounded();
+  if (Reported || OwnLimit)
+    return;
+  Event.Inner = Site.Repeaters;
+  Event.InnerTrip = Trip;
+  exportEvent(std::move(Event), Flow, In, Limits, Candidates, Own);
+}
+
+} // namespace fanout

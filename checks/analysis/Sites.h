@@ -1,0 +1,40 @@
+// Fan-out sites and function summaries, function by function.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_SITES_H
+#define FANOUT_CHECKS_ANALYSIS_SITES_H
+
+#include "checks/analysis/Limits.h"
+#include "checks/analysis/Spawns.h"
+
+namespace fanout {
+
+class SiteBuilder {
+public:
+  SiteBuilder(Summaries &All, TranslationUnitFacts &Facts)
+      : All(All), P(All.program()), S(P), Facts(Facts) {}
+
+  /// Adds the sites of one body and sets its summary. Callees come first.
+  void build(const Body &In);
+
+private:
+  void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits, Summary &Own);
+  bool settled(const SpawnEvent &Event, const HandleFlow &Flow) const;
+  FanoutSite site(const SpawnEvent &Event, const Body &In) const;
+  void addLoops(const SpawnEvent &Event, const Body &In, const LimitFinder &Limits,
+                std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip);
+  void addRecursion(const SpawnEvent &Event, const Body &In, FanoutSite &Site, Size &Trip);
+  void decide(const SpawnEvent &Event, const Size &Trip, const std::vector<Candidate> &Candidates,
+              FanoutSite &Site) const;
+  void exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In, const LimitFinder &Limits,
+                   const std::vector<Candidate> &Candidates, Summary &Own) const;
+  std::vector<Operation> taskOperations(const Body &In) const;
+
+  Summaries &All;
+  const Program &P;
+  Sizes S;
+  TranslationUnitFacts &Facts;
+};
+
+} // namespace fanout
+
+#endif

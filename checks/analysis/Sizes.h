@@ -1,0 +1,87 @@
+// Where a size comes from: a constant, the hardware, a setting, the input.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_SIZES_H
+#define FANOUT_CHECKS_ANALYSIS_SIZES_H
+
+#include "checks/analysis/AccessPath.h"
+#include "checks/analysis/Program.h"
+
+namespace fanout {
+
+/// The size of a collection or the value of a count.
+struct Size {
+  Origin From = Origin::Unknown;
+  std::optional<uint64_t> Value;
+  AccessPath Subject;             ///< the collection, or the variable that counts
+  const clang::Expr *Written = nullptr; ///< for text and place
+  std::string Why;
+
+  bool bounded() const {
+    return From == Origin::Constant || From == Origin::Hardware || From == Origin::Configured;
+  }
+  bool outside() const { return From == Origin::Input || From == Origin::Events; }
+};
+
+/// The worse of two: what a sum, a product or a choice of both can be.
+Size larger(const Size &A, const Size &B);
+/// The better of two: what std::min of both is.
+Size smaller(const Size &A, const Size &B);
+
+/// Evaluates sizes within one translation unit. Every question is answered in
+/// bounded time: nesting and recursion end in Unknown.
+class Sizes {
+public:
+  explicit Sizes(const Program &P) : P(P), Model(P.model()) {}
+
+  /// How many elements the range or container `Node` has.
+  Size collection(const clang::Expr *Node, const Body &In);
+  /// How large the number `Node` can be.
+  Size count(const clang::Expr *Node, const Body &In);
+  /// How often `Loop` runs its body.
+  Size ofLoop(const clang::Stmt *Loop, const Body &In);
+  /// Elements that a repeating algorithm visits.
+  Size ofRange(const FunctionRow &Row, const Call &C, const Body &In);
+
+  /// The object whose size `Node` is: `v` for v.size(), n for n; for comparing.
+  AccessPath subject(const clang::Expr *Node);
+
+  /// True if `Variable` is changed inside `Within` (assigned, ++, --, +=).
+  bool isModified(const clang::ValueDecl *Variable, const clang::Stmt *Within, const Body &In);
+
+private:
+  friend class LocalContents;
+  friend class Guards;
+
+  Size countCall(const Call &C, const Body &In);
+  Size countBinary(const clang::BinaryOperator *Node, const Body &In);
+  Size countChoice(const clang::ConditionalOperator *Node, const Body &In);
+  Size countVariable(const clang::ValueDecl *Variable, const clang::Expr *Node, const Body &In);
+  Size countParameter(const clang::ParmVarDecl *Parameter, const Body &In);
+  Size fromCallers(const clang::ParmVarDecl *Parameter, const Body &In, bool Collection);
+  Size returned(const clang::FunctionDecl *Callee, bool Collection);
+
+  std::optional<Size> byType(clang::QualType Type, const clang::Expr *Node);
+  Size collectionCall(const Call &C, const Body &In);
+  Size collectionPath(const AccessPath &Path, const clang::Expr *Node, const Body &In);
+  Size collectionParameter(const clang::ParmVarDecl *Parameter, const AccessPath &Path,
+                           const clang::Expr *Node, const Body &In);
+
+  Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop, const Body &In);
+  Size ofComparison(const clang::Expr *Left, const clang::Expr *Right, bool Down,
+                    const clang::Stmt *Loop, const Body &In);
+  Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter, const clang::Stmt *Loop,
+               const Body &In);
+  Size endless(const clang::Stmt *Loop, const Body &In);
+  const clang::Expr *initial(const clang::Expr *Counter, const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> chunk(const clang::Expr *Bound, const clang::Expr *Start, const Body &In);
+  bool indexesParameter(const clang::ValueDecl *Counter, const clang::Stmt *Loop, const Body &In);
+
+  const Program &P;
+  const CallModel &Model;
+  unsigned Depth = 0;
+  llvm::DenseSet<const void *> Active; ///< guards against recursion
+};
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,48 @@
+// The spawns of a body: its own, those of its callees, and those that library
+// algorithms make of a callable.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_SPAWNS_H
+#define FANOUT_CHECKS_ANALYSIS_SPAWNS_H
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Summaries.h"
+
+namespace fanout {
+
+class SpawnFinder {
+public:
+  SpawnFinder(const Summaries &All, Sizes &S) : All(All), P(All.program()), Model(P.model()), S(S) {}
+
+  std::vector<SpawnEvent> find(const Body &In);
+
+private:
+  void addModelled(const Call &C, const FunctionRow &Row, const Body &In,
+                   std::vector<SpawnEvent> &Out);
+  void addRange(const Call &C, const FunctionRow &Row, const Body &In,
+                std::vector<SpawnEvent> &Out);
+  void addRepeat(const Call &C, const FunctionRow &Row, const Body &In,
+                 std::vector<SpawnEvent> &Out);
+  void addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
+  void addCoroutine(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
+  void addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
+  void addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Out);
+  void limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row, const Body &In);
+  const Body *task(const Call &C, const FunctionRow &Row) const;
+  SpawnEvent imported(const SpawnEvent &Inner, const Call &C, const Body &Callee, const Body &In);
+
+  const Summaries &All;
+  const Program &P;
+  const CallModel &Model;
+  Sizes &S;
+};
+
+/// The trip count of a repeater as a fact.
+TripCount tripCount(const Size &Trip, const clang::ASTContext &Context);
+
+/// True if calling a function of this type starts it: its promise does not
+/// suspend at first.
+bool isEagerCoroutine(clang::QualType Returned, const CallModel &Model);
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,141 @@
+#include "checks/analysis/Summaries.h"
+
+using namespace clang;
+
+namespace fanout {
+
+Summaries::Summaries(const Program &P) : P(P) { sort(); }
+
+const Summary &Summaries::of(const Body *B) const {
+  static const Summary None;
+  auto Found = Known.find(B);
+  return Found == Known.end() ? None : Found->second;
+}
+
+bool Summaries::sameCycle(const Body &A, const Body &B) const {
+  return Cycle.lookup(&A) == Cycle.lookup(&B);
+}
+
+SmallVector<const Body *, 2> Summaries::callees(const Call &C, const Body &In) const {
+  if (const Body *Direct = P.body(C.Callee))
+    return {Direct};
+  // a function pointer, a std::function or another wrapper
+  const Expr *Called = C.Object;
+  if (!C.Callee)
+    if (const auto *Plain = dyn_cast<CallExpr>(C.Site))
+      Called = Plain->getCallee();
+  bool Operator = C.Callee && C.Callee->getOverloadedOperator() == OO_Call;
+  if (!Called || (C.Callee && !Operator))
+    return {};
+  SmallVector<const Body *, 2> Result;
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(accessPath(Called).Root);
+  const auto *Function =
+      Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
+  if (!Function) {
+    if (const Body *Found = P.callable(Called))
+      Result.push_back(Found);
+    return Result;
+  }
+  for (const CallSite &Caller : P.callers(Function)) {
+    std::optional<Call> Outer = asCall(Caller.Site);
+    const Expr *Arg = Outer ? Outer->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+    const Body *Found = Arg ? P.callable(Arg) : nullptr;
+    if (Found && !llvm::is_contained(Result, Found))
+      Result.push_back(Found);
+  }
+  return Result;
+}
+
+namespace {
+/// Tarjan's algorithm with its own stack: user code decides how deep it goes.
+struct Tarjan {
+  struct Frame {
+    unsigned Node;
+    unsigned Next;
+  };
+  const std::vector<std::vector<unsigned>> &Edges;
+  std::vector<unsigned> Index, Low;
+  std::vector<bool> OnStack;
+  std::vector<unsigned> Stack;
+  std::vector<std::vector<unsigned>> Components;
+  unsigned Counter = 1;
+
+  explicit Tarjan(const std::vector<std::vector<unsigned>> &Edges)
+      : Edges(Edges), Index(Edges.size()), Low(Edges.size()), OnStack(Edges.size()) {
+    for (unsigned Node = 0; Node < Edges.size(); ++Node)
+      if (!Index[Node])
+        visit(Node);
+  }
+
+  void enter(unsigned Node, std::vector<Frame> &Frames) {
+    Index[Node] = Low[Node] = Counter++;
+    Stack.push_back(Node);
+    OnStack[Node] = true;
+    Frames.push_back({Node, 0});
+  }
+
+  void visit(unsigned Start) {
+    std::vector<Frame> Frames;
+    enter(Start, Frames);
+    while (!Frames.empty()) {
+      auto &[Node, Next] = Frames.back();
+      if (Next < Edges[Node].size()) {
+        unsigned To = Edges[Node][Next++];
+        if (!Index[To])
+          enter(To, Frames);
+        else if (OnStack[To])
+          Low[Node] = std::min(Low[Node], Index[To]);
+        continue;
+      }
+      unsigned Done = Node;
+      Frames.pop_back();
+      if (!Frames.empty())
+        Low[Frames.back().Node] = std::min(Low[Frames.back().Node], Low[Done]);
+      if (Low[Done] == Index[Done])
+        close(Done);
+    }
+  }
+
+  void close(unsigned Root) {
+    Components.emplace_back();
+    for (unsigned Member = ~0u; Member != Root;) {
+      Member = Stack.back();
+      Stack.pop_back();
+      OnStack[Member] = false;
+      Components.back().push_back(Member);
+    }
+  }
+};
+} // namespace
+
+void Summaries::sort() {
+  auto Bodies = P.bodies();
+  llvm::DenseMap<const Body *, unsigned> Number;
+  for (unsigned I = 0; I < Bodies.size(); ++I)
+    Number[Bodies[I].get()] = I;
+  std::vector<std::vector<unsigned>> Edges(Bodies.size());
+  for (unsigned I = 0; I < Bodies.size(); ++I) {
+    for (const Expr *E : Bodies[I]->expressions())
+      if (std::optional<Call> C = asCall(E))
+        for (const Body *To : callees(*C, *Bodies[I]))
+          Edges[I].push_back(Number[To]);
+    for (const LambdaExpr *Lambda : Bodies[I]->lambdas())
+      if (const Body *To = P.callable(Lambda))
+        Edges[I].push_back(Number[To]);
+  }
+  Tarjan Sorted(Edges);
+  unsigned Id = 0;
+  for (std::vector<unsigned> &Component : Sorted.Components) {
+    ++Id;
+    llvm::sort(Component);
+    for (unsigned Member : Component) {
+      const Body *B = Bodies[Member].get();
+      Order.push_back(B);
+      Cycle[B] = Id;
+      if (Component.size() > 1 || llvm::is_contained(Edges[Member], Member))
+        Recursive.insert(B);
+    }
+  }
+}
+
+} // namespace fanout

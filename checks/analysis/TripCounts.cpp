@@ -1,0 +1,268 @@
+// How often loops run. See Sizes.h.
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static Size unknown(const Expr *Node, std::string Why) {
+  return {Origin::Unknown, std::nullopt, {}, Node, std::move(Why)};
+}
+
+Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
+  if (Depth > 24 || !Active.insert(Loop).second)
+    return {};
+  ++Depth;
+  Size Result;
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop)) {
+    Result = collection(Range->getRangeInit(), In);
+  } else {
+    const Expr *Condition = nullptr;
+    if (const auto *For = dyn_cast<ForStmt>(Loop))
+      Condition = For->getCond();
+    else if (const auto *While = dyn_cast<WhileStmt>(Loop))
+      Condition = While->getCond();
+    else if (const auto *Do = dyn_cast<DoStmt>(Loop))
+      Condition = Do->getCond();
+    Result = Condition ? ofCondition(Condition, Loop, In) : endless(Loop, In);
+  }
+  --Depth;
+  Active.erase(Loop);
+  return Result;
+}
+
+/// The first call under `Node` whose row says that it reads from outside.
+static const FunctionRow *source(const CallModel &Model, const Expr *Node, const Body &In,
+                                 const Expr *&Site) {
+  for (const Expr *E : In.expressions()) {
+    if (!In.isWithin(E, Node))
+      continue;
+    const FunctionRow *Row = Model.row(E);
+    if (!Row || Row->Means != Role::Source)
+      continue;
+    if (Row->Gives == Origin::Input || Row->Gives == Origin::Events) {
+      Site = E;
+      return Row;
+    }
+  }
+  return nullptr;
+}
+
+Size Sizes::endless(const Stmt *Loop, const Body &In) {
+  for (const Expr *E : In.expressions()) {
+    const FunctionRow *Row = Model.row(E);
+    if (!Row || Row->Means != Role::Source || !In.isWithin(E, Loop))
+      continue;
+    auto Around = In.loops(E);
+    if (Around.empty() || Around.front() != Loop)
+      continue;
+    if (Row->Gives == Origin::Events || Row->Gives == Origin::Input)
+      return {Row->Gives, std::nullopt, {}, E, ""};
+  }
+  return unknown(nullptr, "a loop without a bound");
+}
+
+static bool isTrue(const Expr *Condition, const ASTContext &Context) {
+  bool Value = false;
+  return !Condition->isValueDependent() && Condition->EvaluateAsBooleanCondition(Value, Context) &&
+         Value;
+}
+
+static bool isPointerLike(const Expr *Node) {
+  QualType Type = Node->getType().getNonReferenceType();
+  return Type->isPointerType() || Type->isRecordType();
+}
+
+Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In) {
+  if (isTrue(Condition, P.context()))
+    return endless(Loop, In);
+  const Expr *Core = stripped(Condition);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {
+    if (Binary->getOpcode() == BO_LAnd) {
+      Size Left = ofCondition(Binary->getLHS(), Loop, In);
+      Size Right = ofCondition(Binary->getRHS(), Loop, In);
+      if (Left.bounded() || Right.bounded())
+        return Left.bounded() ? Left : Right;
+      return Left.outside() ? Left : Right;
+    }
+    if (Binary->getOpcode() == BO_LOr)
+      return larger(ofCondition(Binary->getLHS(), Loop, In),
+                    ofCondition(Binary->getRHS(), Loop, In));
+    if (Binary->isComparisonOp()) {
+      bool Down = Binary->getOpcode() == BO_GT || Binary->getOpcode() == BO_GE;
+      return ofComparison(Binary->getLHS(), Binary->getRHS(), Down, Loop, In);
+    }
+  }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
+      Operator && Operator->getNumArgs() == 2 && Operator->isComparisonOp())
+    return ofComparison(Operator->getArg(0), Operator->getArg(1), false, Loop, In);
+  const Expr *Site = nullptr;
+  if (const FunctionRow *Row = source(Model, Core, In, Site))
+    return {Row->Gives, std::nullopt, {}, Site, ""};
+  if (const auto *Not = dyn_cast<UnaryOperator>(Core); Not && Not->getOpcode() == UO_LNot) {
+    if (std::optional<Call> C = asCall(stripped(Not->getSubExpr())); C && C->Callee && C->Object)
+      if (C->Args.empty() && C->Callee->getIdentifier() &&
+          (C->Callee->getName() == "empty" || C->Callee->getName() == "isEmpty"))
+        return collection(C->Object, In);
+  }
+  if (const auto *Down = dyn_cast<UnaryOperator>(Core); Down && Down->isDecrementOp())
+    return ofBound(nullptr, Down->getSubExpr(), Loop, In);
+  if (std::optional<Call> C = asCall(Core); C && C->Object && C->Args.empty() && C->Callee &&
+                                            C->Callee->getIdentifier() && C->Callee->getName() == "size")
+    return collection(C->Object, In);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Core); Ref && isModified(Ref->getDecl(), Loop, In))
+    return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
+  return endless(Loop, In);
+}
+
+static const ValueDecl *variable(const Expr *Node) {
+  Node = stripped(Node);
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Node); Unary && Unary->isIncrementDecrementOp())
+    Node = stripped(Unary->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  return Ref ? Ref->getDecl() : nullptr;
+}
+
+Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down, const Stmt *Loop,
+                         const Body &In) {
+  const Expr *Site = nullptr;
+  if (const FunctionRow *Row = source(Model, Left, In, Site))
+    return {Row->Gives, std::nullopt, {}, Site, ""};
+  const ValueDecl *LeftVariable = variable(Left), *RightVariable = variable(Right);
+  bool LeftMoves = LeftVariable && isModified(LeftVariable, Loop, In);
+  bool RightMoves = RightVariable && isModified(RightVariable, Loop, In);
+  if (!LeftMoves && RightMoves) {
+    std::swap(Left, Right);
+    std::swap(LeftMoves, RightMoves);
+    Down = !Down;
+  }
+  if (LeftMoves) {
+    Expr::EvalResult Constant;
+    bool AgainstConstant = !Right->isValueDependent() && Right->EvaluateAsInt(Constant, P.context());
+    bool ToZero = AgainstConstant && Constant.Val.getInt().getExtValue() <= 1;
+    bool ToNull = Right->isNullPointerConstant(P.context(), Expr::NPC_ValueDependentIsNotNull) !=
+                  Expr::NPCK_NotNull;
+    if ((Down && ToZero) || ToNull || (ToZero && !isPointerLike(Left) && AgainstConstant && Down))
+      return ofBound(nullptr, Left, Loop, In);
+    return ofBound(Right, Left, Loop, In);
+  }
+  // neither moves: a collection that shrinks, or a condition on something else
+  Size First = stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};
+  if (Down && First.outside())
+    return First;
+  Size Around = endless(Loop, In);
+  return Around.outside() ? Around : unknown(Left, "a condition that does not count");
+}
+
+const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop, const Body &In) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(variable(Counter));
+  if (!Variable)
+    return nullptr;
+  if (const auto *For = dyn_cast<ForStmt>(Loop)) {
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(
+        For->getInit() ? dyn_cast<Expr>(For->getInit()) : nullptr);
+    if (Assign && Assign->getOpcode() == BO_Assign)
+      return Assign->getRHS();
+  }
+  return Variable->getInit();
+}
+
+std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start, const Body &In) {
+  Bound = stripped(Bound);
+  if (const auto *Variable = dyn_cast_or_null<VarDecl>(variable(Bound)); Variable && Variable->getInit())
+    if (const Body *Owner = P.owner(Variable); Owner && !isModified(Variable, Owner->root(), *Owner))
+      return chunk(Variable->getInit(), Start, *Owner);
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(Bound)) {
+    if (auto Then = chunk(Choice->getTrueExpr(), Start, In))
+      return Then;
+    return chunk(Choice->getFalseExpr(), Start, In);
+  }
+  const Expr *Left = nullptr, *Right = nullptr;
+  if (const auto *Sum = dyn_cast<BinaryOperator>(Bound); Sum && Sum->getOpcode() == BO_Add) {
+    Left = Sum->getLHS();
+    Right = Sum->getRHS();
+  } else if (const auto *Step = dyn_cast<CXXOperatorCallExpr>(Bound);
+             Step && Step->getOperator() == OO_Plus && Step->getNumArgs() == 2) {
+    Left = Step->getArg(0);
+    Right = Step->getArg(1);
+  }
+  if (Left) {
+    AccessPath From = accessPath(Start);
+    if (From && accessPath(Left) == From)
+      return count(Right, In);
+    if (From && accessPath(Right) == From)
+      return count(Left, In);
+  }
+  std::optional<Call> C = asCall(Bound);
+  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+  if (!Row || Row->Means != Role::Minimum)
+    return std::nullopt;
+  for (const Expr *Arg : C->Args)
+    if (auto One = chunk(Arg, Start, In))
+      return One;
+  return std::nullopt;
+}
+
+/// True if the loop reads elements of what a parameter of the function points to
+/// or holds, by this counter: then the number that bounds it is a length.
+bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const Body &In) {
+  if (!Counter || In.function()->isMain())
+    return false;
+  for (const DeclRefExpr *Ref : In.references(Counter)) {
+    if (!In.isWithin(Ref, Loop))
+      continue;
+    const Stmt *Child = Ref, *Up = In.parent(Ref);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+      Child = Up, Up = In.parent(Up);
+    const Expr *Base = nullptr;
+    if (const auto *Subscript = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+        Subscript && Subscript->getIdx() == Child)
+      Base = Subscript->getBase();
+    else if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
+             Operator && Operator->getOperator() == OO_Subscript && Operator->getArg(1) == Child)
+      Base = Operator->getArg(0);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up ? In.parent(Up) : nullptr);
+    if (!Base || (Address && Address->getOpcode() == UO_AddrOf && Model.row(dyn_cast_or_null<Expr>(In.parent(Address)))))
+      continue; // &handles[i] is an output, not the input
+    if (isa_and_nonnull<ParmVarDecl>(accessPath(Base).Root) && !Model.element(stripped(Base)->getType()))
+      return true;
+  }
+  return false;
+}
+
+Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop, const Body &In) {
+  const Expr *Start = initial(Counter, Loop, In);
+  if (!Bound) { // counts down, or follows pointers, from its first value
+    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(variable(Counter));
+    const Expr *First = Start ? Start : Counter;
+    if (First->getType()->isPointerType()) {
+      AccessPath Path = accessPath(First);
+      if (isa_and_nonnull<ParmVarDecl>(Path.Root) && !In.function()->isMain())
+        return {Origin::Input, std::nullopt, Path, First, ""};
+      return unknown(First, "a chain of pointers");
+    }
+    Size Value = Start ? count(Start, In) : Parameter ? count(Counter, In) : Size{};
+    if (!Value.outside() && Value.From != Origin::Constant && indexesParameter(variable(Counter), Loop, In))
+      Value.From = Origin::Input;
+    return Value;
+  }
+  if (Start)
+    if (std::optional<Size> Piece = chunk(Bound, Start, In))
+      return *Piece;
+  const Expr *Core = stripped(Bound);
+  bool Number = Core->getType()->isIntegerType() || Core->getType()->isFloatingType();
+  Size Value = Number ? count(Bound, In) : collection(Bound, In);
+  if (Number && (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
+      indexesParameter(variable(Counter), Loop, In)) {
+    Value.From = Origin::Input;
+    Value.Subject = accessPath(Bound);
+    Value.Written = Core;
+  }
+  if (Number && Value.outside() && !Value.Subject)
+    Value.Subject = subject(Bound);
+  return Value;
+}
+
+} // namespace fanout
