@@ -1,6 +1,11 @@
 #include "checks/rules/Registry.h"
 
+#include "checks/rules/BlockingLogInTask.h"
+#include "checks/rules/ConnectionPerTask.h"
+#include "checks/rules/LimiterInsideTask.h"
 #include "checks/rules/PoolMissingMaxActive.h"
+#include "checks/rules/UnboundedQueue.h"
+#include "checks/rules/UnboundedSpawn.h"
 
 #include <iterator>
 
@@ -23,6 +28,21 @@ llvm::StringRef page(llvm::StringRef Id) {
 
 std::vector<Rule> makeRules() {
   return {
+      {"fanout-unbounded-spawn", "UnboundedSpawn",
+       "Reports work that is started once per element of an input and that nothing limits.",
+       page("fanout-unbounded-spawn"), true, Level::Error, checkUnboundedSpawn},
+      {"fanout-limiter-inside-task", "LimiterInsideTask",
+       "Reports fan-out whose only limiter is acquired by the tasks themselves.",
+       page("fanout-limiter-inside-task"), true, Level::Error, checkLimiterInsideTask},
+      {"fanout-connection-per-task", "ConnectionPerTask",
+       "Reports fan-out whose tasks each open a connection of their own.",
+       page("fanout-connection-per-task"), true, Level::Error, checkConnectionPerTask},
+      {"fanout-blocking-log-in-task", "BlockingLogInTask",
+       "Reports fan-out whose tasks each write a log line when they fail.",
+       page("fanout-blocking-log-in-task"), true, Level::Warning, checkBlockingLogInTask},
+      {"fanout-unbounded-queue", "UnboundedQueue",
+       "Reports bounded executors whose unbounded queue is filled once per element of an input.",
+       page("fanout-unbounded-queue"), false, Level::Note, checkUnboundedQueue},
       {"fanout-pool-missing-max-active", "PoolMissingMaxActive",
        "Reports connection pools whose active connections nothing bounds.",
        page("fanout-pool-missing-max-active"), true, Level::Warning,

@@ -1,0 +1,48 @@
+// A clang-tidy check that runs one rule on the facts of the file.
+
+#ifndef FANOUT_CLANG_TIDY_PLUGIN_FANOUTCHECK_H
+#define FANOUT_CLANG_TIDY_PLUGIN_FANOUTCHECK_H
+
+#include "checks/Analyzer.h"
+#include "checks/rules/Registry.h"
+
+#include "clang-tidy/ClangTidyCheck.h"
+
+#include <mutex>
+
+namespace fanout {
+
+/// The facts of the translation unit that is being checked, made by the first of
+/// the checks that asks. One per clang-tidy run; clang-tidy is single-threaded,
+/// clangd is not.
+class SharedAnalysis {
+public:
+  const TranslationUnitFacts &facts(clang::ASTContext &Context, const Catalog &Models);
+
+private:
+  std::mutex Lock;
+  const clang::ASTContext *Of = nullptr;
+  unsigned Declarations = 0; ///< tells a new context at an old address
+  std::shared_ptr<const TranslationUnitFacts> Facts;
+};
+
+class FanoutCheck : public clang::tidy::ClangTidyCheck {
+public:
+  FanoutCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const Rule &R,
+              std::shared_ptr<SharedAnalysis> Shared);
+
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
+
+private:
+  void report(const Finding &F, const clang::SourceManager &Sources);
+
+  const Rule &R;
+  std::shared_ptr<SharedAnalysis> Shared;
+  std::string ModelFiles; ///< the option Models: files separated by `;`
+};
+
+} // namespace fanout
+
+#endif
