@@ -11,7 +11,7 @@ tool=$top/build/llvm-22/bin/fanout-tidy
 prepare() {
   "$top/scripts/install.sh" build
   [[ -x $tool ]] || echo "find.sh: building fanout-tidy, once (a few minutes)" >&2
-  "$top/scripts/build.sh" 22
+  "$top/scripts/build.sh" 22 fanout-tidy FanoutTidyPlugin
 }
 
 prepareExample() {
