@@ -6,6 +6,7 @@
 %tidy         clang-tidy with the plugin and nothing but its checks
 %check_rule   FILE RULES [-- FLAGS]: check_rule.py, compares both front ends with
               what the comments of FILE say
+%row_check LIBRARY FILE -- FLAGS: matches calls against the rows of a model
 %stubs        headers in the place of libraries that Debian has no package of
 %python       the Python that runs lit
 
@@ -26,7 +27,7 @@ tests = os.path.dirname(__file__)
 config.name = "fanout-tidy-" + config.llvm_version
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".test", ".yaml"]
-config.excludes = ["Inputs", "stubs", "unit", "node_modules", "lit.cfg.py"]
+config.excludes = ["Inputs", "stubs", "tools", "unit", "node_modules", "lit.cfg.py"]
 config.test_source_root = tests
 config.test_exec_root = os.path.join(build, "test")
 
@@ -35,6 +36,7 @@ check_rule = (f"{sys.executable} {tests}/check_rule.py --clang-tidy={clang_tidy}
 
 config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
 config.substitutions += [
+    ("%row_check", os.path.join(build, "bin", "fanout-row-check")),
     ("%check_rule", check_rule),
     ("%fanout[-_]tidy", driver),
     (r"%tidy\b", f"{tools}/clang-tidy -load={plugin} --quiet --checks='-*,fanout-*'"),
@@ -53,6 +55,7 @@ config.available_features.add("llvm-" + config.llvm_version)
 # --param complete=1, as in scripts/test.sh, a missing one is an error.
 LIBRARIES = {
     "boost-headers": "/usr/include/boost/asio.hpp",
+    "boost-fiber-headers": "/usr/include/boost/fiber/all.hpp",
     "curl-headers": "/usr/include/x86_64-linux-gnu/curl/curl.h",
     "memcached-headers": "/usr/include/libmemcached/memcached.h",
     "protobuf": "/usr/bin/protoc",

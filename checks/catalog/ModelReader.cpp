@@ -188,10 +188,10 @@ template <auto Field, class T> void field(YamlText &In, Node &N, T &Out) {
   read(In, N, Out.*Field);
 }
 
-/// Replaces the namespace `From` at the front of `Name`.
+/// Replaces the namespace or class `From` at the front of `Name`.
 bool respell(std::string &Name, StringRef From, StringRef To) {
   StringRef Rest = Name;
-  if (!Rest.consume_front(From) || !Rest.starts_with("::"))
+  if (!Rest.consume_front(From) || (!Rest.empty() && !Rest.starts_with("::")))
     return false;
   Name = (To + Rest).str();
   return true;

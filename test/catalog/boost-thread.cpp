@@ -1,0 +1,83 @@
+// REQUIRES: boost-headers
+// One template of Boost 1.81 that nobody uses is not valid C++, hence "delayed".
+// RUN: %row_check boost-thread %s -- -std=c++17 -fdelayed-template-parsing \
+// RUN:   -DBOOST_THREAD_VERSION=4 -DBOOST_THREAD_PROVIDES_EXECUTORS -DBOOST_THREAD_USES_DATETIME
+#include <boost/interprocess/sync/interprocess_semaphore.hpp>
+#include <boost/range/algorithm/for_each.hpp>
+#include <boost/thread.hpp>
+#include <boost/thread/concurrent_queues/sync_bounded_queue.hpp>
+#include <boost/thread/executors/basic_thread_pool.hpp>
+#include <boost/thread/executors/thread_executor.hpp>
+#include <boost/thread/scoped_thread.hpp>
+#include <vector>
+
+extern boost::thread Thread;                                 //= handle thread
+extern boost::scoped_thread<> Scoped;                        //= handle joins
+extern boost::thread_group Group;                            //= group
+extern boost::BOOST_THREAD_FUTURE<int> Future;               //= handle
+extern boost::shared_future<int> Shared;                     //= handle
+extern boost::executors::basic_thread_pool Pool;             //= executor
+extern boost::executors::thread_executor ThreadPerTask;      //= executor thread
+extern boost::concurrent::sync_bounded_queue<int> Queue;     //= limiter
+extern boost::interprocess::interprocess_semaphore Slots;    //= limiter
+extern boost::mutex Mutex;
+
+void work();
+int compute();
+
+void threads(boost::chrono::seconds second) {
+  boost::thread none;
+  boost::thread one(work);                                  //= spawn thread
+  one.join();                                               //= join
+  one.timed_join(boost::posix_time::seconds(1));            //= join
+  one.try_join_for(second);                                 //= join
+  one.try_join_until(boost::chrono::steady_clock::now());   //= join
+  one.detach();                                             //= detach
+  one.interrupt();
+  Group.create_thread(work);                                //= spawn thread
+  Group.join_all();                                         //= join
+  (void)boost::thread::hardware_concurrency();              //= source hardware
+  (void)boost::thread::physical_concurrency();              //= source hardware
+}
+
+void futures(boost::chrono::seconds second) {
+  auto a = boost::async(compute);                                //= spawn thread
+  auto b = boost::async(boost::launch::async, compute);          //= spawn thread
+  auto c = boost::async(boost::launch::deferred, compute);       //= neutral lazy
+  auto d = boost::async(Pool, compute);                          //= spawn queued
+  a.get();                                                       //= join
+  a.wait();                                                      //= join
+  a.wait_for(second);                                            //= join
+  Shared.get();                                                  //= join
+  std::vector<boost::shared_future<int>> all;
+  boost::wait_for_all(all.begin(), all.end());                   //= join
+}
+
+void executors() {
+  Pool.submit(work);          //= spawn queued
+  Pool.join();                //= join
+  Pool.close();
+  ThreadPerTask.submit(work); //= spawn thread
+}
+
+void limits() {
+  Queue.push_back(1);     //= acquire
+  Queue.try_push_back(1); //= try-acquire
+  Queue.pull_front();     //= release
+  Slots.wait();           //= acquire
+  Slots.try_wait();       //= try-acquire
+  Slots.post();           //= release
+  Mutex.lock();
+}
+
+void waits(boost::condition_variable &cv, boost::unique_lock<boost::mutex> &lock,
+           boost::chrono::seconds second, bool &ready) {
+  cv.wait(lock, [&] { return ready; });    //= wait
+  cv.notify_one();
+  boost::this_thread::sleep_for(second);   //= wait
+  boost::this_thread::yield();             //= wait
+}
+
+void algorithms(std::vector<int> &v) {
+  boost::for_each(v, [](int) {}); //= repeat
+}

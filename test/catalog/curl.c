@@ -1,0 +1,22 @@
+// REQUIRES: curl-headers
+// RUN: %row_check curl %s -- -std=c17
+#include <curl/curl.h>
+
+extern CURLM *Multi; //= executor
+extern CURL *Easy;
+
+void transfers(void) {
+  int left;
+  curl_multi_add_handle(Multi, Easy);                            //= spawn connection
+  curl_multi_remove_handle(Multi, Easy);
+  curl_multi_setopt(Multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, 8L);  //= configure
+  curl_multi_setopt(Multi, CURLMOPT_MAX_HOST_CONNECTIONS, 8L);   //= configure
+  curl_multi_setopt(Multi, CURLMOPT_MAXCONNECTS, 8L);            //= neutral
+  curl_multi_setopt(Multi, CURLMOPT_PIPELINING, 2L);
+  curl_multi_perform(Multi, &left);                              //= wait
+  curl_multi_poll(Multi, NULL, 0, 1000, &left);                  //= wait
+  curl_multi_wait(Multi, NULL, 0, 1000, &left);                  //= wait
+  curl_multi_info_read(Multi, &left);                            //= source events
+  Easy = curl_easy_init();                                       //= open connection
+  curl_easy_perform(Easy);
+}

@@ -1,0 +1,149 @@
+// RUN: %row_check posix %s -- -std=c17 -D_GNU_SOURCE
+#include <dirent.h>
+#include <err.h>
+#include <mqueue.h>
+#include <pthread.h>
+#include <sched.h>
+#include <semaphore.h>
+#include <spawn.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/sysinfo.h>
+#include <sys/wait.h>
+#include <syslog.h>
+#include <threads.h>
+#include <time.h>
+#include <unistd.h>
+
+extern pthread_t Thread; //= handle
+extern thrd_t C11Thread; //= handle
+extern sem_t Slots;      //= limiter
+extern pthread_mutex_t Mutex;
+
+void *work(void *);
+int workC11(void *);
+
+void threads(struct timespec *time) {
+  pthread_create(&Thread, NULL, work, NULL);    //= spawn thread
+  thrd_create(&C11Thread, workC11, NULL);       //= spawn thread
+  pthread_join(Thread, NULL);                   //= join
+  pthread_timedjoin_np(Thread, NULL, time);     //= join
+  thrd_join(C11Thread, NULL);                   //= join
+  pthread_detach(Thread);                       //= detach
+  thrd_detach(C11Thread);                       //= detach
+  pthread_self();
+  pthread_mutex_lock(&Mutex);
+}
+
+void processes(char **argv, char **env, pid_t pid) {
+  int status;
+  struct rusage usage;
+  siginfo_t info;
+  fork();                                          //= spawn process
+  vfork();                                         //= spawn process
+  clone(workC11, NULL, 0, NULL);                   //= spawn process
+  posix_spawn(&pid, "a", NULL, NULL, argv, env);   //= spawn process
+  posix_spawnp(&pid, "a", NULL, NULL, argv, env);  //= spawn process
+  FILE *pipe = popen("a", "r");                    //= spawn process
+  pclose(pipe);                                    //= join
+  system("a");
+  execv("a", argv);
+  wait(NULL);                                      //= join-any
+  wait3(&status, 0, &usage);                       //= join-any
+  wait3(&status, WNOHANG, &usage);                 //= neutral
+  waitpid(pid, &status, 0);                        //= join
+  waitpid(-1, &status, 0);                         //= join-any
+  waitpid(0, &status, 0);                          //= join-any
+  waitpid(-1, &status, WNOHANG);                   //= neutral
+  waitpid(pid, &status, WNOHANG);                  //= neutral
+  wait4(pid, &status, 0, &usage);                  //= join
+  wait4(-1, &status, 0, &usage);                   //= join-any
+  wait4(-1, &status, WNOHANG, &usage);             //= neutral
+  waitid(P_ALL, 0, &info, WEXITED);                //= join-any
+  waitid(P_PID, pid, &info, WEXITED);              //= join
+}
+
+void semaphores(struct timespec *time) {
+  sem_init(&Slots, 0, 8);                       //= configure
+  sem_wait(&Slots);                             //= acquire
+  sem_timedwait(&Slots, time);                  //= try-acquire
+  sem_clockwait(&Slots, CLOCK_MONOTONIC, time); //= try-acquire
+  sem_trywait(&Slots);                          //= try-acquire
+  sem_post(&Slots);                             //= release
+  sem_destroy(&Slots);
+}
+
+void waits(pthread_cond_t *cond, pthread_mutex_t *mutex, cnd_t *cnd, mtx_t *mtx,
+           struct timespec *time) {
+  pthread_cond_wait(cond, mutex);                             //= wait
+  pthread_cond_timedwait(cond, mutex, time);                  //= wait
+  pthread_cond_clockwait(cond, mutex, CLOCK_MONOTONIC, time); //= wait
+  pthread_cond_signal(cond);
+  cnd_wait(cnd, mtx);                                         //= wait
+  cnd_timedwait(cnd, mtx, time);                              //= wait
+  sleep(1);                                                   //= wait
+  usleep(1);                                                  //= wait
+  nanosleep(time, NULL);                                      //= wait
+  clock_nanosleep(CLOCK_MONOTONIC, 0, time, NULL);            //= wait
+  sched_yield();                                              //= wait
+  thrd_sleep(time, NULL);                                     //= wait
+  thrd_yield();                                               //= wait
+}
+
+void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buffer,
+             struct msghdr *message, struct epoll_event *events, struct timespec *time) {
+  socket(AF_INET, SOCK_STREAM, 0);
+  connect(fd, to, size);                              //= open connection
+  bind(fd, to, size);
+  accept(fd, NULL, NULL);                             //= source events
+  accept4(fd, NULL, NULL, 0);                         //= source events
+  recv(fd, buffer, 8, 0);                             //= source events
+  recvfrom(fd, buffer, 8, 0, NULL, NULL);             //= source events
+  recvmsg(fd, message, 0);                            //= source events
+  send(fd, buffer, 8, 0);
+  mq_receive(queue, buffer, 8, NULL);                 //= source events
+  mq_timedreceive(queue, buffer, 8, NULL, time);      //= source events
+  epoll_wait(fd, events, 8, -1);                      //= source events
+}
+
+void files(DIR *directory, FILE *file, struct dirent *entry, char *buffer, char **line,
+           size_t *size) {
+  struct dirent **entries;
+  readdir(directory);                                 //= source input
+  readdir_r(directory, entry, &entry);                //= source input
+  scandir(".", &entries, NULL, alphasort);            //= source input
+  getdents64(3, buffer, 8);                           //= source input
+  fgets(buffer, 8, file);                             //= source input
+  getline(line, size, file);                          //= source input
+  getdelim(line, size, ',', file);                    //= source input
+  fgetc(file);
+}
+
+void machine(cpu_set_t *cpus) {
+  sysconf(_SC_NPROCESSORS_ONLN); //= source hardware
+  sysconf(_SC_NPROCESSORS_CONF); //= source hardware
+  sysconf(_SC_PAGESIZE);
+  get_nprocs();                  //= source hardware
+  get_nprocs_conf();             //= source hardware
+  CPU_COUNT(cpus);               //= source hardware
+}
+
+void logs(FILE *file, va_list args) {
+  syslog(LOG_ERR, "text");         //= log
+  vsyslog(LOG_ERR, "text", args);  //= log
+  perror("text");                  //= log
+  warn("text");                    //= log
+  warnx("text");                   //= log
+  fprintf(stderr, "text");         //= log
+  fprintf(file, "text");
+  vfprintf(stderr, "text", args);  //= log
+  fputs("text", stderr);           //= log
+  fputs("text", file);
+  dprintf(2, "text");              //= log
+  dprintf(3, "text");
+}
