@@ -55,7 +55,6 @@ config.available_features.add("llvm-" + config.llvm_version)
 # --param complete=1, as in scripts/test.sh, a missing one is an error.
 LIBRARIES = {
     "boost-headers": "/usr/include/boost/asio.hpp",
-    "boost-fiber-headers": "/usr/include/boost/fiber/all.hpp",
     "curl-headers": "/usr/include/x86_64-linux-gnu/curl/curl.h",
     "memcached-headers": "/usr/include/libmemcached/memcached.h",
     "protobuf": "/usr/bin/protoc",

@@ -1,4 +1,4 @@
-// REQUIRES: boost-fiber-headers
+// REQUIRES: boost-headers
 // RUN: %row_check boost-fiber %s -- -std=c++20
 #include <boost/fiber/all.hpp>
 
