@@ -85,6 +85,8 @@ AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
     return step(Base, "[]");
   if (givesSame(Name) && Call->getNumArgs() == 0)
     return Base;
+  if (isOneOf(Name, {"fetch_add", "fetch_sub"}))
+    return Base;
   if (Call->getNumArgs() == 0)
     return step(Base, "." + Name);
   if (Call->getNumArgs() == 1) // repeated(i), a keyed getter

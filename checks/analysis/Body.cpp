@@ -136,15 +136,45 @@ void Body::indexGraph() const {
       continue;
     if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator))
       Headers.try_emplace(Terminator, Point{Block, static_cast<unsigned>(Block->size())});
-    if (Block->succ_size() != 2)
+    if (Block->succ_size() == 2)
+      addBranches(Block);
+  }
+}
+
+void Body::addBranches(const CFGBlock *Block) const {
+  const auto *Condition = dyn_cast_or_null<Expr>(Block->getTerminatorCondition());
+  // the graph has a block for each operand of && and ||: this one decides the last
+  while (Condition) {
+    const auto *Logical = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
+    if (!Logical || !Logical->isLogicalOp())
+      break;
+    Condition = Logical->getRHS();
+  }
+  Branch Whole;
+  Whole.Block = Block;
+  Whole.Condition = Condition ? simpleCondition(Condition, Whole.Negated) : nullptr;
+  if (!Whole.Condition)
+    return;
+  // !(a || b) is one value: where it is true, a and b are both false
+  SmallVector<Branch, 4> Parts{Whole};
+  while (!Parts.empty()) {
+    Branch Part = Parts.pop_back_val();
+    const auto *Logical = dyn_cast<BinaryOperator>(Part.Condition);
+    if (!Logical || !Logical->isLogicalOp()) {
+      Branches.push_back(Part);
       continue;
-    Branch B;
-    B.Block = Block;
-    if (const auto *Condition =
-            dyn_cast_or_null<Expr>(Block->getTerminatorCondition()))
-      B.Condition = simpleCondition(Condition, B.Negated);
-    if (B.Condition)
-      Branches.push_back(B);
+    }
+    bool All = Logical->getOpcode() == BO_LAnd; // true says that both are true
+    if (!Part.knows(All))
+      continue;
+    for (const Expr *Operand : {Logical->getLHS(), Logical->getRHS()}) {
+      Branch Inner = Part;
+      bool Flipped = false;
+      Inner.Condition = simpleCondition(Operand, Flipped);
+      Inner.Negated = Part.Negated != Flipped;
+      Inner.Only = All != Flipped;
+      Parts.push_back(Inner);
+    }
   }
 }
 

@@ -30,7 +30,11 @@ struct Branch {
   const clang::CFGBlock *Block = nullptr;
   const clang::Expr *Condition = nullptr;
   bool Negated = false;
+  /// For a part of a condition that is evaluated as a whole: the branch tells the
+  /// part's value only on the side where it has this one.
+  std::optional<bool> Only;
 
+  bool knows(bool Value) const { return !Only || *Only == Value; }
   /// Index of the successor taken when the stripped condition is `Value`.
   unsigned edge(bool Value) const { return Value != Negated ? 0 : 1; }
 };
@@ -80,6 +84,7 @@ private:
   void index(const clang::Stmt *Root, unsigned MaxStatements);
   const clang::CFG *graph() const;
   void indexGraph() const;
+  void addBranches(const clang::CFGBlock *Block) const;
 
   clang::ASTContext &Context;
   const clang::FunctionDecl *Function;

@@ -248,6 +248,12 @@ const FunctionRow *CallModel::row(const Call &C) const {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(C.Callee)) {
     if (Constructor->isCopyOrMoveConstructor())
       return nullptr;
+    if (Constructor->isInheritingConstructor()) { // using std::thread::thread;
+      Call Inherited = C;
+      Inherited.Callee = Constructor->getInheritedConstructor().getConstructor();
+      Rows.erase(C.Site);
+      return row(Inherited);
+    }
     Last = Constructor->getParent()->getName().str();
   } else {
     Last = C.Callee->getDeclName().getAsString();

@@ -25,6 +25,12 @@ std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
   if (Special && Special->isInStdNamespace() && Special->getName() == "array" &&
       Special->getTemplateArgs().size() == 2)
     return fixed(Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue(), Node);
+  if (Special && Special->isInStdNamespace() && Special->getName() == "span" &&
+      Special->getTemplateArgs().size() == 2) {
+    uint64_t Extent = Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue();
+    if (Extent < ~0u) // else the number of elements is known at run time only
+      return fixed(Extent, Node);
+  }
   return std::nullopt;
 }
 
@@ -71,7 +77,8 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
   if (Row && Row->Means == Role::Clamp && Row->Limit.What != Place::Nowhere) {
     Size Limit = count(C.at(Row->Limit), In);
-    if (Row->Range.What == Place::Nowhere && !C.Object)
+    bool OnFunctionObject = C.Callee && C.Callee->getOverloadedOperator() == OO_Call;
+    if (Row->Range.What == Place::Nowhere && (!C.Object || OnFunctionObject))
       return Limit; // take(k): applied by the pipe it stands in
     const Expr *Whole = Row->Range.What != Place::Nowhere ? C.at(Row->Range) : C.Object;
     if (Whole == C.at(Row->Limit) || !Whole)

@@ -57,6 +57,8 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
       if (S.subject(C.Subject) != Subject)
         continue;
       Size Bound = S.count(C.Bound, In);
+      if (!B.knows(C.WhenTrue))
+        continue;
       bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
       if (!Bound.bounded() || (Zero && !C.WhenTrue))
         continue; // a check for empty is no bound
@@ -78,6 +80,8 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
     bool WhenTrue = false, OnReturn = false;
     if (C && helperChecks(Subject, *C, WhenTrue, OnReturn, First)) {
       bool IsBool = C->Callee->getReturnType()->isBooleanType();
+      if (IsBool && !B.knows(WhenTrue))
+        continue;
       if (IsBool)
         Found.Edges.insert({B.Block, B.edge(WhenTrue)});
       else // a status: whichever side goes on was checked
@@ -207,6 +211,13 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject, const Stmt *A
   addStatements(Subject, In, Found, First);
   if (!First || In.reaches(In.entry(), *Place, Found))
     return std::nullopt;
+  for (const Expr *E : In.expressions()) { // what grows behind the check is not checked
+    std::optional<Call> C = asCall(E);
+    if (!C || !C->Object || containerOp(C->Callee) != ContainerOp::Add || accessPath(C->Object) != Subject)
+      continue;
+    if (std::optional<Point> Grows = In.point(E); Grows && In.reaches(*Grows, *Place, Found))
+      return std::nullopt;
+  }
   return First;
 }
 

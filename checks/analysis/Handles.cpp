@@ -61,7 +61,8 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
     if (!Binary->isAssignmentOp())
       return Binary->getOpcode() == BO_Comma;
     hold(accessPath(Binary->getLHS()));
-    Flow.Replaced |= !isa<ArraySubscriptExpr>(stripped(Binary->getLHS()));
+    if (!isa<ArraySubscriptExpr>(stripped(Binary->getLHS())))
+      Flow.Replaces = Binary;
     return false;
   }
   if (const auto *Cast = dyn_cast<CastExpr>(Up); Cast && Cast->getType()->isVoidType()) {
@@ -83,7 +84,9 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
 
 bool Follower::stepCall(const Expr *Child, const Call &C) {
   const FunctionRow *Row = Model.row(C);
-  bool OnObject = C.Object && stripped(C.Object) == stripped(Child);
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(C.Site);
+  bool OnObject = (C.Object && stripped(C.Object) == stripped(Child)) ||
+                  (Method && In.isWithin(Child, Method->getCallee()));
   if (Row && OnObject && Row->Means == Role::Join) {
     Flow.Awaited = true;
     return false;
@@ -92,8 +95,7 @@ bool Follower::stepCall(const Expr *Child, const Call &C) {
     Flow.Detached = true;
     return false;
   }
-  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(C.Site);
-      Member && In.isWithin(Child, Member->getCallee())) {
+  if (Method && OnObject) {
     Flow.Detached |= !Row; // .share(), .then(): another handle, no joining destructor
     return true;
   }
@@ -110,7 +112,8 @@ bool Follower::stepCall(const Expr *Child, const Call &C) {
       return false;
     }
     AccessPath Path = accessPath(Target);
-    Flow.Replaced |= Path == Path.container();
+    if (Path == Path.container())
+      Flow.Replaces = Operator;
     hold(Path);
     return false;
   }
@@ -194,8 +197,7 @@ bool joinsOnDestroy(QualType Type, const SpawnEvent &Event, const Summaries &All
     return joinsOnDestroy(QualType(Element, 0), Event, All);
   const CallModel &Model = All.program().model();
   if (const TypeRow *Row = Model.type(Type); Row && (Row->Handle || Row->Group))
-    return Event.Destroyed == OnDestroy::Joins || Row->Destroyed == OnDestroy::Joins ||
-           Row->Destroyed == OnDestroy::Cancels;
+    return Event.Destroyed != OnDestroy::Nothing || Row->Destroyed != OnDestroy::Nothing;
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;

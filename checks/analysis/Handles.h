@@ -14,7 +14,8 @@ struct HandleFlow {
   bool Awaited = false;   ///< the caller waits for the work at once
   bool Detached = false;  ///< nobody can wait
   bool Returned = false;
-  bool Replaced = false;  ///< assigned over the previous handle of a variable
+  /// The assignment over the previous handle of a variable, if it is one.
+  const clang::Expr *Replaces = nullptr;
   llvm::SmallVector<AccessPath, 2> Holders; ///< variables and containers it ends up in
   llvm::SmallVector<const clang::VarDecl *, 2> Moved; ///< locals it was moved out of
   const clang::VarDecl *Local = nullptr; ///< the variable declared with it
@@ -23,7 +24,8 @@ struct HandleFlow {
 /// Follows the value of `Handle` (an expression, or &variable for C interfaces).
 HandleFlow followHandle(const clang::Expr *Handle, const Body &In, const CallModel &Model);
 
-/// True if destroying an object of this type waits for work started as `Event`.
+/// True if work started as `Event` does not survive the destruction of an object
+/// of this type: the destructor waits, cancels, or ends the program.
 bool joinsOnDestroy(clang::QualType Type, const SpawnEvent &Event, const Summaries &All);
 
 } // namespace fanout

@@ -15,6 +15,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event, const Ha
   addDestructors(Event, Flow, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
+  addConfigured(Event, Result);
   addTaskAcquires(Event, Result);
   return Result;
 }
@@ -74,6 +75,26 @@ static bool sameWork(const AccessPath &Joined, const AccessPath &Held) {
   return A.starts_with(B) || B.starts_with(A);
 }
 
+/// A latch, promise or packaged task of this round that the task completes:
+/// waiting for it is waiting for the task.
+bool LimitFinder::isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Waited.Root);
+  if (!Variable || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
+    return false;
+  auto Around = In.loops(Event.At);
+  if (Around.empty() || !isPerIteration(Waited, Around.front()))
+    return false;
+  auto Passed = [&](const ValueDecl *D) {
+    return llvm::any_of(In.references(D), [&](const DeclRefExpr *Ref) { return In.isWithin(Ref, Event.At); });
+  };
+  if (Passed(Variable))
+    return true;
+  const Expr *Init = Variable->getInit() ? stripped(Variable->getInit()) : nullptr;
+  std::optional<Call> Made = Init ? asCall(Init) : std::nullopt;
+  AccessPath From = Made && Made->Object ? accessPath(Made->Object) : AccessPath{};
+  return From && Passed(From.Root);
+}
+
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
   for (const Operation &Op : Operations) {
@@ -82,7 +103,8 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                  return sameWork(Op.Object, Held);
                });
-    if (!Any && !Own)
+    bool Told = Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op.Object, Event);
+    if (!Any && !Own && !Told)
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;
@@ -100,7 +122,10 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
     const auto *Variable = dyn_cast_or_null<VarDecl>(Held.Root);
     if (!Variable || isa<ParmVarDecl>(Variable) || llvm::is_contained(Flow.Moved, Variable))
       continue;
-    if (!joinsOnDestroy(Variable->getType(), Event, All))
+    bool Detached = llvm::any_of(Operations, [&](const Operation &Op) {
+      return Op.Means == Role::Detach && sameWork(Op.Object, Held);
+    });
+    if (Detached || !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::JoinInside, Event.At, {});
     C.Fact.Name = "the destructor of '" + Variable->getNameAsString() + "'";
@@ -113,14 +138,14 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
   }
   for (const AccessPath &Held : Flow.Holders) {
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
-    if (!Flow.Replaced || !Variable || !Held.Steps.empty() ||
+    if (!Flow.Replaces || !Variable || !Held.Steps.empty() ||
         !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::Window, Event.At, {});
     C.Fact.Name = "the assignment to '" + Variable->getNameAsString() + "', which waits for its previous work";
     C.Fact.Bound = 2;
     C.Joins = true;
-    C.Places.add(In.point(Event.At));
+    C.Places.add(In.point(Flow.Replaces));
     Out.push_back(std::move(C));
   }
 }
@@ -195,6 +220,8 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire, const SpawnEvent 
 std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event) const {
   if (Op.Ignored)
     return "its result is not awaited, so it does not slow the loop down";
+  if (Op.Transient)
+    return "it is given back before the call returns";
   if (!Op.Certain)
     return "it is not acquired on every path";
   Size Slots = slots(Op.Object);
@@ -228,7 +255,7 @@ void LimitFinder::addAcquires(const SpawnEvent &Event, std::vector<Candidate> &O
         if (const auto *Ref = dyn_cast<DeclRefExpr>(Asked))
           if (const auto *Result = dyn_cast<VarDecl>(Ref->getDecl()); Result && Result->getInit())
             Asked = stripped(Result->getInit());
-        if (Asked == Op.At)
+        if (Asked == Op.At && B.knows(true))
           C.Places.Edges.insert({B.Block, B.edge(true)});
       }
       if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
@@ -307,11 +334,16 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     if (llvm::is_contained(Around, Terminator))
       continue; // the loop's own condition is its trip count
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
-      if (Test.Sign < 0 || !Test.Counter || !S.count(Test.Bound, In).bounded())
+      if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue) || !S.count(Test.Bound, In).bounded())
         continue;
       if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
                         : !isLive(Test.Counter, Event, Flow))
         continue;
+      bool Joined = llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||
+                    Event.Destroyed == OnDestroy::Joins;
+      bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
+      if (HoldsHandles && !Joined && !waitsWhenFull(B, Test, Event, Out))
+        continue; // drops the handles instead of waiting
       Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
       const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
       bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
@@ -323,6 +355,26 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
       C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
       Out.push_back(std::move(C));
     }
+  }
+}
+
+/// curl_multi_setopt(m, CURLMOPT_MAX_TOTAL_CONNECTIONS, k) on the object that starts it.
+void LimitFinder::addConfigured(const SpawnEvent &Event, std::vector<Candidate> &Out) const {
+  if (!Event.Executor)
+    return;
+  for (const Operation &Op : Operations) {
+    if (Op.Means != Role::Configure || !Op.Row || Op.Object != Event.Executor)
+      continue;
+    Candidate C = make(Limiter::BoundedCall, Op.At, Op.Object);
+    C.Always = true;
+    Size Bound = slots(Op.Object);
+    bool Unlimited = Bound.Value && llvm::is_contained(Op.Row->Unlimited, static_cast<int64_t>(*Bound.Value));
+    if (Bound.From == Origin::Input)
+      C.Fact.Rejected = "the limit is the size of the input itself";
+    else if (Unlimited)
+      C.Fact.Rejected = "this value means that there is no limit";
+    C.Fact.Bound = Bound.From == Origin::Constant ? Bound.Value : std::nullopt;
+    Out.push_back(std::move(C));
   }
 }
 

@@ -13,6 +13,7 @@ struct Candidate {
   Limiter Fact;
   AccessPath Object;  ///< what it acts on: must outlive the iteration
   bool Joins = false; ///< the work is over behind it (else: a slot was free)
+  bool Always = false; ///< holds wherever the spawn is: the library enforces it
   Cuts Places;
 };
 
@@ -34,10 +35,12 @@ private:
   void addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
+  void addConfigured(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addTaskAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
 
   std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event) const;
   bool releasedByProducer(const Operation &Acquire, const SpawnEvent &Event) const;
+  bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
   bool shrinks(const AccessPath &Container) const;
   bool isLive(const AccessPath &Counter, const SpawnEvent &Event, const HandleFlow &Flow) const;

@@ -1,5 +1,7 @@
 #include "checks/analysis/LocalContents.h"
 
+#include "checks/analysis/Guards.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -155,6 +157,9 @@ std::optional<Size> LocalContents::ofMethod(const Call &C, const ValueDecl *Vari
   switch (containerOp(C.Callee)) {
   case ContainerOp::Add: {
     Size Times = repeated(C.Site, Variable, In);
+    if (Times.outside() && C.Object) // `if (batch.size() == kMax) break;` while it is filled
+      if (auto Guard = Guards(S, P).find(accessPath(C.Object), C.Site, In))
+        return Guard->Bound;
     bool Range = C.Args.size() >= 2 && !C.Args.back()->getType()->isIntegerType() &&
                  C.Callee->getIdentifier() &&
                  (C.Callee->getName() == "insert" || C.Callee->getName() == "append");

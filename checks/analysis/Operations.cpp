@@ -259,6 +259,7 @@ void OperationCollector::addOwn(const Call &C, const Body &In, std::vector<Opera
   switch (Row->Means) {
   case Role::Join:
   case Role::JoinAny:
+  case Role::Detach:
   case Role::Acquire:
   case Role::TryAcquire:
   case Role::Release:
@@ -331,9 +332,9 @@ std::vector<Operation> OperationCollector::exported(const std::vector<Operation>
                  P.owner(Variable) == &In;
     if (Local || (!Op.Object && Op.Means != Role::JoinAny))
       continue;
-    if (Op.Held && Op.Holder && Op.Means == Role::Acquire && !isa<CXXConstructorDecl>(In.function()))
-      continue; // given back before the function returns
     Operation Copy = Op;
+    Copy.Transient |= Op.Held && Op.Holder && Op.Means == Role::Acquire &&
+                      !isa<CXXConstructorDecl>(In.function());
     Copy.Certain = true;
     if (Op.Means == Role::Acquire && In.hasGraph())
       if (std::optional<Point> At = In.point(Op.At)) {

@@ -37,8 +37,7 @@ void SiteBuilder::build(const Body &In) {
 bool SiteBuilder::settled(const SpawnEvent &Event, const HandleFlow &Flow) const {
   if (Flow.Awaited)
     return true;
-  return Flow.Discarded && !Flow.Detached &&
-         (Event.Destroyed == OnDestroy::Joins || Event.Destroyed == OnDestroy::Cancels);
+  return Flow.Discarded && !Flow.Detached && Event.Destroyed != OnDestroy::Nothing;
 }
 
 FanoutSite SiteBuilder::site(const SpawnEvent &Event, const Body &In) const {
@@ -91,7 +90,8 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
       All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
       All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
     }
-    bool Bounded = Known && (!In.reaches(*At, *Header, All) || !In.reaches(*Header, *At, All));
+    bool Always = llvm::any_of(Candidates, [](const Candidate &C) { return C.Always && C.Fact.Rejected.empty(); });
+    bool Bounded = Always || (Known && (!In.reaches(*At, *Header, All) || !In.reaches(*Header, *At, All)));
     if (Bounded) {
       for (const Candidate &C : Candidates)
         if (C.Fact.Rejected.empty() &&
@@ -215,7 +215,11 @@ static const char *reasonOf(Origin From) {
 
 void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
                          const std::vector<Candidate> &Candidates, FanoutSite &Site) const {
-  if (Event.Limited)
+  const Candidate *Spoiled = nullptr; // setMaxThreadCount(uris.size())
+  for (const Candidate &C : Candidates)
+    if (C.Always && !C.Fact.Rejected.empty())
+      Spoiled = &C;
+  if (Event.Limited && !Spoiled)
     addFact(*Event.Limited, Site);
   for (const Candidate &C : Candidates)
     if (!C.Fact.Rejected.empty())
@@ -235,7 +239,7 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
       Site.Trip = R.Trip;
       break;
     }
-  bool LibraryBounds = Event.Limited && Event.Limited->Rejected.empty();
+  bool LibraryBounds = Event.Limited && Event.Limited->Rejected.empty() && !Spoiled;
   if (Site.Repeaters.empty() || LibraryBounds || Trip.bounded()) {
     Site.Result = Verdict::Bounded;
     Site.Reason = Accepted ? reasonOf(Accepted->What) : reasonOf(Trip.From);

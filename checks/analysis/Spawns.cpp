@@ -1,5 +1,6 @@
 #include "checks/analysis/Spawns.h"
 
+#include "checks/analysis/Handles.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Source.h"
@@ -135,6 +136,9 @@ void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row, const Body 
     Event.ReturnsHandle = isa<CXXConstructExpr>(C.Site) || (Handle && Handle->Handle);
     break;
   }
+  const Expr *Runs = C.at(Row.Object);
+  if (Runs || C.Object)
+    Event.Executor = accessPath(Runs ? Runs : C.Object);
   if (Event.Starts == Work::Queued)
     limitByExecutor(Event, C, Row, In);
   Out.push_back(Event);
@@ -199,6 +203,20 @@ void SpawnFinder::addRange(const Call &C, const FunctionRow &Row, const Body &In
   Out.push_back(std::move(Event));
 }
 
+/// Where an algorithm stores what its callable returns.
+static AccessPath outputOf(const Call &C) {
+  for (const Expr *Arg : C.Args) {
+    std::optional<Call> Inserter = asCall(stripped(Arg));
+    if (Inserter && Inserter->Callee && Inserter->Callee->getIdentifier() && Inserter->Args.size() >= 1 &&
+        Inserter->Callee->getName().ends_with("inserter"))
+      return accessPath(Inserter->Args[0]);
+  }
+  bool Stores = C.Callee && (StringRef(C.Callee->getNameAsString()).starts_with("generate"));
+  if (Stores && !C.Args.empty())
+    return accessPath(C.Args[0]).container();
+  return C.Args.size() >= 4 ? accessPath(C.Args[2]).container() : AccessPath{}; // transform
+}
+
 void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row, const Body &In,
                             std::vector<SpawnEvent> &Out) {
   const Body *Code = task(C, Row);
@@ -211,6 +229,13 @@ void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row, const Body &I
   for (const SpawnEvent &Inner : All.of(Code).Spawns) {
     SpawnEvent Event = imported(Inner, C, *Code, In);
     Event.Inline = P.lambda(*Code) != nullptr && Inner.Depth == 0;
+    if (Inner.ReturnsHandle) {
+      Event.ReturnsHandle = false;
+      AccessPath Output = outputOf(C);
+      if (!Output && Inner.Destroyed == OnDestroy::Joins)
+        continue; // for_each drops the future, which waits
+      Event.Group = Output;
+    }
     Repeater Algorithm;
     Algorithm.What = Repeater::Algorithm;
     Algorithm.Name = libraryName(Row);
@@ -254,6 +279,46 @@ void SpawnFinder::addInPlace(const Call &C, const Body &In, std::vector<SpawnEve
   Out.push_back(std::move(Event));
 }
 
+static const CXXRecordDecl *elementRecord(QualType Container) {
+  const auto *Special =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Container.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!Special || Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
+  return Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+}
+
+/// vector<Worker>::emplace_back(x) where the constructor of Worker starts work.
+void SpawnFinder::addConstructed(const Call &C, const Body &In, std::vector<SpawnEvent> &Out) {
+  if (!C.Callee || !C.Callee->getIdentifier())
+    return;
+  StringRef Name = C.Callee->getName();
+  bool Make = (Name == "make_unique" || Name == "make_shared") && C.Callee->isInStdNamespace();
+  if (!Make && !(C.Object && Name.starts_with("emplace")))
+    return;
+  const CXXRecordDecl *Record = elementRecord(Make ? C.Site->getType() : stripped(C.Object)->getType());
+  if (!Record || !Record->hasDefinition())
+    return;
+  for (const CXXConstructorDecl *Constructor : Record->getDefinition()->ctors()) {
+    bool Fits = Constructor->getMinRequiredArguments() <= C.Args.size() &&
+                C.Args.size() <= Constructor->getNumParams() && !Constructor->isCopyOrMoveConstructor();
+    const Body *Code = Fits ? P.body(Constructor) : nullptr;
+    if (!Code)
+      continue;
+    for (const SpawnEvent &Inner : All.of(Code).Spawns) {
+      SpawnEvent Event = Inner;
+      Event.At = C.Site;
+      Event.Depth = Inner.Depth + 1;
+      Event.Inline = false;
+      Event.ReturnsHandle = Make;
+      Event.Group = Make ? AccessPath{} : accessPath(C.Object);
+      Event.Destroyed = joinsOnDestroy(tagType(P.context(), Record), Inner, All) ? OnDestroy::Joins
+                                                                                 : OnDestroy::Nothing;
+      Out.push_back(std::move(Event));
+    }
+  }
+}
+
 void SpawnFinder::addCoroutine(const Call &C, const Body &In, std::vector<SpawnEvent> &Out) {
   const Body *Code = P.body(C.Callee);
   bool IsCoroutine = Code && isa_and_nonnull<CoroutineBodyStmt>(Code->function()->getBody());
@@ -281,8 +346,14 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C, const B
   Event.At = C.Site;
   Event.Depth = Inner.Depth + 1;
   Event.Inline = false;
-  if (Inner.Group)
+  bool Constructs = isa<CXXConstructExpr>(C.Site);
+  if (Constructs && isa_and_nonnull<FieldDecl>(Inner.Group.Root)) { // the object is the handle
+    Event.Group = {};
+    Event.ReturnsHandle = true;
+    Event.Destroyed = joinsOnDestroy(C.Site->getType(), Inner, All) ? OnDestroy::Joins : OnDestroy::Nothing;
+  } else if (Inner.Group) {
     Event.Group = inCaller(Inner.Group, C, Callee, In, P);
+  }
   return Event;
 }
 
@@ -312,6 +383,8 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
         continue;
     }
     addInPlace(*C, In, Result);
+    if (Result.size() == Before)
+      addConstructed(*C, In, Result);
     if (Result.size() == Before)
       addCoroutine(*C, In, Result);
     if (Result.size() == Before)

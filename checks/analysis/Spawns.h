@@ -23,6 +23,7 @@ private:
   void addRepeat(const Call &C, const FunctionRow &Row, const Body &In,
                  std::vector<SpawnEvent> &Out);
   void addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
+  void addConstructed(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addCoroutine(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Out);

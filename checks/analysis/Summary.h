@@ -21,6 +21,7 @@ struct Operation {
   const clang::VarDecl *Holder = nullptr; ///< that local
   bool Certain = true;   ///< happens on every path through the callee
   int Sign = 0;          ///< direction in which a counter changes, or is taken from
+  bool Transient = false; ///< an acquire that is given back before the callee returns
   bool Ignored = false;  ///< an asynchronous acquire that nobody awaits
 };
 
@@ -35,6 +36,7 @@ struct SpawnEvent {
   const Body *Task = nullptr;          ///< the code that runs
   OnDestroy Destroyed = OnDestroy::Nothing; ///< what the handle's destructor does
   AccessPath Group;                    ///< the object or variable that can be joined
+  AccessPath Executor;                 ///< the pool or multi handle that runs it
   bool ReturnsHandle = false;          ///< the value of `At` is the handle
   bool Inline = false;                 ///< Origin stands in a lambda written at `At`
   std::vector<Repeater> Inner;         ///< what repeats it at and inside the call

@@ -1,5 +1,6 @@
 // How often loops run. See Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -61,7 +62,31 @@ Size Sizes::endless(const Stmt *Loop, const Body &In) {
     if (Row->Gives == Origin::Events || Row->Gives == Origin::Input)
       return {Row->Gives, std::nullopt, {}, E, ""};
   }
-  return unknown(nullptr, "a loop without a bound");
+  std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
+  if (!Header)
+    return unknown(nullptr, "a loop without a bound");
+  Size Best = unknown(nullptr, "a loop without a bound");
+  for (const Branch &B : In.branches()) { // `if (i == n) break;`
+    if (!In.isWithin(B.Condition, Loop) || In.loops(B.Condition).empty() ||
+        In.loops(B.Condition).front() != Loop)
+      continue;
+    bool Leaves = llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
+      constexpr unsigned BeforeFirst = ~0u;
+      return Next && !In.reaches({Next, BeforeFirst}, *Header, {});
+    });
+    if (!Leaves)
+      continue;
+    for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
+      const auto *Counter = dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      if (!Counter || !isModified(Counter, Loop, In))
+        continue;
+      Size One = ofBound(C.Bound, C.Subject, Loop, In);
+      if (One.bounded())
+        return One;
+      Best = larger(Best, One);
+    }
+  }
+  return Best;
 }
 
 static bool isTrue(const Expr *Condition, const ASTContext &Context) {
@@ -95,6 +120,10 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In)
       return ofComparison(Binary->getLHS(), Binary->getRHS(), Down, Loop, In);
     }
   }
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core)) {
+    bool Down = Rewritten->getOpcode() == BO_GT || Rewritten->getOpcode() == BO_GE;
+    return ofComparison(Rewritten->getLHS(), Rewritten->getRHS(), Down, Loop, In);
+  }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
       Operator && Operator->getNumArgs() == 2 && Operator->isComparisonOp())
     return ofComparison(Operator->getArg(0), Operator->getArg(1), false, Loop, In);
@@ -114,6 +143,10 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In)
     return collection(C->Object, In);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Core); Ref && isModified(Ref->getDecl(), Loop, In))
     return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
+  if (const auto *Deref = dyn_cast<UnaryOperator>(Core); Deref && Deref->getOpcode() == UO_Deref)
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Deref->getSubExpr()));
+        Ref && isModified(Ref->getDecl(), Loop, In))
+      return ofBound(nullptr, Ref, Loop, In); // for (char **p = list; *p; ++p)
   return endless(Loop, In);
 }
 
@@ -121,6 +154,9 @@ static const ValueDecl *variable(const Expr *Node) {
   Node = stripped(Node);
   if (const auto *Unary = dyn_cast<UnaryOperator>(Node); Unary && Unary->isIncrementDecrementOp())
     Node = stripped(Unary->getSubExpr());
+  if (const auto *Step = dyn_cast<CXXOperatorCallExpr>(Node);
+      Step && (Step->getOperator() == OO_PlusPlus || Step->getOperator() == OO_MinusMinus))
+    Node = stripped(Step->getArg(0));
   const auto *Ref = dyn_cast<DeclRefExpr>(Node);
   return Ref ? Ref->getDecl() : nullptr;
 }
