@@ -16,11 +16,13 @@ struct Group {
   std::vector<const PoolMention *> Mentions;
   PoolFacts Facts;
 
-  bool isExact() const { return Object.isExact(Facts.Created.valid()); }
+  bool isExact() const {
+    return Object.isExact(llvm::any_of(Mentions, [](const PoolMention *M) { return M->Makes; }));
+  }
 };
 
 bool isActiveBound(const KnobSetting &Setting) {
-  return Setting.Bounds == KnobClass::Active &&
+  return Setting.Bounds == KnobClass::Active && !Setting.ByDefault &&
          (Setting.Value.What == KnobValue::Integer ||
           Setting.Value.What == KnobValue::Configured);
 }

@@ -70,8 +70,9 @@ private:
     if (Name.Text)
       return text(Name, C);
     PoolMention &Made = add(Name.Feeds ? PoolMention::Feeds : PoolMention::Creates,
-                            Name.Pool, C.Site, objectOf(std::nullopt, C));
+                            Name.Pool, C.Site, poolObject(C.Site, In, Owner));
     Made.Callee = C.Callee;
+    Made.Makes = !Name.Feeds;
   }
 
   void knob(const PoolName &Name, const Call &C) {
@@ -87,8 +88,10 @@ private:
     const Expr *Value = C.arg(Index.value_or(0));
     if (!Value)
       return;
-    PoolMention &Set = add(PoolMention::Sets, Name.Pool, C.Site, objectOf(Knob.Object, C));
+    PoolMention &Set = add(PoolMention::Sets, Name.Pool, C.Site,
+                           objectOf(Knob.Object, Knob.EachCall, C));
     Set.Callee = C.Callee;
+    Set.Makes = Knob.EachCall || makes(Knob.Object, C);
     set(Set.Setting, Knob, knobValue(Value, Knob, Context));
     Set.Setting.ByDefault = isa<CXXDefaultArgExpr>(Value);
   }
@@ -97,13 +100,16 @@ private:
     const Expr *Arg = C.arg(Name.Text->Argument);
     if (!Arg)
       return;
+    if (Arg->getType()->isIntegralOrEnumerationType())
+      return; // another overload
     ConfigurationText Text = configurationText(Arg);
-    PoolObject Object = objectOf(Name.Text->Object, C);
+    PoolObject Object = objectOf(Name.Text->Object, /*Fresh=*/false, C);
     for (const KnobRow &Knob : Name.Pool->Knobs) {
       if (Knob.Key.empty())
         continue;
       if (std::optional<KnobValue> Value = knobInText(Text, Knob)) {
         PoolMention &Set = add(PoolMention::Sets, Name.Pool, Arg, Object);
+        Set.Makes = makes(Name.Text->Object, C);
         set(Set.Setting, Knob, *Value);
       }
     }
@@ -175,13 +181,26 @@ private:
     return std::nullopt;
   }
 
-  PoolObject objectOf(std::optional<int> Index, const Call &C) const {
-    const Expr *Named = Index ? C.arg(*Index) : nullptr;
-    bool Static = isa_and_nonnull<CXXMethodDecl>(C.Callee) &&
-                  cast<CXXMethodDecl>(C.Callee)->isStatic();
-    if (!Named && C.Object && !Static)
-      Named = C.Object;
-    return poolObject(Named ? Named : C.Site, In, Owner);
+  /// What the call is made on; null if it makes the object.
+  static const Expr *actedOn(std::optional<int> Index, const Call &C) {
+    if (Index)
+      return C.arg(*Index);
+    const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
+    return Method && Method->isStatic() ? nullptr : C.Object;
+  }
+
+  /// True if the call returns the object or writes it to a variable.
+  static bool makes(std::optional<int> Index, const Call &C) {
+    const Expr *Object = actedOn(Index, C);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Object ? Object->IgnoreParenCasts() : nullptr);
+    return !Object || (Address && Address->getOpcode() == UO_AddrOf);
+  }
+
+  PoolObject objectOf(std::optional<int> Index, bool Fresh, const Call &C) const {
+    const Expr *Object = actedOn(Index, C);
+    if (Fresh)
+      return {nullptr, C.Site, ""};
+    return poolObject(Object ? Object : C.Site, In, Owner);
   }
 
   void set(KnobSetting &Setting, const KnobRow &Knob, KnobValue Value) {

@@ -16,6 +16,7 @@ struct PoolMention {
   Kind What = Creates;
   const PoolRow *Pool = nullptr;
   PoolObject Object;
+  bool Makes = false; ///< the object comes into being here
   KnobSetting Setting; ///< for Sets; Where and Function also for Creates
   const clang::Expr *Site = nullptr;
   const clang::FunctionDecl *Callee = nullptr;

@@ -98,7 +98,7 @@ bool isPointerLike(QualType Type) {
 bool PoolObject::isExact(bool Created) const {
   if (Temporary)
     return Created || isa<CXXConstructExpr, InitListExpr>(Temporary);
-  if (!Decl || !Steps.empty() || isa<ParmVarDecl>(Decl) ||
+  if (!Decl || StringRef(Steps).contains("[]") || isa<ParmVarDecl>(Decl) ||
       Decl->getType()->isReferenceType())
     return false;
   return Created || !isPointerLike(Decl->getType());

@@ -44,6 +44,7 @@ struct KnobRow {
   /// Argument with the pool. Unset: what the method is called on, what the
   /// constructor makes, or what the function returns.
   std::optional<int> Object;
+  bool EachCall = false; ///< every call makes a pool of its own
   std::vector<int64_t> Unlimited; ///< values that mean: no limit
   std::vector<int64_t> Ignored;   ///< values that leave the knob alone
   std::string Note; ///< for Noop: what the setting does instead

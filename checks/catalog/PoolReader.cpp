@@ -47,10 +47,7 @@ private:
                                     {{"unlimited", ActiveDefault::Unlimited},
                                      {"bounded", ActiveDefault::Bounded}});
               }},
-             {"report-created",
-              [&](Node &V) {
-                word<bool>(V, Out.ReportCreated, {{"true", true}, {"false", false}});
-              }},
+             flag("report-created", Out.ReportCreated),
              texts("created-by", Out.Created), texts("fed-by", Out.Fed),
              text("base", Out.Base), texts("bounded-by-overriding", Out.Overrides),
              text("why", Out.Why), text("remedy", Out.Remedy),
@@ -81,7 +78,7 @@ private:
              text("key", Out.Key), text("option", Out.Option),
              index("value", Out.Value), index("object", Out.Object),
              integers("unlimited", Out.Unlimited), integers("ignored", Out.Ignored),
-             text("note", Out.Note)});
+             flag("each-call", Out.EachCall), text("note", Out.Note)});
     int Spellings = !Out.Function.empty() + !Out.Field.empty() +
                     !Out.Variable.empty() + !Out.Key.empty();
     if (Spellings != 1 || !Classified)
@@ -93,9 +90,9 @@ private:
 
   static std::string shortName(const KnobRow &Row) {
     StringRef Long = Row.Option;
-    for (StringRef Other : {Row.Function, Row.Field, Row.Key, Row.Variable})
+    for (const std::string *Other : {&Row.Function, &Row.Field, &Row.Key, &Row.Variable})
       if (Long.empty())
-        Long = Other;
+        Long = *Other;
     size_t At = Long.rfind("::");
     return (At == StringRef::npos ? Long : Long.drop_front(At + 2)).str();
   }
@@ -127,6 +124,12 @@ private:
     return list(Name, [this, &Out](Node &V) {
       Out.push_back(In.scalar(V, "a text").value_or(""));
     });
+  }
+
+  Key flag(StringRef Name, bool &Out) {
+    return {Name, [this, &Out](Node &V) {
+              word<bool>(V, Out, {{"true", true}, {"false", false}});
+            }};
   }
 
   template <class T> void number(Node &V, T &Out) {

@@ -1,0 +1,23 @@
+/* RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/cassandra */
+
+#include <cassandra.h>
+
+CassCluster *ignored(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_max_connections_per_host(cluster, 100);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: cass_cluster_set_max_connections_per_host bounds no connection, the driver has deprecated it and ignores it{{.*}} [fanout-pool-missing-max-active]
+  return cluster;
+}
+
+CassCluster *bounded(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_core_connections_per_host(cluster, 2);
+  cass_cluster_set_max_connections_per_host(cluster, 100);
+  return cluster;
+}
+
+CassCluster *queue(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_queue_size_io(cluster, 8192);
+  return cluster;
+}

@@ -1,0 +1,11 @@
+// RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/grpc
+
+#include <grpcpp/support/channel_arguments.h>
+
+#include <climits>
+
+// Streams and times of one connection: no bound, and no claim of one.
+void arguments(grpc::ChannelArguments &Args) {
+  Args.SetInt(GRPC_ARG_MAX_CONCURRENT_STREAMS, INT_MAX);
+  Args.SetInt(GRPC_ARG_MAX_CONNECTION_IDLE_MS, INT_MAX);
+}

@@ -1,0 +1,29 @@
+// RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/mysqlx
+
+#include <mysqlx/xdevapi.h>
+
+#include <climits>
+
+using mysqlx::ClientOption;
+
+void bounded(int Configured) {
+  auto Default = mysqlx::getClient("mysqlx://db");
+  auto Constant = mysqlx::getClient("mysqlx://db", ClientOption::POOLING, true,
+                                    ClientOption::POOL_MAX_SIZE, 25);
+  auto Variable = mysqlx::getClient("mysqlx://db", ClientOption::POOL_MAX_SIZE, Configured);
+  auto Json = mysqlx::getClient("mysqlx://db", R"({"pooling": {"maxSize": 25}})");
+}
+
+void idleTime() {
+  auto Client = mysqlx::getClient("mysqlx://db", ClientOption::POOL_MAX_IDLE_TIME, INT_MAX);
+}
+
+void unlimited() {
+  auto Client = mysqlx::getClient("mysqlx://db", ClientOption::POOL_MAX_SIZE, INT_MAX);
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: POOL_MAX_SIZE = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void unlimitedJson() {
+  auto Client = mysqlx::getClient("mysqlx://db", R"({"pooling": {"maxSize": 2147483647}})");
+  // CHECK-MESSAGES: :[[@LINE-1]]:50: warning: maxSize = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}

@@ -1,0 +1,15 @@
+// RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/nebula
+
+#include <nebula/client/Config.h>
+
+void bounded() {
+  nebula::Config Config;
+  Config.maxConnectionPoolSize_ = 100;
+  Config.idleTime_ = UINT32_MAX;
+}
+
+void unlimited() {
+  nebula::Config Config;
+  Config.maxConnectionPoolSize_ = UINT32_MAX;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: maxConnectionPoolSize_ = 4294967295 means no limit on the active connections of the nebula connection pool{{.*}} [fanout-pool-missing-max-active]
+}

@@ -1,0 +1,40 @@
+// RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/redis++
+
+#include <sw/redis++/redis++.h>
+
+#include <cstdint>
+
+using namespace sw::redis;
+
+// `size` bounds connections in use and idle ones.
+void bounded(std::size_t Configured) {
+  ConnectionPoolOptions Options;
+  Options.size = 1000;
+  Redis Client(ConnectionOptions{}, Options);
+  ConnectionPoolOptions Aggregate{.size = Configured};
+  Redis FromText("tcp://cache:6379?pool_size=100");
+}
+
+void unlimited() {
+  ConnectionPoolOptions Options;
+  Options.size = SIZE_MAX;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: size = SIZE_MAX means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+  Redis Client(ConnectionOptions{}, Options);
+}
+
+void unlimitedAggregate() {
+  ConnectionPoolOptions Options{.size = SIZE_MAX};
+  // CHECK-MESSAGES: :[[@LINE-1]]:41: warning: size = SIZE_MAX means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+  Redis Client(ConnectionOptions{}, Options);
+}
+
+void unlimitedText() {
+  Redis Client("tcp://cache:6379?pool_size=18446744073709551615");
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: pool_size =  means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+}
+
+// An idle time is no number of connections.
+void idleTime() {
+  ConnectionPoolOptions Options;
+  Options.connection_idle_time = std::chrono::milliseconds(4294967295);
+}

@@ -1,0 +1,9 @@
+// What the tests need of C++ Requests.
+#pragma once
+
+namespace cpr {
+class ConnectionPool {
+public:
+  ConnectionPool();
+};
+} // namespace cpr

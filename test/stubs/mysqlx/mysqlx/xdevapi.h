@@ -1,0 +1,19 @@
+// What the tests need of MySQL Connector/C++, X DevAPI.
+#pragma once
+
+#include <string>
+
+namespace mysqlx {
+inline namespace abi2 {
+
+class ClientOption {
+public:
+  enum Value { POOLING, POOL_MAX_SIZE, POOL_QUEUE_TIMEOUT, POOL_MAX_IDLE_TIME };
+};
+
+class Client {};
+
+template <class... Rest> Client getClient(const std::string &uri, Rest &&...rest);
+
+} // namespace abi2
+} // namespace mysqlx

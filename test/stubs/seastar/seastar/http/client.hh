@@ -1,0 +1,17 @@
+// What the tests need of Seastar's HTTP client.
+#pragma once
+
+#include <memory>
+
+namespace seastar {
+template <class T> class future {};
+namespace http {
+class connection_factory {};
+class client {
+public:
+  explicit client(std::unique_ptr<connection_factory> f, unsigned max_connections = 100,
+                  bool retry = false);
+  future<void> set_maximum_connections(unsigned nr);
+};
+} // namespace http
+} // namespace seastar
