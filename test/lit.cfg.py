@@ -54,12 +54,19 @@ config.available_features.add("llvm-" + config.llvm_version)
 # REQUIRES: feature -> a file that is there when the library is installed. With
 # --param complete=1, as in scripts/test.sh, a missing one is an error.
 LIBRARIES = {
+    "apr-headers": "/usr/include/apr-1.0/apr_memcache.h",
     "boost-headers": "/usr/include/boost/asio.hpp",
+    "cppdb-headers": "/usr/include/cppdb/pool.h",
     "curl-headers": "/usr/include/x86_64-linux-gnu/curl/curl.h",
     "memcached-headers": "/usr/include/libmemcached/memcached.h",
+    "mongoc-headers": "/usr/include/libmongoc-1.0/mongoc/mongoc.h",
+    "mysqlpp-headers": "/usr/include/mysql++/cpool.h",
+    "poco-headers": "/usr/include/Poco/ObjectPool.h",
     "protobuf": "/usr/bin/protoc",
     "qt5-headers": "/usr/include/x86_64-linux-gnu/qt5/QtConcurrent/QtConcurrent",
+    "soci-headers": "/usr/include/soci/connection-pool.h",
     "tbb-headers": "/usr/include/tbb/tbb.h",
+    "zdb-headers": "/usr/include/zdb/zdb.h",
 }
 missing = {name for name, path in LIBRARIES.items() if not os.path.exists(path)}
 config.available_features |= LIBRARIES.keys() - missing

@@ -1,4 +1,5 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem /usr/include/apr-1.0 -D_GNU_SOURCE
+// REQUIRES: apr-headers
 
 #include <apr_memcache.h>
 #include <apr_reslist.h>

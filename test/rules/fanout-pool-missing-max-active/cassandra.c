@@ -1,4 +1,4 @@
-/* RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/cassandra */
+// RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/cassandra
 
 #include <cassandra.h>
 

@@ -1,4 +1,5 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active -- -std=c++14
+// REQUIRES: cppdb-headers
 
 #include <cppdb/backend.h>
 #include <cppdb/frontend.h>

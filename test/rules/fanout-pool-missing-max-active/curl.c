@@ -1,5 +1,5 @@
-/* RUN: %check_rule %s fanout-pool-missing-max-active
-   REQUIRES: curl-headers */
+// RUN: %check_rule %s fanout-pool-missing-max-active
+// REQUIRES: curl-headers
 
 #include <curl/curl.h>
 

@@ -1,4 +1,5 @@
-/* RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem /usr/include/zdb */
+// RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem /usr/include/zdb
+// REQUIRES: zdb-headers
 
 #include <limits.h>
 #include <zdb.h>

@@ -1,4 +1,5 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem /usr/include/libmongoc-1.0 -isystem /usr/include/libbson-1.0
+// REQUIRES: mongoc-headers
 
 #include <mongoc/mongoc.h>
 

@@ -1,4 +1,5 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active -- -std=c++14 -isystem /usr/include/mariadb -isystem /usr/include/mysql++
+// REQUIRES: mysqlpp-headers
 
 #include <mysql++.h>
 

@@ -1,4 +1,5 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active
+// REQUIRES: poco-headers
 
 #include <Poco/Data/SessionPool.h>
 #include <Poco/Data/SessionPoolContainer.h>

@@ -1,4 +1,5 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active
+// REQUIRES: soci-headers
 
 #include <soci/connection-pool.h>
 
