@@ -10,3 +10,15 @@ function(fanout_embed_rule_pages output)
     DEPENDS ${pages} ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
     VERBATIM)
 endfunction()
+
+# fanout_embed_products(OUTPUT): checks/catalog/configurations/*.yaml likewise.
+function(fanout_embed_products output)
+  file(GLOB products CONFIGURE_DEPENDS
+       ${CMAKE_SOURCE_DIR}/checks/catalog/configurations/*.yaml)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} "-DFILES=${products}"
+            -P ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
+    DEPENDS ${products} ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
+    VERBATIM)
+endfunction()

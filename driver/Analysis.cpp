@@ -17,6 +17,7 @@ namespace fs = llvm::sys::fs;
 struct Inputs {
   std::vector<std::string> Sources; ///< files and folders for the compiler
   std::vector<std::string> Configs; ///< configuration files
+  size_t Named = 0; ///< so many of Configs were named, the others found
 };
 
 llvm::Expected<Inputs> sortInputs(const Options &Opts) {
@@ -29,11 +30,14 @@ llvm::Expected<Inputs> sortInputs(const Options &Opts) {
     bool IsConfig = isConfigFile(Path) && !fs::is_directory(Absolute);
     (IsConfig ? Result.Configs : Result.Sources).push_back(Absolute);
   }
+  Result.Named = Result.Configs.size();
   for (const std::string &Folder : Opts.ConfigFolders) {
     if (!fs::is_directory(Folder))
       return failure("--configs=" + Folder + ": no such folder");
-    llvm::append_range(Result.Configs,
-                       configFilesBelow(absolutePath(Folder, Here)));
+    auto Found = configFilesBelow(absolutePath(Folder, Here));
+    if (!Found)
+      return Found.takeError();
+    llvm::append_range(Result.Configs, *Found);
   }
   return Result;
 }
@@ -140,14 +144,13 @@ std::string rootOf(llvm::ArrayRef<CompileCommand> Commands,
   return sourceRoot(Files);
 }
 
-llvm::Error checkConfigFiles(const std::vector<std::string> &Files,
-                             Configuration &Config,
+llvm::Error checkConfigFiles(const Inputs &In, Configuration &Config,
                              std::vector<UnitResult> &Results) {
-  for (const std::string &File : Files) {
-    auto Settings = Config.settingsFor(File);
+  for (size_t I = 0; I < In.Configs.size(); ++I) {
+    auto Settings = Config.settingsFor(In.Configs[I]);
     if (!Settings)
       return Settings.takeError();
-    Results.push_back(checkConfigFile(File, *Settings));
+    Results.push_back(checkConfigFile(In.Configs[I], I < In.Named, *Settings));
   }
   return llvm::Error::success();
 }
@@ -174,7 +177,7 @@ llvm::Expected<Report> runAnalysis(const Options &Opts) {
     return failure("every rule is disabled; add fanout-* to Checks in "
                    ".clang-tidy, or pass --checks='fanout-*'");
   std::vector<UnitResult> Results = runUnits(*Units, Opts.Jobs);
-  if (llvm::Error E = checkConfigFiles(In->Configs, **Config, Results))
+  if (llvm::Error E = checkConfigFiles(*In, **Config, Results))
     return std::move(E);
   return collect(std::move(Results), Root);
 }

@@ -1,47 +1,76 @@
 #include "driver/ConfigFiles.h"
 
-#include "llvm/ADT/StringSwitch.h"
+#include "checks/configuration/Scan.h"
+
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Path.h"
 
 namespace fanout::driver {
+namespace {
 
-using llvm::StringRef;
-namespace path = llvm::sys::path;
 namespace fs = llvm::sys::fs;
 
-bool isConfigFile(StringRef Path) {
-  return llvm::StringSwitch<bool>(path::extension(Path).lower())
-      .Cases({".json", ".yaml", ".yml", ".toml"}, true)
-      .Cases({".ini", ".properties", ".conf", ".cfg"}, true)
-      .Default(false);
+constexpr uint64_t MaxBytes = 8u << 20; // the readers' own limit
+
+/// The text of the file, or why there is none.
+std::unique_ptr<llvm::MemoryBuffer> read(const std::string &File,
+                                         std::string &Failure) {
+  fs::file_status Status;
+  if (std::error_code Error = fs::status(File, Status))
+    Failure = Error.message();
+  else if (Status.type() != fs::file_type::regular_file)
+    Failure = "not a regular file";
+  else if (Status.getSize() > MaxBytes)
+    Failure = "larger than 8 MiB; configuration is not, so name another file";
+  if (!Failure.empty())
+    return nullptr;
+  auto Buffer = llvm::MemoryBuffer::getFile(File);
+  if (Buffer)
+    return std::move(*Buffer);
+  Failure = Buffer.getError().message();
+  return nullptr;
 }
 
-std::vector<std::string> configFilesBelow(const std::string &Folder) {
-  std::vector<std::string> Result;
-  std::error_code Error;
-  for (fs::recursive_directory_iterator I(Folder, Error), End;
-       I != End && !Error; I.increment(Error)) {
-    if (path::filename(I->path()).starts_with("."))
-      I.no_push();
-    else if (isConfigFile(I->path()) && fs::is_regular_file(I->path()))
-      Result.push_back(I->path());
-  }
-  llvm::sort(Result);
-  return Result;
+void keep(ConfigScan Scan, const FileSettings &Settings, UnitResult &Result) {
+  auto Add = [&](Finding &F) -> ReportedFinding * {
+    if (!Settings.enables(F.Rule))
+      return nullptr;
+    ReportedFinding &New = Result.Findings.emplace_back();
+    New.What = std::move(F);
+    New.Promoted = Settings.isError(New.What.Rule);
+    return &New;
+  };
+  for (Finding &F : Scan.Findings)
+    Add(F);
+  for (SuppressedFinding &S : Scan.Suppressed)
+    if (ReportedFinding *New = Add(S.What))
+      New->Silenced = Suppression{S.Reason, S.Comment};
 }
 
-UnitResult checkConfigFile(const std::string &File,
+} // namespace
+
+bool isConfigFile(llvm::StringRef Path) { return isConfigurationName(Path); }
+
+UnitResult checkConfigFile(const std::string &File, bool Named,
                            const FileSettings &Settings) {
   UnitResult Result;
   Result.File = File;
-  auto Buffer = llvm::MemoryBuffer::getFile(File);
-  if (!Buffer) {
-    Result.Failure = Buffer.getError().message();
-    return Result;
-  }
-  Result.Analysed = true;
+  std::string Failure;
+  auto Buffer = read(File, Failure);
+  ConfigScan Scan;
+  if (Buffer && (Named || mayConfigurePool(Buffer->getBuffer())))
+    Scan = scanConfiguration(Buffer->getBuffer(), File);
+  for (const NotAnalysed &Part : Scan.Skipped)
+    Failure = Part.Where.Line
+                  ? "line " + std::to_string(Part.Where.Line) + ": " + Part.Why
+                  : Part.Why;
+  Result.Analysed =
+      Buffer != nullptr && (Failure.empty() || !Scan.Findings.empty());
+  if (Named)
+    Result.Failure = Failure;
+  else if (!Failure.empty())
+    Result.Skipped.push_back({File, Failure, {}});
+  keep(std::move(Scan), Settings, Result);
   return Result;
 }
 

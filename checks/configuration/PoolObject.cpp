@@ -1,0 +1,96 @@
+#include "checks/configuration/PoolObject.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace fanout {
+namespace {
+
+class Walk {
+public:
+  Walk(ConfigFormat Format, llvm::StringRef FileName,
+       llvm::function_ref<void(const PoolObject &)> Visit)
+      : Visit(Visit) {
+    Current.Format = Format;
+    Current.FileName = FileName;
+  }
+
+  void document(const ConfigNode &Node) {
+    Current.Node = &Node;
+    if (Node.Kind != ConfigKind::Sequence)
+      Visit(Current);
+    below(Node);
+  }
+
+private:
+  void below(const ConfigNode &Node) {
+    Current.Ancestors.push_back(&Node);
+    for (const ConfigNode &Child : Node.Children)
+      child(Child);
+    Current.Ancestors.pop_back();
+  }
+
+  void child(const ConfigNode &Node) {
+    if (Node.Children.empty())
+      return;
+    if (Node.Holds)
+      return Walk(*Node.Holds, Node.Key, Visit).document(Node);
+    bool Named = !Node.Key.empty();
+    if (Named)
+      Current.Path.push_back(normaliseKey(Node.Key));
+    document(Node);
+    if (Named)
+      Current.Path.pop_back();
+  }
+
+  llvm::function_ref<void(const PoolObject &)> Visit;
+  PoolObject Current;
+};
+
+} // namespace
+
+const ConfigNode *PoolObject::parent() const {
+  for (const ConfigNode *Ancestor : llvm::reverse(Ancestors))
+    if (Ancestor->Kind != ConfigKind::Sequence)
+      return Ancestor;
+  return nullptr;
+}
+
+void forEachObject(const ConfigNode &Document, ConfigFormat Format,
+                   llvm::StringRef FileName,
+                   llvm::function_ref<void(const PoolObject &)> Visit) {
+  Walk(Format, FileName, Visit).document(Document);
+}
+
+bool isUnlimitedWord(const ConfigNode &Value) {
+  constexpr int64_t Sentinels[] = {2147483647, 4294967295, 9223372036854775807};
+  if (Value.Kind == ConfigKind::Integer)
+    return llvm::is_contained(Sentinels, Value.Number);
+  constexpr llvm::StringLiteral Words[] = {"unlimited", "infinity", "infinite",
+                                           "inf",       ".inf",     "+inf",
+                                           "nolimit",   "no-limit", "no_limit"};
+  return Value.Kind == ConfigKind::String &&
+         llvm::any_of(Words, [&](llvm::StringRef Word) {
+           return llvm::StringRef(Value.Text).equals_insensitive(Word);
+         });
+}
+
+bool isCount(const ConfigNode &Value) {
+  return Value.Kind == ConfigKind::Integer && Value.Number > 0;
+}
+
+std::string sectionOf(const PoolObject &Object) {
+  std::string Section;
+  auto Add = [&](const ConfigNode &Node) {
+    if (Node.Key.empty())
+      return;
+    Section += Section.empty() ? "" : ".";
+    Section += Node.Key;
+  };
+  for (const ConfigNode *Ancestor : Object.Ancestors)
+    Add(*Ancestor);
+  Add(*Object.Node);
+  return Section;
+}
+
+} // namespace fanout

@@ -1,0 +1,122 @@
+// TOML through toml++, compiled without exceptions.
+
+#include "checks/configuration/Readers.h"
+
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#define TOML_MAX_NESTED_VALUES 100
+#include <toml++/toml.h>
+
+namespace fanout {
+namespace {
+
+/// toml++ frees nested tables recursively and does not bound `a.a.a.a…`.
+bool hasTooManyDots(llvm::StringRef Text) {
+  unsigned Dots = 0;
+  for (char C : Text) {
+    Dots = C == '\n' ? 0 : Dots + (C == '.');
+    if (Dots > 2000)
+      return true;
+  }
+  return false;
+}
+
+class TomlReader {
+public:
+  TomlReader(ReadContext &Context, Span Part)
+      : Context(Context), Part(Part), Lines(Context.text(Part), "") {}
+
+  void read(unsigned Depth, Documents &Out);
+
+private:
+  void readNode(const toml::node &Node, ConfigNode &Out, unsigned Depth);
+  void readTable(const toml::table &Table, ConfigNode &Out, unsigned Depth);
+  void readArray(const toml::array &Array, ConfigNode &Out, unsigned Depth);
+  unsigned offset(const toml::source_position &Position) const;
+  Span place(const toml::source_region &Region) const;
+
+  ReadContext &Context;
+  const Span Part;
+  const LineTable Lines;
+};
+
+/// toml++ counts code points in a column.
+unsigned TomlReader::offset(const toml::source_position &Position) const {
+  if (Position.line == 0 || Position.line > Lines.lines())
+    return Part.Offset;
+  llvm::StringRef Line = Lines.text(Position.line);
+  unsigned Byte = 0;
+  for (unsigned Column = 1; Column < Position.column && Byte < Line.size();
+       ++Column) {
+    ++Byte;
+    while (Byte < Line.size() && (Line[Byte] & 0xC0) == 0x80)
+      ++Byte;
+  }
+  return Part.Offset + Lines.startOf(Position.line) + Byte;
+}
+
+Span TomlReader::place(const toml::source_region &Region) const {
+  unsigned Begin = offset(Region.begin), End = offset(Region.end);
+  return {Begin, End > Begin ? End - Begin : 0};
+}
+
+void TomlReader::read(unsigned Depth, Documents &Out) {
+  llvm::StringRef Text = Context.text(Part);
+  if (hasTooManyDots(Text))
+    return Context.fail("a line with more than 2000 dots", Part);
+  toml::parse_result Result =
+      toml::parse(std::string_view(Text.data(), Text.size()));
+  if (!Result) {
+    const toml::parse_error &Error = Result.error();
+    return Context.fail(std::string(Error.description()),
+                        place(Error.source()));
+  }
+  readTable(Result.table(), Out.emplace_back(), Depth + 1);
+}
+
+void TomlReader::readNode(const toml::node &Node, ConfigNode &Out,
+                          unsigned Depth) {
+  Out.ValueAt = place(Node.source());
+  if (const toml::table *Table = Node.as_table())
+    return readTable(*Table, Out, Depth);
+  if (const toml::array *Array = Node.as_array())
+    return readArray(*Array, Out, Depth);
+  if (const auto *String = Node.as_string())
+    return setScalar(Out, String->get(), true);
+  setScalar(Out, Context.text(Out.ValueAt), false);
+}
+
+void TomlReader::readTable(const toml::table &Table, ConfigNode &Out,
+                           unsigned Depth) {
+  Out.Kind = ConfigKind::Mapping;
+  if (!Context.enter(Depth, Out.ValueAt.Offset))
+    return;
+  for (auto &&[Key, Value] : Table) {
+    if (!Context.take())
+      return;
+    ConfigNode &Child = Out.Children.emplace_back();
+    Child.Key = std::string(Key.str());
+    Child.KeyAt = place(Key.source());
+    readNode(Value, Child, Depth + 1);
+  }
+}
+
+void TomlReader::readArray(const toml::array &Array, ConfigNode &Out,
+                           unsigned Depth) {
+  Out.Kind = ConfigKind::Sequence;
+  if (!Context.enter(Depth, Out.ValueAt.Offset))
+    return;
+  for (const toml::node &Item : Array) {
+    if (!Context.take())
+      return;
+    readNode(Item, Out.Children.emplace_back(), Depth + 1);
+  }
+}
+
+} // namespace
+
+void readToml(ReadContext &Context, Span Part, unsigned Depth, Documents &Out) {
+  TomlReader(Context, Part).read(Depth, Out);
+}
+
+} // namespace fanout
