@@ -30,6 +30,7 @@ constexpr Pattern Patterns[] = {
     {KeyMeans::Idle, "^idle" NOUN "(max|limit|count|size)$"},
     {KeyMeans::Idle, "^max(imum)?" NOUNS "idle$"},
     {KeyMeans::Idle, "^(set)?max(imum)?keepalive" NOUNS SCOPE "$"},
+    {KeyMeans::Idle, "^(conn|connection)s?maxidle$"},
     {KeyMeans::Idle, "^keepalive" NOUNS "$"},
     {KeyMeans::Idle, "^keepalivepool(size)?$"},
     {KeyMeans::Idle,
@@ -46,6 +47,7 @@ constexpr Pattern Patterns[] = {
                        "(max|size|limit|capacity)(" SCOPE ")$"},
     {KeyMeans::Active, "^(conn|connection|client|session|socket)s?"
                        "(limit|max|count|number)" SCOPE "$"},
+    {KeyMeans::Active, "^(conn|connection)s?max(open|active|total)$"},
     {KeyMeans::Active, "^(num|number|numof|numberof)" NOUN SCOPE "$"},
     {KeyMeans::Active, "^(serverconnections|peakcapacity|hmax|connections)$"},
     {KeyMeans::Active, "^max(imum)?(conn|conns|connections?)total$"},
@@ -101,7 +103,8 @@ KeyMeans classifyKey(llvm::StringRef Normalised, llvm::StringRef Parent) {
 
 bool zeroIsUnlimited(llvm::StringRef Normalised) {
   static const llvm::Regex Known("^(set)?max(imum)?((open|active)(" NOUN SCOPE
-                                 ")?|" NOUNS "perhost|connperhost)$");
+                                 ")?|" NOUNS
+                                 "perhost|connperhost)$|^connections?maxopen$");
   return Known.match(Normalised);
 }
 
