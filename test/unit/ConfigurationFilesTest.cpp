@@ -48,6 +48,7 @@ TEST(ConfigurationFiles, PositivesSayWhatIsExpected) {
   for (const std::string &Name : filesIn("positive")) {
     std::string Lines = printed(Name);
     EXPECT_FALSE(Lines.empty()) << Name;
+    EXPECT_TRUE(mayConfigurePool(textOf(Root + Name))) << Name;
     All += Lines;
   }
   EXPECT_EQ(All, textOf(Root + "expected.txt"));
