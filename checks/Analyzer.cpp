@@ -13,8 +13,13 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
   Program P(Context, Models, Options);
   Summaries All(P);
   SiteBuilder Builder(All, Facts);
-  for (const Body *B : All.order())
-    Builder.build(*B);
+  auto Order = All.order();
+  for (size_t I = 0; I < Order.size(); ++I) {
+    bool FirstOfCycle = All.isRecursive(*Order[I]) && (I == 0 || !All.sameCycle(*Order[I - 1], *Order[I]));
+    for (size_t J = I; FirstOfCycle && J < Order.size() && All.sameCycle(*Order[I], *Order[J]); ++J)
+      Builder.summarize(*Order[J]);
+    Builder.build(*Order[I]);
+  }
   collectPools(P, PoolCatalog::builtin(), Facts);
   llvm::sort(Facts.Sites, [](const FanoutSite &A, const FanoutSite &B) {
     return std::tie(A.Spawn, A.Hidden, A.Function, A.Library) <

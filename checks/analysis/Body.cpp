@@ -100,9 +100,29 @@ const CFG *Body::graph() const {
   return Graph.get();
 }
 
-static const Expr *simpleCondition(const Expr *Condition, bool &Negated) {
-  while (Condition) {
+/// What a bool variable that never changes was initialised with.
+const Expr *Body::flagValue(const Expr *Condition) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Condition);
+  const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag) || !Flag->getInit() ||
+      !Flag->getType()->isBooleanType())
+    return nullptr;
+  bool Changes = llvm::any_of(references(Flag), [&](const DeclRefExpr *Use) {
+    const auto *Up = dyn_cast_or_null<Expr>(parent(Use));
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+    return (Assign && Assign->isAssignmentOp()) || (Address && Address->getOpcode() == UO_AddrOf);
+  });
+  return Changes ? nullptr : Flag->getInit();
+}
+
+const Expr *Body::simpleCondition(const Expr *Condition, bool &Negated) const {
+  for (unsigned Steps = 0; Condition && Steps < 64; ++Steps) {
     Condition = Condition->IgnoreParenImpCasts();
+    if (const Expr *Value = flagValue(Condition)) {
+      Condition = Value;
+      continue;
+    }
     if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Condition)) {
       Condition = Cleanups->getSubExpr();
     } else if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
@@ -118,6 +138,7 @@ static const Expr *simpleCondition(const Expr *Condition, bool &Negated) {
   }
   return nullptr;
 }
+
 
 void Body::indexGraph() const {
   for (const CFGBlock *Block : *Graph) {

@@ -84,6 +84,8 @@ private:
   void index(const clang::Stmt *Root, unsigned MaxStatements);
   const clang::CFG *graph() const;
   void indexGraph() const;
+  const clang::Expr *flagValue(const clang::Expr *Condition) const;
+  const clang::Expr *simpleCondition(const clang::Expr *Condition, bool &Negated) const;
   void addBranches(const clang::CFGBlock *Block) const;
 
   clang::ASTContext &Context;

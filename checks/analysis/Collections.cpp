@@ -122,8 +122,21 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body 
   LocalContents Contents(*this, P);
   if (isa<FieldDecl>(Path.Root)) {
     Size Field = sized(Origin::Unknown, Node, "a member that lives longer than the call");
-    std::optional<Size> Added = Contents.added(Path.Root, In);
-    return Added && Added->outside() ? *Added : Field;
+    // a queue: filled from what methods are given and emptied again
+    bool Drained = false;
+    std::optional<Size> Filled;
+    for (const Body *User : P.users(cast<FieldDecl>(Path.Root)).take_front(16)) {
+      Drained |= Contents.drains(Path.Root, *User);
+      std::optional<Size> Added = isa<CXXConstructorDecl>(User->function())
+                                      ? std::nullopt
+                                      : Contents.added(Path.Root, *User);
+      if (Added && User != &In)
+        Filled = Filled ? larger(*Filled, *Added) : Added;
+    }
+    std::optional<Size> Here = Contents.added(Path.Root, In);
+    if (Here && Here->outside())
+      return *Here;
+    return Filled && Filled->outside() && Drained ? *Filled : Field;
   }
   const auto *Variable = dyn_cast<VarDecl>(Path.Root);
   if (!Variable)

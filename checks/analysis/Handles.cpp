@@ -135,6 +135,12 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
     Flow.Returned = true;
     return;
   }
+  if (const auto *Constructor = Up ? nullptr : dyn_cast<CXXConstructorDecl>(In.function()))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      if (Init->getInit() == Child && Init->isMemberInitializer()) {
+        Flow.Holders.push_back({cast<ValueDecl>(Init->getMember()->getCanonicalDecl()), ""});
+        return;
+      }
   const auto *Declaration = dyn_cast_or_null<DeclStmt>(Up);
   if (!Declaration) {
     Flow.Discarded |= !isa_and_nonnull<IfStmt, WhileStmt, SwitchStmt>(Up);

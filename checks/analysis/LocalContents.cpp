@@ -77,6 +77,25 @@ std::optional<Size> LocalContents::added(const ValueDecl *Variable, const Body &
   return Total;
 }
 
+bool LocalContents::drains(const ValueDecl *Member, const Body &In) const {
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      continue;
+    AccessPath On = C->Object ? accessPath(C->Object) : AccessPath{};
+    ContainerOp Does = containerOp(C->Callee);
+    if (On.Root == Member && (Does == ContainerOp::Remove || (Does == ContainerOp::Replace && isa<CXXMemberCallExpr>(E))))
+      return true;
+    const auto *Move = dyn_cast<CallExpr>(E);
+    bool Hands = Move && (Move->isCallToStdMove() ||
+                          (C->Callee && C->Callee->isInStdNamespace() && C->Callee->getIdentifier() &&
+                           (C->Callee->getName() == "exchange" || C->Callee->getName() == "swap")));
+    if (Hands && llvm::any_of(C->Args, [&](const Expr *Arg) { return accessPath(Arg).Root == Member; }))
+      return true;
+  }
+  return false;
+}
+
 void LocalContents::addUses(const ValueDecl *Variable, const Body &In, unsigned Nesting,
                             std::optional<Size> &Total) {
   if (Nesting > 4 || S.Depth > 16)

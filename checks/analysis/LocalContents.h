@@ -23,6 +23,9 @@ public:
   /// Only what is added: for parameters and members. Empty when nothing is.
   std::optional<Size> added(const clang::ValueDecl *Variable, const Body &In);
 
+  /// True if the body empties the member: clear(), pop, swap, move, assignment.
+  bool drains(const clang::ValueDecl *Member, const Body &In) const;
+
   /// The size after construction with these arguments.
   Size constructed(const clang::Expr *Init, const Body &In);
 

@@ -68,7 +68,9 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In, 
       Result.push_back({Counter, C.Bound, 1, C.Equality ? !C.WhenTrue : C.WhenTrue, C.Equality});
   }
   if (Result.empty()) // `count_` as a condition: more than zero
-    if (AccessPath Counter = accessPath(Condition); Counter && stripped(Condition)->getType()->isIntegerType())
+    if (AccessPath Counter = accessPath(Condition);
+        Counter && stripped(Condition)->getType()->isIntegerType() &&
+        !stripped(Condition)->getType()->isBooleanType())
       Result.push_back({Counter, nullptr, -1, true});
   return Result;
 }

@@ -85,6 +85,12 @@ void Program::indexCalls() {
         Callers[key(C->Callee)].push_back({B.get(), E});
         continue;
       }
+      if (const auto *Member = dyn_cast<MemberExpr>(E))
+        if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
+          std::vector<const Body *> &Users = FieldUsers[Field->getCanonicalDecl()];
+          if (Users.empty() || Users.back() != B.get())
+            Users.push_back(B.get());
+        }
       const auto *Ref = dyn_cast<DeclRefExpr>(E);
       const auto *Function = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
       if (!Function)
@@ -113,6 +119,13 @@ const LambdaExpr *Program::lambda(const Body &LambdaBody) const {
 ArrayRef<CallSite> Program::callers(const FunctionDecl *Function) const {
   auto Found = Callers.find(key(Function));
   if (Found == Callers.end())
+    return {};
+  return Found->second;
+}
+
+ArrayRef<const Body *> Program::users(const FieldDecl *Field) const {
+  auto Found = FieldUsers.find(Field->getCanonicalDecl());
+  if (Found == FieldUsers.end())
     return {};
   return Found->second;
 }

@@ -36,6 +36,9 @@ public:
   /// Every direct call of the function in this translation unit.
   llvm::ArrayRef<CallSite> callers(const clang::FunctionDecl *Function) const;
 
+  /// The bodies of the class's methods that name this member.
+  llvm::ArrayRef<const Body *> users(const clang::FieldDecl *Field) const;
+
   /// True if no other translation unit can call the function.
   bool isInternal(const clang::FunctionDecl *Function) const;
 
@@ -57,6 +60,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::pair<const Body *, const clang::LambdaExpr *>> WrittenIn;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Callers;
+  llvm::DenseMap<const clang::FieldDecl *, std::vector<const Body *>> FieldUsers;
   llvm::DenseSet<const clang::FunctionDecl *> Referenced; ///< not only called
 };
 

@@ -33,6 +33,20 @@ void SiteBuilder::build(const Body &In) {
   All.set(In, std::move(Own));
 }
 
+void SiteBuilder::summarize(const Body &In) {
+  TranslationUnitFacts Discarded;
+  SiteBuilder(All, Discarded).build(In);
+}
+
+/// True if a recursive call stands in a loop: the call is then the site.
+bool SiteBuilder::callsItselfInLoop(const Body &In) const {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    return Callee && All.sameCycle(*Callee, In) && !In.loops(E).empty();
+  });
+}
+
 /// True if the work is over when the expression that starts it ends.
 bool SiteBuilder::settled(const SpawnEvent &Event, const HandleFlow &Flow) const {
   if (Flow.Awaited)
@@ -147,7 +161,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
 }
 
 void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In, FanoutSite &Site, Size &Trip) {
-  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0)
+  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 || callsItselfInLoop(In))
     return;
   // a test of a parameter against something other than nothing ends the recursion early
   bool Limited = false;

@@ -15,8 +15,11 @@ public:
 
   /// Adds the sites of one body and sets its summary. Callees come first.
   void build(const Body &In);
+  /// Only the summary: for a first look at functions that call each other.
+  void summarize(const Body &In);
 
 private:
+  bool callsItselfInLoop(const Body &In) const;
   void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits, Summary &Own);
   bool settled(const SpawnEvent &Event, const HandleFlow &Flow) const;
   FanoutSite site(const SpawnEvent &Event, const Body &In) const;
