@@ -134,10 +134,12 @@ def check_rules_exist(common, rules):
 def run_driver(arguments):
     command = [arguments.driver, "--format=concise",
                f"--checks=-*,{arguments.rules}", "--header-filter=.*",
-               arguments.file, "--", *arguments.flags]
+               "--fail-on=note", arguments.file, "--", *arguments.flags]
     status, out, err = run(command)
     groups = parse(out, arguments.file)
     check_parsed(groups, "driver", out + err)
+    if "; 1 file analysed" not in err:
+        raise Failure(f"driver: does not say that it analysed the file:\n{out}{err}")
     if status not in (0, 1) or (status == 1) != bool(groups):
         raise Failure(f"driver: exit status {status} with {len(groups)} findings: "
                       f"{' '.join(command)}\n{out}{err}")
