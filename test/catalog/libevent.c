@@ -1,0 +1,22 @@
+// REQUIRES: event-headers
+// RUN: %row_check libevent %s -- -std=gnu17
+#include <event2/bufferevent.h>
+#include <event2/dns.h>
+#include <event2/event.h>
+#include <event2/http.h>
+
+void resolved(int, struct evutil_addrinfo *, void *);
+
+void spawns(struct event_base *base, struct bufferevent *buffer, struct evhttp_connection *http,
+            struct evhttp_request *request, struct evdns_base *dns, const struct sockaddr *to) {
+  bufferevent_socket_connect(buffer, to, 8);                               //= spawn connection
+  bufferevent_socket_connect_hostname(buffer, dns, 0, "a", 80);            //= spawn connection
+  bufferevent_enable(buffer, EV_READ);
+  http = evhttp_connection_base_new(base, dns, "a", 80);                   //= open connection
+  http = evhttp_connection_base_bufferevent_new(base, dns, buffer, "a", 80); //= open connection
+  evhttp_make_request(http, request, EVHTTP_REQ_GET, "/");                 //= spawn async-call
+  evdns_getaddrinfo(dns, "a", "b", NULL, resolved, NULL);                  //= spawn async-call
+  event_base_dispatch(base);                                               //= join
+  event_base_loop(base, 0);                                                //= join
+  event_base_loopbreak(base);
+}
