@@ -1,0 +1,10 @@
+// REQUIRES: glog-headers
+// RUN: %row_check glog %s -- -std=c++17
+#include <glog/logging.h>
+
+void logs(int value) {
+  LOG(ERROR) << "text";         //= log
+  LOG(WARNING) << "text";       //= log
+  PLOG(ERROR) << "text";        //= log
+  CHECK_GT(value, 1);
+}
