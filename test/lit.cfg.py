@@ -6,6 +6,7 @@
 %tidy         clang-tidy with the plugin and nothing but its checks
 %check_rule   FILE RULES [-- FLAGS]: check_rule.py, compares both front ends with
               what the comments of FILE say
+%model_compiler OUTPUT FILE...: checks model files and encodes them
 %row_check LIBRARY FILE -- FLAGS: matches calls against the rows of a model
 %stubs        headers in the place of libraries that Debian has no package of
 %python       the Python that runs lit
@@ -36,6 +37,7 @@ check_rule = (f"{sys.executable} {tests}/check_rule.py --clang-tidy={clang_tidy}
 
 config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
 config.substitutions += [
+    ("%model_compiler", os.path.join(build, "bin", "fanout-model-compiler")),
     ("%row_check", os.path.join(build, "bin", "fanout-row-check")),
     ("%check_rule", check_rule),
     ("%fanout[-_]tidy", driver),
