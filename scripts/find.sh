@@ -16,7 +16,8 @@ prepare() {
 
 prepareExample() {
   local log
-  log=$(cmake -S "$top/docs/example-service" -B "$top/build/example-service" -G Ninja 2>&1) ||
+  log=$(cmake -S "$top/docs/example-service" -B "$top/build/example-service" -G Ninja \
+    -DCMAKE_CXX_COMPILER=/usr/lib/llvm-22/bin/clang++ 2>&1) ||
     { echo "$log" >&2; return 2; }
 }
 
