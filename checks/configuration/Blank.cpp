@@ -13,6 +13,13 @@ void fill(std::string &Text, size_t Begin, size_t End, char With) {
       Text[I] = With;
 }
 
+/// True if a block scalar's header is before `At` on its line.
+bool isAfterBlockHeader(llvm::StringRef Text, size_t At) {
+  llvm::StringRef Line = Text.take_front(At);
+  Line = Line.drop_front(Line.rfind('\n') + 1).rtrim("+- \t");
+  return Line.ends_with(": |") || Line.ends_with(": >");
+}
+
 /// One past the closing quote of the string that begins at `At`, or past its
 /// line.
 size_t skipString(llvm::StringRef Text, size_t At) {
@@ -96,8 +103,9 @@ void blankTemplates(std::string &Text) {
   bool LineBegins = true;
   for (size_t I = 0; I < Text.size();) {
     if (LineBegins) {
+      // Empty lines: blanks would give a block scalar its indentation.
       size_t End = endOfMarkupLine(Text, I);
-      fill(Text, I, End, ' ');
+      std::fill(Text.begin() + I, Text.begin() + End, '\n');
       I = End;
     }
     if (I >= Text.size())
@@ -105,13 +113,31 @@ void blankTemplates(std::string &Text) {
     size_t End = endOfMarkup(Text, I);
     if (End != I) {
       std::replace(Text.begin() + I, Text.begin() + End, '\n', ' ');
-      fill(Text, I, End, 'T');
+      fill(Text, I, End, isAfterBlockHeader(Text, I) ? ' ' : 'T');
       LineBegins = false;
       I = End;
       continue;
     }
     LineBegins = Text[I] == '\n';
     ++I;
+  }
+}
+
+void blankBlockIndents(std::string &Text) {
+  llvm::StringRef All(Text);
+  for (size_t At = All.find_first_of("|>"); At != llvm::StringRef::npos;
+       At = All.find_first_of("|>", At + 1)) {
+    llvm::StringRef Before = All.take_front(At), Rest = All.drop_front(At + 1);
+    llvm::StringRef Header =
+        Rest.take_until([](char C) { return C == '\n'; }).rtrim();
+    size_t Digit = Header.find_first_of("123456789");
+    bool Chomps = Header.size() == 2 &&
+                  Header.find_first_of("+-") != llvm::StringRef::npos;
+    if (Before.ends_with(" ") && Digit != llvm::StringRef::npos &&
+        (Header.size() == 1 || Chomps))
+      // The digit goes last: `|2-` is read as `|- `.
+      Text.replace(At + 1, Header.size(),
+                   Chomps ? std::string(1, Header[1 - Digit]) + " " : " ");
   }
 }
 

@@ -11,9 +11,10 @@ namespace fanout {
 namespace {
 
 constexpr llvm::StringLiteral TestFolders[] = {
-    "testdata",      "test-data",     "test_data",     "fixtures", "fixture",
-    "__fixtures__",  "test-fixtures", "test_fixtures", "golden",   "goldens",
-    "__snapshots__", "snapshots",     "testcases",     "mocks",    "__mocks__"};
+    "test",          "tests",         "__tests__", "e2e",      "testdata",
+    "test-data",     "test_data",     "testcases", "fixture",  "fixtures",
+    "__fixtures__",  "test-fixtures", "golden",    "goldens",  "test_fixtures",
+    "__snapshots__", "snapshots",     "mocks",     "__mocks__"};
 
 constexpr llvm::StringLiteral ServiceFolders[] = {
     ".github",    ".gitlab", ".circleci", ".azure-pipelines",
@@ -72,11 +73,16 @@ bool isConfigurationFile(llvm::StringRef Path) {
   if (!detectFormat(Name, "") || isLockOrSchema(Name) ||
       llvm::is_contained(OtherFiles, Name))
     return false;
+  bool InDocs = false;
   for (llvm::StringRef Part : llvm::make_range(llvm::sys::path::begin(Lower),
-                                               llvm::sys::path::end(Lower)))
-    if (llvm::is_contained(TestFolders, Part) ||
+                                               llvm::sys::path::end(Lower))) {
+    InDocs |= Part == "docs" || Part == "doc";
+    // A reference shows every key there is, with any value.
+    if ((InDocs && Part == "reference") ||
+        llvm::is_contained(TestFolders, Part) ||
         llvm::is_contained(ServiceFolders, Part))
       return false;
+  }
   return true;
 }
 

@@ -62,7 +62,7 @@ bool isUnlimited(const ConfigNode &Value, bool HasIdle) {
     return HasIdle;
   if (Value.Kind != ConfigKind::Integer)
     return false;
-  return Value.Number < 0 ||
+  return Value.Number == -1 ||
          (Value.Number == 0 &&
           (HasIdle || zeroIsUnlimited(normaliseKey(Value.Key))));
 }

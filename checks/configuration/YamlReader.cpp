@@ -246,12 +246,14 @@ void YamlReader::readAlias(yaml::AliasNode &Node, ConfigNode &Out,
 void readYaml(ReadContext &Context, Span Part, unsigned Depth, Documents &Out) {
   std::string Prepared = Context.text(Part).str();
   blankTemplates(Prepared);
+  blankBlockIndents(Prepared);
   YamlReader(Context, Part, std::move(Prepared)).read(Depth, Out);
 }
 
 void readJson(ReadContext &Context, Span Part, unsigned Depth, Documents &Out) {
   std::string Prepared = Context.text(Part).str();
   blankJsonComments(Prepared);
+  blankTemplates(Prepared);
   YamlReader(Context, Part, std::move(Prepared)).read(Depth, Out);
 }
 

@@ -201,9 +201,26 @@ TEST(ConfigurationReaders, TemplatesKeepTheirLength) {
       "a: {{ .b }}\n  {{- if x }}  \nc: \"{{ d }}\" {{/* }}\n*/}}\n";
   std::string Blanked = Text;
   blankTemplates(Blanked);
-  EXPECT_EQ(Blanked,
-            "a: TTTTTTTT\n               \nc: \"TTTTTTT\" TTTTTTTTTTTT\n");
+  EXPECT_EQ(Blanked, "a: TTTTTTTT\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nc: "
+                     "\"TTTTTTT\" TTTTTTTTTTTT\n");
   EXPECT_EQ(Blanked.size(), Text.size());
+}
+
+TEST(ConfigurationReaders, HelmTemplatesAreRead) {
+  llvm::StringRef Text = "x: |-\n  {{- if .a }}\n    b: 1\n{{ c }}\n"
+                         "y: |{{ d | nindent 2 }}\nz: {{ e }}\n";
+  ConfigTree Tree = readConfiguration(Text, ConfigFormat::Yaml);
+  EXPECT_EQ(Tree.Error, "");
+  EXPECT_EQ(places(Text, at(Tree, {"x", "b"})), "3:5 3:8");
+  EXPECT_EQ(at(Tree, {"z"})->Kind, ConfigKind::Templated);
+}
+
+TEST(ConfigurationReaders, BlockScalarsMaySayTheirIndentation) {
+  llvm::StringRef Text = "a: |2-\n\n  b: 1\nc: >1\n d\ne: |+2\n  f: 3\ng: 4\n";
+  ConfigTree Tree = readConfiguration(Text, ConfigFormat::Yaml);
+  EXPECT_EQ(Tree.Error, "");
+  EXPECT_EQ(places(Text, at(Tree, {"e", "f"})), "7:3 7:6");
+  EXPECT_EQ(places(Text, at(Tree, {"g"})), "8:1 8:4");
 }
 
 TEST(ConfigurationReaders, FormatsByNameAndText) {
@@ -219,14 +236,15 @@ TEST(ConfigurationReaders, FormatsByNameAndText) {
 }
 
 TEST(ConfigurationReaders, FilesWorthReadingInATree) {
-  for (const char *Path :
-       {"a.yaml", "conf/app.ini", "docs/sample.yml", "src/test/a.json",
-        "deploy/nginx.conf", "examples/x.toml"})
+  for (const char *Path : {"a.yaml", "conf/app.ini", "docs/sample.yml",
+                           "deploy/nginx.conf", "examples/x.toml"})
     EXPECT_TRUE(isConfigurationFile(Path)) << Path;
   for (const char *Path :
        {"main.cpp", "package-lock.json", "x/testdata/a.yaml", "fixtures/a.toml",
-        ".github/workflows/ci.yml", "values.schema.json", ".gitlab-ci.yml",
-        "compile_commands.json", "azure-pipelines.yml", "a.yaml.j2"})
+        "tests/data/a.yaml", "src/test/resources/a.yml",
+        "docs/reference/a.toml", ".github/workflows/ci.yml",
+        "values.schema.json", ".gitlab-ci.yml", "compile_commands.json",
+        "azure-pipelines.yml", "a.yaml.j2"})
     EXPECT_FALSE(isConfigurationFile(Path)) << Path;
 }
 
