@@ -16,8 +16,8 @@ void blankJsonComments(std::string &Text);
 /// those of the text, bytes are.
 void blankTemplates(std::string &Text);
 
-/// Removes the indentation from the headers of block scalars (`|2-`), which LLVM
-/// does not read.
+/// Removes the indentation from the headers of block scalars (`|2-`), which
+/// LLVM does not read.
 void blankBlockIndents(std::string &Text);
 
 } // namespace fanout

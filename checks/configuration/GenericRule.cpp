@@ -2,8 +2,8 @@
 // active bound near it, and a context that is certainly a pool of outgoing
 // connections.
 
+#include "checks/configuration/ConfigObject.h"
 #include "checks/configuration/KeyNames.h"
-#include "checks/configuration/PoolObject.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -75,7 +75,7 @@ bool bounds(const ConfigNode &Value, bool HasIdle) {
 
 /// The nearest name that says client or server decides; the file's name is the
 /// last.
-bool isPoolPlace(const PoolObject &Object) {
+bool isPoolPlace(const ConfigObject &Object) {
   for (const std::string &Part : llvm::reverse(Object.Path)) {
     if (isServerContext(Part))
       return false;
@@ -96,7 +96,7 @@ bool isPoolPlace(const PoolObject &Object) {
 }
 
 /// Keys of objects beside, above and below: a bound there is a bound.
-void collectAround(const PoolObject &Object, Keys &Found) {
+void collectAround(const ConfigObject &Object, Keys &Found) {
   for (const ConfigNode &Child : Object.Node->Children)
     if (Child.Kind == ConfigKind::Mapping)
       collect(Child, Found);
@@ -115,7 +115,7 @@ void collectAround(const PoolObject &Object, Keys &Found) {
 }
 
 /// Keys of a schema, and values that are examples of one.
-bool isInSchema(const PoolObject &Object) {
+bool isInSchema(const ConfigObject &Object) {
   auto Has = [&](llvm::StringRef Key) {
     return llvm::is_contained(Object.Path, Key.str());
   };
@@ -141,7 +141,7 @@ const ConfigNode *explicitlyUnlimited(const Keys &Own) {
 
 } // namespace
 
-std::optional<PoolClaim> askGeneric(const PoolObject &Object) {
+std::optional<PoolClaim> askGeneric(const ConfigObject &Object) {
   Keys Own;
   collect(*Object.Node, Own);
   if (llvm::none_of(

@@ -3,7 +3,7 @@
 #ifndef FANOUT_CHECKS_CONFIGURATION_POOLMESSAGE_H
 #define FANOUT_CHECKS_CONFIGURATION_POOLMESSAGE_H
 
-#include "checks/configuration/PoolObject.h"
+#include "checks/configuration/ConfigObject.h"
 #include "checks/rules/Finding.h"
 
 namespace fanout {

@@ -1,7 +1,7 @@
 // What a product's data says about an object that belongs to it.
 
+#include "checks/configuration/ConfigObject.h"
 #include "checks/configuration/KeyNames.h"
-#include "checks/configuration/PoolObject.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Error.h"
@@ -32,7 +32,7 @@ const ConfigNode *descend(const ConfigNode &From, const BoundKey &Key) {
 
 /// The objects that the keys of `Object` come from, the nearest first.
 std::vector<const ConfigNode *> sources(const Product &Product,
-                                        const PoolObject &Object) {
+                                        const ConfigObject &Object) {
   std::vector<const ConfigNode *> Result{Object.Node};
   if (Product.Inherits.empty())
     return Result;
@@ -119,7 +119,7 @@ Bound activeBound(const Product &Product,
 }
 
 /// nginx: the bound is on each server of the upstream; all must have one.
-Bound boundOfEach(const Product &Product, const PoolObject &Object,
+Bound boundOfEach(const Product &Product, const ConfigObject &Object,
                   PoolClaim &Claim) {
   bool Any = false;
   for (const ConfigNode &Child : Object.Node->Children) {
@@ -150,7 +150,7 @@ bool boundsRequests(const ConfigNode &Object) {
   });
 }
 
-bool isMine(const Product &Product, const PoolObject &Object) {
+bool isMine(const Product &Product, const ConfigObject &Object) {
   if (!Product.Formats.empty() &&
       !llvm::is_contained(Product.Formats, Object.Format))
     return false;
@@ -176,7 +176,7 @@ bool hasAnyKey(const Product &Product,
 
 } // namespace
 
-ProductSays askProduct(const Product &Product, const PoolObject &Object,
+ProductSays askProduct(const Product &Product, const ConfigObject &Object,
                        PoolClaim &Claim) {
   if (!isMine(Product, Object))
     return ProductSays::NotMine;

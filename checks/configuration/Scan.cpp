@@ -25,7 +25,7 @@ bool isSchema(const ConfigNode &Document) {
   return false;
 }
 
-std::optional<PoolClaim> askAll(const PoolObject &Object) {
+std::optional<PoolClaim> askAll(const ConfigObject &Object) {
   std::optional<PoolClaim> Result;
   bool Known = false;
   for (const Product &Each : products()) {
@@ -52,7 +52,7 @@ std::vector<Finding> findingsOf(const ConfigTree &Tree, llvm::StringRef Text,
     if (isSchema(Document))
       continue;
     forEachObject(
-        Document, Tree.Format, FileName, [&](const PoolObject &Object) {
+        Document, Tree.Format, FileName, [&](const ConfigObject &Object) {
           auto Claim = askAll(Object);
           if (!Claim)
             return;

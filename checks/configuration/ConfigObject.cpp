@@ -1,4 +1,4 @@
-#include "checks/configuration/PoolObject.h"
+#include "checks/configuration/ConfigObject.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -9,7 +9,7 @@ namespace {
 class Walk {
 public:
   Walk(ConfigFormat Format, llvm::StringRef FileName,
-       llvm::function_ref<void(const PoolObject &)> Visit)
+       llvm::function_ref<void(const ConfigObject &)> Visit)
       : Visit(Visit) {
     Current.Format = Format;
     Current.FileName = FileName;
@@ -43,13 +43,13 @@ private:
       Current.Path.pop_back();
   }
 
-  llvm::function_ref<void(const PoolObject &)> Visit;
-  PoolObject Current;
+  llvm::function_ref<void(const ConfigObject &)> Visit;
+  ConfigObject Current;
 };
 
 } // namespace
 
-const ConfigNode *PoolObject::parent() const {
+const ConfigNode *ConfigObject::parent() const {
   for (const ConfigNode *Ancestor : llvm::reverse(Ancestors))
     if (Ancestor->Kind != ConfigKind::Sequence)
       return Ancestor;
@@ -58,7 +58,7 @@ const ConfigNode *PoolObject::parent() const {
 
 void forEachObject(const ConfigNode &Document, ConfigFormat Format,
                    llvm::StringRef FileName,
-                   llvm::function_ref<void(const PoolObject &)> Visit) {
+                   llvm::function_ref<void(const ConfigObject &)> Visit) {
   Walk(Format, FileName, Visit).document(Document);
 }
 
@@ -79,7 +79,7 @@ bool isCount(const ConfigNode &Value) {
   return Value.Kind == ConfigKind::Integer && Value.Number > 0;
 }
 
-std::string sectionOf(const PoolObject &Object) {
+std::string sectionOf(const ConfigObject &Object) {
   std::string Section;
   auto Add = [&](const ConfigNode &Node) {
     if (Node.Key.empty())

@@ -1,7 +1,7 @@
 // The objects of a configuration that may describe a pool, with where they are.
 
-#ifndef FANOUT_CHECKS_CONFIGURATION_POOLOBJECT_H
-#define FANOUT_CHECKS_CONFIGURATION_POOLOBJECT_H
+#ifndef FANOUT_CHECKS_CONFIGURATION_CONFIGOBJECT_H
+#define FANOUT_CHECKS_CONFIGURATION_CONFIGOBJECT_H
 
 #include "checks/configuration/Product.h"
 
@@ -10,7 +10,7 @@
 namespace fanout {
 
 /// A node with children, on the way from its document's root.
-struct PoolObject {
+struct ConfigObject {
   const ConfigNode *Node = nullptr;
   /// From the document to the parent of Node, sequences included.
   std::vector<const ConfigNode *> Ancestors;
@@ -31,7 +31,7 @@ struct PoolObject {
 /// first. A file within the file is a document of its own.
 void forEachObject(const ConfigNode &Document, ConfigFormat Format,
                    llvm::StringRef FileName,
-                   llvm::function_ref<void(const PoolObject &)> Visit);
+                   llvm::function_ref<void(const ConfigObject &)> Visit);
 
 /// What the rule claims about one object; the reporter words it.
 struct PoolClaim {
@@ -50,11 +50,11 @@ struct PoolClaim {
 enum class ProductSays { NotMine, Silent, Claim };
 
 /// Asks one product about one object.
-ProductSays askProduct(const Product &Product, const PoolObject &Object,
+ProductSays askProduct(const Product &Product, const ConfigObject &Object,
                        PoolClaim &Claim);
 
 /// The generic rule, for objects that no product knows.
-std::optional<PoolClaim> askGeneric(const PoolObject &Object);
+std::optional<PoolClaim> askGeneric(const ConfigObject &Object);
 
 /// True if the value means "no limit" to everybody: 2147483647, infinity.
 bool isUnlimitedWord(const ConfigNode &Value);
@@ -63,7 +63,7 @@ bool isUnlimitedWord(const ConfigNode &Value);
 bool isCount(const ConfigNode &Value);
 
 /// The path of the object as written: persistence.connectionPool.
-std::string sectionOf(const PoolObject &Object);
+std::string sectionOf(const ConfigObject &Object);
 
 } // namespace fanout
 
