@@ -60,16 +60,21 @@ UnitResult checkConfigFile(const std::string &File, bool Named,
   ConfigScan Scan;
   if (Buffer && (Named || mayConfigurePool(Buffer->getBuffer())))
     Scan = scanConfiguration(Buffer->getBuffer(), File);
-  for (const NotAnalysed &Part : Scan.Skipped)
-    Failure = Part.Where.Line
-                  ? "line " + std::to_string(Part.Where.Line) + ": " + Part.Why
-                  : Part.Why;
+  Location Where;
+  Where.File = File;
+  for (const NotAnalysed &Part : Scan.Skipped) {
+    Failure = Part.Why;
+    if (Part.Where.Line)
+      Where = Part.Where;
+  }
   Result.Analysed =
       Buffer != nullptr && (Failure.empty() || !Scan.Findings.empty());
-  if (Named)
+  if (!Failure.empty() && !Named)
+    Result.Skipped.push_back({"configuration", Failure, Where});
+  else if (!Failure.empty() && Where.Line)
+    Result.Failure = "line " + std::to_string(Where.Line) + ": " + Failure;
+  else
     Result.Failure = Failure;
-  else if (!Failure.empty())
-    Result.Skipped.push_back({File, Failure, {}});
   keep(std::move(Scan), Settings, Result);
   return Result;
 }

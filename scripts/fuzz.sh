@@ -19,7 +19,7 @@ for source in test/fuzz/*.cpp; do
   mkdir -p "$corpus" "test/fuzz/seeds/$format"
   echo "== $format for $seconds s"
   build/fuzz/bin/fuzz-"$format" -max_total_time="$seconds" -timeout=10 \
-    -rss_limit_mb=4096 -max_len=16384 -verbosity=0 -print_final_stats=1 \
+    -rss_limit_mb=4096 -max_len=16384 -verbosity=0 -print_funcs=0 -print_final_stats=1 \
     -artifact_prefix="build/fuzz/found/$format-" "$corpus" "test/fuzz/seeds/$format" \
     test/configurations/positive test/configurations/silent || status=1
 done

@@ -45,7 +45,7 @@ def scan(tool, folder):
                 path = path.relative_to(folder.name)
             found.append((f"{folder.name}/{path}:{number}", message))
     match = SUMMARY.search(run.stderr)
-    skipped = run.stderr.count("not analysed: ")
+    skipped = run.stderr.count("fanout-tidy: left out: ")
     return found, int(match[1]) if match else 0, skipped
 
 
