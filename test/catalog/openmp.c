@@ -1,0 +1,9 @@
+// RUN: %row_check openmp %s -- -std=c17 -I/usr/lib/gcc/x86_64-linux-gnu/12/include
+#include <omp.h>
+
+void machine(void) {
+  omp_get_num_procs();   //= source hardware
+  omp_get_max_threads(); //= source configured
+  omp_get_num_threads(); //= source configured
+  omp_get_thread_num();
+}

@@ -1,0 +1,22 @@
+// RUN: %row_check taskflow %s -- -std=c++17 -I%stubs/taskflow
+#include "spawn.hpp"
+
+extern tf::Executor Pool;          //= executor
+extern tf::Semaphore Slots;        //= limiter
+extern tf::Pipeline<int> Pipeline; //= limiter
+extern tf::Future<int> Future;     //= handle
+
+int work();
+void each(int);
+
+void tasks(tf::Taskflow &flow, int *begin, int *end) {
+  Pool.async(work);                         //= spawn queued
+  Pool.silent_async(work);                  //= spawn queued
+  Pool.dependent_async(work);               //= spawn queued
+  Pool.silent_dependent_async(work);        //= spawn queued
+  Pool.run(flow);                           //= spawn queued
+  Pool.wait_for_all();                      //= join
+  Pool.num_workers();
+  flow.for_each(begin, end, each);    //= repeat
+  flow.emplace(work);
+}

@@ -1,0 +1,24 @@
+// Declarations of Apache Arrow (01d93ae).
+#pragma once
+#include <memory>
+
+namespace arrow {
+namespace internal {
+struct Executor {
+  template <class F> int Spawn(F &&);
+  template <class F> int Submit(F &&);
+  virtual int GetCapacity() = 0;
+};
+struct ThreadPool : Executor {};
+} // namespace internal
+namespace util {
+struct AsyncTaskScheduler {
+  struct Task {};
+  bool AddTask(std::unique_ptr<Task>);
+  template <class F> bool AddSimpleTask(F, const char *name);
+};
+struct ThrottledAsyncTaskScheduler : AsyncTaskScheduler {
+  static std::shared_ptr<ThrottledAsyncTaskScheduler> Make(AsyncTaskScheduler *, int maxConcurrentCost);
+};
+} // namespace util
+} // namespace arrow
