@@ -49,6 +49,21 @@ static void evaluatedChildren(const Stmt *Node, SmallVectorImpl<const Stmt *> &O
     Out.push_back(Child);
 }
 
+void Body::walk(const Stmt *Top, llvm::function_ref<void(const Expr *)> Visit) const {
+  SmallVector<const Stmt *, 32> Stack{Top};
+  SmallVector<const Stmt *, 8> Children;
+  while (!Stack.empty()) {
+    const Stmt *Node = Stack.pop_back_val();
+    if (!Node)
+      continue;
+    if (const auto *Expression = dyn_cast<Expr>(Node))
+      Visit(Expression);
+    Children.clear();
+    evaluatedChildren(Node, Children);
+    Stack.append(Children.rbegin(), Children.rend());
+  }
+}
+
 void Body::index(const Stmt *Top, unsigned MaxStatements) {
   if (!Top)
     return;
@@ -256,6 +271,8 @@ SmallVector<Point, 4> Body::destructions(const VarDecl *Variable) const {
 static bool passes(const CFGBlock *Block, unsigned Index, const Point &To,
                    const Cuts &Without, bool &Found) {
   unsigned Size = Block->size();
+  if (Without.Points.empty() && Block != To.Block)
+    return true;
   for (unsigned I = Index; I <= Size; ++I) {
     if (Block == To.Block && I == To.Index) {
       Found = true;

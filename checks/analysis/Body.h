@@ -64,6 +64,9 @@ public:
   bool contains(const clang::Stmt *Node) const { return Node == Root || Parents.count(Node); }
   bool isWithin(const clang::Stmt *Node, const clang::Stmt *Ancestor) const;
 
+  /// Calls `Visit` on every expression at or under `Top` that is evaluated with it.
+  void walk(const clang::Stmt *Top, llvm::function_ref<void(const clang::Expr *)> Visit) const;
+
   /// Loops around `Node`, innermost first, only those whose body (or condition
   /// or increment) holds it: what is in the initialiser runs once.
   llvm::SmallVector<const clang::Stmt *, 4> loops(const clang::Stmt *Node) const;

@@ -184,6 +184,9 @@ bool mentions(const CallModel &Model, const Expr *Node, StringRef Name) {
       return mentions(Model, Arg, Name);
     });
   const NamedDecl *Decl = referenced(Node);
+  const auto *Constant = dyn_cast_or_null<VarDecl>(Decl);
+  if (Constant && Constant->getType().isConstQualified() && Constant->getInit() && Model.name(Decl) != Name)
+    return mentions(Model, Constant->getInit(), Name);
   return Decl && Model.name(Decl) == Name;
 }
 

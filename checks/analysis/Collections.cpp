@@ -122,6 +122,8 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body 
   LocalContents Contents(*this, P);
   if (isa<FieldDecl>(Path.Root)) {
     Size Field = sized(Origin::Unknown, Node, "a member that lives longer than the call");
+    if (std::optional<Size> Given = Contents.givenToConstructor(cast<FieldDecl>(Path.Root)); Given && Given->outside())
+      return {Origin::Input, std::nullopt, Path.container(), Node, ""};
     // a queue: filled from what methods are given and emptied again
     bool Drained = false;
     std::optional<Size> Filled;

@@ -57,6 +57,9 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
       if (S.subject(C.Subject) != Subject)
         continue;
       Size Bound = S.count(C.Bound, In);
+      AccessPath Limit = accessPath(C.Bound);
+      if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) && !Limit.Steps.empty())
+        continue; // the request states its own limit
       if (!B.knows(C.WhenTrue))
         continue;
       bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
@@ -177,6 +180,14 @@ void Guards::addStatements(const AccessPath &Subject, const Body &In, Cuts &Foun
     if (C && C->Object && containerOp(C->Callee) == ContainerOp::Resize && !C->Args.empty() &&
         accessPath(C->Object) == Subject) {
       Size To = S.count(C->Args[0], In);
+      if (!To.bounded())
+        continue;
+      Found.add(In.point(E));
+      First = First ? First : std::optional(SizeGuard{E, To});
+    } else if (const auto *Copy = dyn_cast<CXXOperatorCallExpr>(E);
+               Copy && Copy->getOperator() == OO_Equal && Copy->getNumArgs() == 2 &&
+               accessPath(Copy->getArg(0)) == Subject) { // items = items.first(k)
+      Size To = S.collection(Copy->getArg(1), In);
       if (!To.bounded())
         continue;
       Found.add(In.point(E));

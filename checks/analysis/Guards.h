@@ -28,6 +28,11 @@ public:
   /// A guard that every path to `At` passes, if there is one. Also looks at the
   /// functions around a lambda and, for internal functions, at all callers.
   std::optional<SizeGuard> find(const AccessPath &Subject, const clang::Stmt *At, const Body &In);
+  /// The same for a size: its collection or the variable that holds the number.
+  std::optional<SizeGuard> find(const Size &Of, const clang::Stmt *At, const Body &In) {
+    auto Found = find(Of.Subject, At, In);
+    return Found || !Of.Counter ? Found : find(Of.Counter, At, In);
+  }
 
   /// Both readings of a comparison: either side may be the size.
   llvm::SmallVector<SizeComparison, 2> comparisons(const clang::Expr *Condition) const;

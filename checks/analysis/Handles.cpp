@@ -14,6 +14,7 @@ public:
       : In(In), Model(Model), Flow(Flow) {}
 
   void follow(const Expr *Value, unsigned Depth);
+  void moves(const VarDecl *Variable, unsigned Depth);
 
 private:
   /// What the expression around does with the value; true: go on with its value.
@@ -24,7 +25,6 @@ private:
     if (Path)
       Flow.Holders.push_back(Path.container());
   }
-  void moves(const VarDecl *Variable, unsigned Depth);
 
   const Body &In;
   const CallModel &Model;
@@ -60,7 +60,10 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
     }
     if (!Binary->isAssignmentOp())
       return Binary->getOpcode() == BO_Comma;
-    hold(accessPath(Binary->getLHS()));
+    AccessPath Target = accessPath(Binary->getLHS());
+    hold(Target);
+    if (const auto *Variable = dyn_cast_or_null<VarDecl>(Target.Root); Variable && Target.Steps.empty())
+      moves(Variable, Depth + 1);
     if (!isa<ArraySubscriptExpr>(stripped(Binary->getLHS())))
       Flow.Replaces = Binary;
     return false;
@@ -188,6 +191,8 @@ HandleFlow followHandle(const Expr *Handle, const Body &In, const CallModel &Mod
     if (Output || !isa<CXXNewExpr>(stripped(Handle))) {
       if (AccessPath Path = accessPath(Handle); Path && !asCall(stripped(Handle)))  {
         Flow.Holders.push_back(Path.container());
+        if (const auto *Variable = dyn_cast<VarDecl>(Path.Root); Variable && Path.Steps.empty())
+          Follower(In, Model, Flow).moves(Variable, 0);
         return Flow;
       }
     }

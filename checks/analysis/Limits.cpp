@@ -13,6 +13,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event, const Ha
     return Result;
   addJoins(Event, Flow, Result);
   addDestructors(Event, Flow, Result);
+  addFailures(Event, Flow, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
   addConfigured(Event, Result);
@@ -136,6 +137,17 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
     if (!C.Places.Points.empty())
       Out.push_back(std::move(C));
   }
+  for (const AccessPath &Held : Flow.Holders) { // clear() of a vector<jthread> waits
+    const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
+    if (!Variable || !Held.Steps.empty() || !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    for (const Expr *Use : removals(Held)) {
+      Candidate C = make(Limiter::JoinInside, Use, Held);
+      C.Joins = true;
+      C.Places.add(In.point(Use));
+      Out.push_back(std::move(C));
+    }
+  }
   for (const AccessPath &Held : Flow.Holders) {
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
     if (!Flow.Replaces || !Variable || !Held.Steps.empty() ||
@@ -217,6 +229,9 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire, const SpawnEvent 
   return !In.reaches(*Spawn, *Taken, Releases) && In.reaches(*Spawn, *Taken, {});
 }
 
+/// More slots than a machine has ports or threads for: INT_MAX and its like.
+static constexpr uint64_t MostSlots = 1'000'000;
+
 std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event) const {
   if (Op.Ignored)
     return "its result is not awaited, so it does not slow the loop down";
@@ -225,6 +240,10 @@ std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Ev
   if (!Op.Certain)
     return "it is not acquired on every path";
   Size Slots = slots(Op.Object);
+  if (StringRef(Op.Object.Steps).contains("[]"))
+    return "there is one for each element, so together they limit nothing";
+  if (Slots.Value.value_or(0) >= MostSlots)
+    return "it has so many slots that it limits nothing";
   if (Slots.From == Origin::Input)
     return "it has as many slots as the input has elements";
   if (Op.Held && !(Op.Holder && movedInto(Op.Holder, Event)))
@@ -265,25 +284,63 @@ void LimitFinder::addAcquires(const SpawnEvent &Event, std::vector<Candidate> &O
   }
 }
 
-bool LimitFinder::shrinks(const AccessPath &Container) const {
+/// Where elements of the container are destroyed or given away.
+SmallVector<const Expr *, 4> LimitFinder::removals(const AccessPath &Container) const {
+  SmallVector<const Expr *, 4> Result;
   for (const Expr *E : In.expressions()) {
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;
     ContainerOp Does = containerOp(C->Callee);
-    if (C->Object && accessPath(C->Object) == Container &&
-        (Does == ContainerOp::Remove || Does == ContainerOp::Resize || Does == ContainerOp::Replace))
-      return true;
+    bool Method = C->Object && (Does == ContainerOp::Remove || Does == ContainerOp::Resize || Does == ContainerOp::Replace) &&
+                  accessPath(C->Object) == Container;
     const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
-    if (Assign && Assign->getOperator() == OO_Equal && accessPath(Assign->getArg(0)) == Container)
-      return true;
-    if (const auto *Move = dyn_cast<CallExpr>(E); Move && Move->isCallToStdMove() && accessPath(Move->getArg(0)) == Container)
-      return true;
-    for (const Expr *Arg : C->Args) // drain(batch)
-      if (P.body(C->Callee) && accessPath(Arg) == Container)
-        return true;
+    bool Assigned = Assign && Assign->getOperator() == OO_Equal && accessPath(Assign->getArg(0)) == Container;
+    if (Method || Assigned)
+      Result.push_back(E);
   }
-  return false;
+  return Result;
+}
+
+bool LimitFinder::shrinks(const AccessPath &Container) const {
+  if (!removals(Container).empty())
+    return true;
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      return false;
+    const auto *Move = dyn_cast<CallExpr>(E);
+    bool Hands = (Move && Move->isCallToStdMove()) || P.body(C->Callee); // drain(batch)
+    return Hands && llvm::any_of(C->Args, [&](const Expr *Arg) { return accessPath(Arg) == Container; });
+  });
+}
+
+/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid < 0)`.
+void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow, std::vector<Candidate> &Out) const {
+  Candidate C;
+  C.Joins = true;
+  auto IsHandle = [&](const Expr *E) {
+    AccessPath Path = accessPath(E);
+    return Path && llvm::is_contained(Flow.Holders, Path);
+  };
+  for (const Branch &B : In.branches()) {
+    if (IsHandle(B.Condition) && B.Condition->getType()->isPointerType() && B.knows(false))
+      C.Places.Edges.insert({B.Block, B.edge(false)});
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (!Compare || !Compare->isComparisonOp() || !IsHandle(Compare->getLHS()))
+      continue;
+    Expr::EvalResult Value;
+    bool Null = Compare->getRHS()->isNullPointerConstant(P.context(), Expr::NPC_ValueDependentIsNotNull) !=
+                Expr::NPCK_NotNull;
+    bool Number = !Compare->getRHS()->isValueDependent() && Compare->getRHS()->EvaluateAsInt(Value, P.context());
+    int64_t Against = Number ? Value.Val.getInt().getExtValue() : 1;
+    bool Failed = (Compare->getOpcode() == BO_EQ && (Null ? Compare->getLHS()->getType()->isPointerType() : Against == -1)) ||
+                  (Compare->getOpcode() == BO_LT && Number && Against == 0);
+    if (Failed && B.knows(true))
+      C.Places.Edges.insert({B.Block, B.edge(true)});
+  }
+  if (!C.Places.Edges.empty())
+    Out.push_back(std::move(C));
 }
 
 /// True if the counter goes up with each spawn: it is the size of what holds the
@@ -293,19 +350,45 @@ bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
   for (const AccessPath &Held : Flow.Holders)
     if (Counter == Held)
       return true;
-  for (const Operation &Op : Operations)
-    if (Op.Sign > 0 && Op.Object == Counter)
-      return true;
+  if (counts(Counter))
+    return true;
   if (Event.Task)
     for (const Operation &Op : All.of(Event.Task).Operations)
       if (Op.Sign != 0 && Op.Object == Counter)
         return true;
-  for (const Expr *E : In.expressions()) { // a set of what is in flight
-    std::optional<Call> C = asCall(E);
-    if (C && C->Object && containerOp(C->Callee) == ContainerOp::Add && accessPath(C->Object) == Counter)
-      return true;
-  }
   return false;
+}
+
+/// True if the body counts this up, or adds to it: a set of what is in flight.
+bool LimitFinder::counts(const AccessPath &Counter) const {
+  if (!Counted) {
+    Counted.emplace();
+    for (const Operation &Op : Operations)
+      if (Op.Sign > 0)
+        Counted->push_back(Op.Object);
+    for (const Expr *E : In.expressions())
+      if (std::optional<Call> C = asCall(E); C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
+        if (AccessPath Path = accessPath(C->Object))
+          Counted->push_back(Path);
+  }
+  return llvm::is_contained(*Counted, Counter);
+}
+
+const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
+  if (TestsKnown)
+    return Tests;
+  TestsKnown = true;
+  Sizes S(P);
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue))
+        continue;
+      Size Bound = S.count(Test.Bound, In);
+      auto Around = In.loops(B.Condition);
+      if (Bound.bounded())
+        Tests.push_back({&B, Test, Bound, Around.empty() ? nullptr : Around.back()});
+    }
+  return Tests;
 }
 
 /// An equality says "full" for one moment only: at that moment the loop must wait
@@ -327,15 +410,14 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test, const 
 
 void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                               std::vector<Candidate> &Out) const {
-  Sizes S(P);
   auto Around = In.loops(Event.At);
-  for (const Branch &B : In.branches()) {
-    const Stmt *Terminator = B.Block->getTerminatorStmt();
-    if (llvm::is_contained(Around, Terminator))
-      continue; // the loop's own condition is its trip count
-    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
-      if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue) || !S.count(Test.Bound, In).bounded())
+  const Stmt *Outermost = Around.empty() ? nullptr : Around.back();
+  for (const auto &[At, Test, Bound, Loop] : tests()) {
+      const Branch &B = *At;
+      if (Outermost && Loop != Outermost)
         continue;
+      if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
+        continue; // the loop's own condition is its trip count
       if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
                         : !isLive(Test.Counter, Event, Flow))
         continue;
@@ -349,12 +431,10 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
       bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
       if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
         C.Fact.Rejected = "the collection is never emptied, so it waits only once";
-      Size Bound = S.count(Test.Bound, In);
       if (Bound.From == Origin::Constant)
         C.Fact.Bound = Bound.Value;
       C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
       Out.push_back(std::move(C));
-    }
   }
 }
 

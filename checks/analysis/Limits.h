@@ -42,6 +42,8 @@ private:
   bool releasedByProducer(const Operation &Acquire, const SpawnEvent &Event) const;
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
+  void addFailures(const SpawnEvent &Event, const HandleFlow &Flow, std::vector<Candidate> &Out) const;
+  llvm::SmallVector<const clang::Expr *, 4> removals(const AccessPath &Container) const;
   bool shrinks(const AccessPath &Container) const;
   bool isLive(const AccessPath &Counter, const SpawnEvent &Event, const HandleFlow &Flow) const;
   bool waitsWhenFull(const Branch &B, const CounterTest &Test, const SpawnEvent &Event,
@@ -50,6 +52,19 @@ private:
   void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event, Cuts &Places) const;
   Candidate make(Limiter::Kind What, const clang::Expr *Written, const AccessPath &Object) const;
 
+  /// A branch on a counter with a bound, found once for all spawns of the body.
+  struct BoundedTest {
+    const Branch *At;
+    CounterTest Test;
+    Size Bound;
+    const clang::Stmt *Loop; ///< the outermost loop around it
+  };
+  const std::vector<BoundedTest> &tests() const;
+  bool counts(const AccessPath &Counter) const;
+
+  mutable bool TestsKnown = false;
+  mutable std::vector<BoundedTest> Tests;
+  mutable std::optional<std::vector<AccessPath>> Counted;
   const Summaries &All;
   const Program &P;
   const Body &In;

@@ -77,6 +77,27 @@ std::optional<Size> LocalContents::added(const ValueDecl *Variable, const Body &
   return Total;
 }
 
+std::optional<Size> LocalContents::givenToConstructor(const FieldDecl *Member) {
+  const auto *Record = dyn_cast<CXXRecordDecl>(Member->getParent());
+  if (!Record || !Record->hasDefinition())
+    return std::nullopt;
+  for (const CXXConstructorDecl *Constructor : Record->getDefinition()->ctors()) {
+    const Body *Code = P.body(Constructor);
+    if (!Code)
+      continue;
+    const auto *Definition = cast<CXXConstructorDecl>(Code->function());
+    for (const CXXCtorInitializer *Init : Definition->inits()) {
+      if (!Init->isMemberInitializer() || Init->getMember()->getCanonicalDecl() != Member->getCanonicalDecl())
+        continue;
+      AccessPath From = accessPath(Init->getInit());
+      const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(From.Root);
+      if (Parameter && From.Steps.empty() && !P.callers(Definition).empty())
+        return S.fromCallers(Definition->getParamDecl(Parameter->getFunctionScopeIndex()), *Code, true);
+    }
+  }
+  return std::nullopt;
+}
+
 bool LocalContents::drains(const ValueDecl *Member, const Body &In) const {
   for (const Expr *E : In.expressions()) {
     std::optional<Call> C = asCall(E);

@@ -23,6 +23,10 @@ public:
   /// Only what is added: for parameters and members. Empty when nothing is.
   std::optional<Size> added(const clang::ValueDecl *Variable, const Body &In);
 
+  /// The size of what this translation unit passes to a constructor that keeps it
+  /// in the member. Empty when no such call is seen.
+  std::optional<Size> givenToConstructor(const clang::FieldDecl *Member);
+
   /// True if the body empties the member: clear(), pop, swap, move, assignment.
   bool drains(const clang::ValueDecl *Member, const Body &In) const;
 

@@ -136,16 +136,12 @@ void OperationCollector::addCounterWait(const Call &C, const Body &In,
 }
 
 static bool waits(const Stmt *Loop, const Body &In, const CallModel &Model) {
-  for (const Expr *E : In.expressions()) {
-    if (!In.isWithin(E, Loop))
-      continue;
-    if (isa<CoawaitExpr>(E))
-      return true;
-    if (const FunctionRow *Row = Model.row(E))
-      if (Row->Means == Role::Wait)
-        return true;
-  }
-  return false;
+  bool Found = false;
+  In.walk(Loop, [&](const Expr *E) {
+    const FunctionRow *Row = Model.row(E);
+    Found |= isa<CoawaitExpr>(E) || (Row && Row->Means == Role::Wait);
+  });
+  return Found;
 }
 
 /// while (active >= k) cv.wait(lock): behind the loop there is a slot.
@@ -243,11 +239,24 @@ static bool isRaii(QualType Type, const Summaries &All) {
   const CXXRecordDecl *Record = Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
+  auto GivesBack = [&](const Body *Code) {
+    return Code && llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
+             return Op.Means == Role::Release || Op.Sign != 0;
+           });
+  };
+  if (const auto *Smart = dyn_cast<ClassTemplateSpecializationDecl>(Record); Smart && Smart->isInStdNamespace())
+    for (const TemplateArgument &Arg : Smart->getTemplateArgs().asArray()) {
+      const CXXRecordDecl *Deleter =
+          Arg.getKind() == TemplateArgument::Type ? Arg.getAsType()->getAsCXXRecordDecl() : nullptr;
+      if (!Deleter || !Deleter->hasDefinition())
+        continue;
+      for (const CXXMethodDecl *Method : Deleter->getDefinition()->methods())
+        if (Method->getOverloadedOperator() == OO_Call && GivesBack(All.program().body(Method)))
+          return true;
+    }
   const CXXDestructorDecl *Destructor = Record->getDestructor();
   const Body *Code = Destructor ? All.program().body(Destructor) : nullptr;
-  return Code && llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
-           return Op.Means == Role::Release || Op.Sign != 0;
-         });
+  return GivesBack(Code);
 }
 
 void OperationCollector::addOwn(const Call &C, const Body &In, std::vector<Operation> &Out) const {

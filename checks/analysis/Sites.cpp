@@ -83,6 +83,8 @@ static bool same(const Limiter &A, const Limiter &B) {
 }
 
 static void addFact(const Limiter &Fact, FanoutSite &Site) {
+  if (Fact.Name.empty())
+    return; // a failed start is no limiter
   if (llvm::none_of(Site.Limiters, [&](const Limiter &L) { return same(L, Fact); }))
     Site.Limiters.push_back(Fact);
 }
@@ -111,6 +113,8 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
         if (C.Fact.Rejected.empty() &&
             (C.Joins || !Limits.isPerIteration(C.Object, Loop)))
           addFact(C.Fact, Site);
+      if (Site.Trip.Subject.empty())
+        Site.Trip = tripCount(S.ofLoop(Loop, In), P.context());
       continue;
     }
     Size One = S.ofLoop(Loop, In);
@@ -119,7 +123,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
     R.Where = locate(P.context(), Loop->getBeginLoc());
     R.Trip = tripCount(One, P.context());
     if (One.outside())
-      if (auto Guard = Guards(S, P).find(One.Subject, Event.At, In)) {
+      if (auto Guard = Guards(S, P).find(One, Event.At, In)) {
         Limiter Fact;
         Fact.What = Limiter::SizeGuard;
         Fact.Name = sourceText(P.context(), Guard->Written);
@@ -160,8 +164,33 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
   Trip = larger(Trip, One);
 }
 
-void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In, FanoutSite &Site, Size &Trip) {
-  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 || callsItselfInLoop(In))
+/// True if the work can still run while the function calls itself: a join before
+/// that call ends it, unless the task itself recurses.
+bool SiteBuilder::runsDuringRecursion(const SpawnEvent &Event, const Body &In,
+                                      const std::vector<Candidate> &Candidates) const {
+  if (Event.Task && All.sameCycle(*Event.Task, In))
+    return true;
+  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  Cuts Joins;
+  for (const Candidate &C : Candidates)
+    if (C.Joins && C.Fact.Rejected.empty()) {
+      Joins.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
+      Joins.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+    }
+  return !At || llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    if (!Callee || !All.sameCycle(*Callee, In))
+      return false;
+    std::optional<Point> Again = In.point(E);
+    return !Again || In.reaches(*At, *Again, Joins) || In.isWithin(E, Event.At);
+  });
+}
+
+void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
+                               const std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip) {
+  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 || callsItselfInLoop(In) ||
+      !runsDuringRecursion(Event, In, Candidates))
     return;
   // a test of a parameter against something other than nothing ends the recursion early
   bool Limited = false;
@@ -247,7 +276,8 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
   const Limiter *Accepted = !Site.Limiters.empty() && Site.Limiters[0].Rejected.empty()
                                 ? &Site.Limiters[0]
                                 : nullptr;
-  Site.Trip = tripCount(Trip, P.context());
+  if (!Site.Repeaters.empty() || Site.Trip.Subject.empty())
+    Site.Trip = tripCount(Trip, P.context());
   for (const Repeater &R : Site.Repeaters)
     if (R.Trip.From == Trip.From) {
       Site.Trip = R.Trip;
@@ -315,7 +345,7 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In, const LimitFinder
   FanoutSite Site = site(Event, In);
   Size Trip = Event.InnerTrip;
   addLoops(Event, In, Limits, Candidates, Site, Trip);
-  addRecursion(Event, In, Site, Trip);
+  addRecursion(Event, In, Candidates, Site, Trip);
   bool Repeats = !Site.Repeaters.empty() || !Site.Limiters.empty();
   if (Repeats) {
     decide(Event, Trip, Candidates, Site);

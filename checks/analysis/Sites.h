@@ -25,7 +25,10 @@ private:
   FanoutSite site(const SpawnEvent &Event, const Body &In) const;
   void addLoops(const SpawnEvent &Event, const Body &In, const LimitFinder &Limits,
                 std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip);
-  void addRecursion(const SpawnEvent &Event, const Body &In, FanoutSite &Site, Size &Trip);
+  void addRecursion(const SpawnEvent &Event, const Body &In, const std::vector<Candidate> &Candidates,
+                    FanoutSite &Site, Size &Trip);
+  bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,
+                           const std::vector<Candidate> &Candidates) const;
   void decide(const SpawnEvent &Event, const Size &Trip, const std::vector<Candidate> &Candidates,
               FanoutSite &Site) const;
   void exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In, const LimitFinder &Limits,

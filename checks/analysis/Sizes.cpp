@@ -329,6 +329,7 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node, const Body &I
     }
   }
   Size Result = Total.value_or(make(Origin::Unknown, Node));
+  Result.Counter = {cast<ValueDecl>(Variable->getCanonicalDecl()), ""};
   return Result;
 }
 

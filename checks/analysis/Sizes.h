@@ -15,6 +15,7 @@ struct Size {
   AccessPath Subject;             ///< the collection, or the variable that counts
   const clang::Expr *Written = nullptr; ///< for text and place
   std::string Why;
+  AccessPath Counter = {};        ///< a variable that holds the number and may be cut down
 
   bool bounded() const {
     return From == Origin::Constant || From == Origin::Hardware || From == Origin::Configured;

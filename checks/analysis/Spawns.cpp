@@ -178,7 +178,7 @@ void SpawnFinder::addRange(const Call &C, const FunctionRow &Row, const Body &In
   Event.Range = Range;
   Event.InnerTrip = S.ofRange(Row, C, In);
   if (Event.InnerTrip.outside())
-    if (auto Guard = Guards(S, P).find(Event.InnerTrip.Subject, C.Site, In))
+    if (auto Guard = Guards(S, P).find(Event.InnerTrip, C.Site, In))
       Event.InnerTrip = Guard->Bound;
   Repeater Fan;
   Fan.What = Repeater::RangeFanout;
@@ -224,7 +224,7 @@ void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row, const Body &I
     return;
   Size Trip = S.ofRange(Row, C, In);
   if (Trip.outside())
-    if (auto Guard = Guards(S, P).find(Trip.Subject, C.Site, In))
+    if (auto Guard = Guards(S, P).find(Trip, C.Site, In))
       Trip = Guard->Bound;
   for (const SpawnEvent &Inner : All.of(Code).Spawns) {
     SpawnEvent Event = imported(Inner, C, *Code, In);

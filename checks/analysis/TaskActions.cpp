@@ -16,15 +16,14 @@ static bool onErrorPath(const Expr *Node, const Body &In, bool &Sampled) {
     if (!If || Child == If->getCond())
       continue;
     Error = true;
-    for (const Expr *E : In.expressions()) // every n-th, a token bucket, once
-      if (In.isWithin(E, If->getCond())) {
-        const auto *Binary = dyn_cast<BinaryOperator>(E);
-        const auto *Unary = dyn_cast<UnaryOperator>(E);
-        const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-        Sampled |= (Binary && Binary->getOpcode() == BO_Rem) ||
-                   (Unary && Unary->isIncrementDecrementOp()) ||
-                   (Operator && Operator->getOperator() == OO_PlusPlus);
-      }
+    In.walk(If->getCond(), [&](const Expr *E) { // every n-th, a token bucket, once
+      const auto *Binary = dyn_cast<BinaryOperator>(E);
+      const auto *Unary = dyn_cast<UnaryOperator>(E);
+      const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+      Sampled |= (Binary && Binary->getOpcode() == BO_Rem) ||
+                 (Unary && Unary->isIncrementDecrementOp()) ||
+                 (Operator && Operator->getOperator() == OO_PlusPlus);
+    });
   }
   return Error;
 }

@@ -37,31 +37,31 @@ Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
 /// The first call under `Node` whose row says that it reads from outside.
 static const FunctionRow *source(const CallModel &Model, const Expr *Node, const Body &In,
                                  const Expr *&Site) {
-  for (const Expr *E : In.expressions()) {
-    if (!In.isWithin(E, Node))
-      continue;
-    const FunctionRow *Row = Model.row(E);
+  const FunctionRow *Found = nullptr;
+  In.walk(Node, [&](const Expr *E) {
+    const FunctionRow *Row = Found ? nullptr : Model.row(E);
     if (!Row || Row->Means != Role::Source)
-      continue;
+      return;
     if (Row->Gives == Origin::Input || Row->Gives == Origin::Events) {
       Site = E;
-      return Row;
+      Found = Row;
     }
-  }
-  return nullptr;
+  });
+  return Found;
 }
 
 Size Sizes::endless(const Stmt *Loop, const Body &In) {
-  for (const Expr *E : In.expressions()) {
-    const FunctionRow *Row = Model.row(E);
-    if (!Row || Row->Means != Role::Source || !In.isWithin(E, Loop))
-      continue;
+  std::optional<Size> Arrives;
+  In.walk(Loop, [&](const Expr *E) {
+    const FunctionRow *Row = Arrives ? nullptr : Model.row(E);
+    if (!Row || Row->Means != Role::Source || (Row->Gives != Origin::Events && Row->Gives != Origin::Input))
+      return;
     auto Around = In.loops(E);
-    if (Around.empty() || Around.front() != Loop)
-      continue;
-    if (Row->Gives == Origin::Events || Row->Gives == Origin::Input)
-      return {Row->Gives, std::nullopt, {}, E, ""};
-  }
+    if (!Around.empty() && Around.front() == Loop)
+      Arrives = Size{Row->Gives, std::nullopt, {}, E, ""};
+  });
+  if (Arrives)
+    return *Arrives;
   std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
   if (!Header)
     return unknown(nullptr, "a loop without a bound");
@@ -260,7 +260,11 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const B
              Operator && Operator->getOperator() == OO_Subscript && Operator->getArg(1) == Child)
       Base = Operator->getArg(0);
     const auto *Address = dyn_cast_or_null<UnaryOperator>(Up ? In.parent(Up) : nullptr);
-    if (!Base || (Address && Address->getOpcode() == UO_AddrOf && Model.row(dyn_cast_or_null<Expr>(In.parent(Address)))))
+    const auto *User = Address ? dyn_cast_or_null<Expr>(In.parent(Address)) : nullptr;
+    std::optional<Call> Taker = User ? asCall(User) : std::nullopt;
+    const FunctionRow *Row = Taker ? Model.row(*Taker) : nullptr;
+    const Expr *Handle = Row ? Taker->at(Row->Handle) : nullptr;
+    if (!Base || (Handle && stripped(Handle) == Address))
       continue; // &handles[i] is an output, not the input
     if (isa_and_nonnull<ParmVarDecl>(accessPath(Base).Root) && !Model.element(stripped(Base)->getType()))
       return true;
