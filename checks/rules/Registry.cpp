@@ -44,7 +44,8 @@ std::vector<Rule> makeRules() {
        "Reports bounded executors whose unbounded queue is filled once per element of an input.",
        page("fanout-unbounded-queue"), false, Level::Note, checkUnboundedQueue},
       {"fanout-pool-missing-max-active", "PoolMissingMaxActive",
-       "Reports connection pools whose active connections nothing bounds.",
+       "Reports connection pools, in code and in configuration files, that bound the idle "
+       "connections but not the active ones, or whose bound has the value that means unlimited.",
        page("fanout-pool-missing-max-active"), true, Level::Warning,
        checkPoolMissingMaxActive},
   };

@@ -19,5 +19,13 @@ TEST(Registry, FindsRulesByIdAndNothingElse) {
   EXPECT_EQ(findRule("fanout-no-such-rule"), nullptr);
 }
 
+TEST(Registry, PagesBeginWithIdAndSummary) {
+  for (const Rule &R : rules()) {
+    std::string Begin = "# " + R.Id.str() + "\n\n" + R.Summary.str() + "\n";
+    EXPECT_TRUE(R.Help.starts_with(Begin))
+        << "docs/rules/" << R.Id.str() << ".md does not begin with\n" << Begin;
+  }
+}
+
 } // namespace
 } // namespace fanout

@@ -1,0 +1,60 @@
+// RUN: %check_rule %s fanout-limiter-inside-task,fanout-unbounded-spawn
+// What the page of the rule lists as its limits: the other rule speaks.
+
+#include <semaphore>
+#include <string>
+#include <thread>
+#include <vector>
+
+void lookup(const std::string &uri);
+std::counting_semaphore<> slots(64);
+
+// known miss: polling is no acquiring.
+void polled(const std::vector<std::string> &uris) {
+  for (const auto &uri : uris)
+    std::thread([uri] {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      while (!slots.try_acquire())
+        std::this_thread::yield();
+      lookup(uri);
+      slots.release();
+    }).detach();
+}
+
+void acquired(const std::vector<std::string> &uris) {
+  for (const auto &uri : uris)
+    std::thread([uri] {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-limiter-inside-task]
+      slots.acquire();
+      lookup(uri);
+      slots.release();
+    }).detach();
+}
+
+struct Limit {
+  virtual void takeVirtually() { slots.acquire(); }
+  virtual void giveVirtually() { slots.release(); }
+  void takePlainly() { slots.acquire(); }
+  void givePlainly() { slots.release(); }
+};
+
+// known miss: which function is called is not known.
+void virtually(Limit &limit, const std::vector<std::string> &uris) {
+  for (const auto &uri : uris)
+    std::thread([&limit, uri] {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      limit.takeVirtually();
+      lookup(uri);
+      limit.giveVirtually();
+    }).detach();
+}
+
+void plainly(Limit &limit, const std::vector<std::string> &uris) {
+  for (const auto &uri : uris)
+    std::thread([&limit, uri] {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-limiter-inside-task]
+      limit.takePlainly();
+      lookup(uri);
+      limit.givePlainly();
+    }).detach();
+}
