@@ -17,7 +17,8 @@ int dial(sockaddr_in &to) {
 }
 
 struct SeenClient {
-  int connection = dial(cache);
+  SeenClient() : connection(dial(cache)) {}
+  int connection;
   void get(const std::string &uri) { ask(connection, uri); }
 };
 struct UnseenClient {

@@ -32,29 +32,31 @@ void acquired(const std::vector<std::string> &uris) {
 }
 
 struct Limit {
-  virtual void takeVirtually() { slots.acquire(); }
-  virtual void giveVirtually() { slots.release(); }
-  void takePlainly() { slots.acquire(); }
-  void givePlainly() { slots.release(); }
+  virtual void take() = 0;
+  virtual void give() = 0;
+};
+struct SlotLimit : Limit {
+  void take() override { slots.acquire(); }
+  void give() override { slots.release(); }
 };
 
-// known miss: which function is called is not known.
-void virtually(Limit &limit, const std::vector<std::string> &uris) {
+// known miss: which function an interface calls is not known.
+void throughInterface(Limit &limit, const std::vector<std::string> &uris) {
   for (const auto &uri : uris)
     std::thread([&limit, uri] {
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
-      limit.takeVirtually();
+      limit.take();
       lookup(uri);
-      limit.giveVirtually();
+      limit.give();
     }).detach();
 }
 
-void plainly(Limit &limit, const std::vector<std::string> &uris) {
+void throughClass(SlotLimit &limit, const std::vector<std::string> &uris) {
   for (const auto &uri : uris)
     std::thread([&limit, uri] {
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-limiter-inside-task]
-      limit.takePlainly();
+      limit.take();
       lookup(uri);
-      limit.givePlainly();
+      limit.give();
     }).detach();
 }
