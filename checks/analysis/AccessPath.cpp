@@ -87,6 +87,8 @@ AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
     return Base;
   if (isOneOf(Name, {"fetch_add", "fetch_sub"}))
     return Base;
+  if (Call->getNumArgs() == 0 && isOneOf(Name, {"first", "last", "head", "constFirst", "constLast"}))
+    return step(Base, "[]");
   if (Call->getNumArgs() == 0)
     return step(Base, "." + Name);
   if (Call->getNumArgs() == 1) // repeated(i), a keyed getter

@@ -201,6 +201,10 @@ HandleFlow followHandle(const Expr *Handle, const Body &In, const CallModel &Mod
   return Flow;
 }
 
+void followVariable(const VarDecl *Variable, const Body &In, const CallModel &Model, HandleFlow &Flow) {
+  Follower(In, Model, Flow).moves(Variable, 0);
+}
+
 bool joinsOnDestroy(QualType Type, const SpawnEvent &Event, const Summaries &All) {
   if (Type.isNull() || Type->isPointerType() || Type->isReferenceType())
     return false;

@@ -24,6 +24,9 @@ struct HandleFlow {
 /// Follows the value of `Handle` (an expression, or &variable for C interfaces).
 HandleFlow followHandle(const clang::Expr *Handle, const Body &In, const CallModel &Model);
 
+/// Adds where the handle in this local variable is moved or copied to.
+void followVariable(const clang::VarDecl *Variable, const Body &In, const CallModel &Model, HandleFlow &Flow);
+
 /// True if work started as `Event` does not survive the destruction of an object
 /// of this type: the destructor waits, cancels, or ends the program.
 bool joinsOnDestroy(clang::QualType Type, const SpawnEvent &Event, const Summaries &All);

@@ -240,7 +240,10 @@ std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Ev
   if (!Op.Certain)
     return "it is not acquired on every path";
   Size Slots = slots(Op.Object);
-  if (StringRef(Op.Object.Steps).contains("[]"))
+  for (const Stmt *Loop : In.loops(Event.At))
+    if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop);
+        Range && StringRef(Op.Object.Steps).contains("[]") &&
+        accessPath(Range->getRangeInit()).Root == Op.Object.Root)
     return "there is one for each element, so together they limit nothing";
   if (Slots.Value.value_or(0) >= MostSlots)
     return "it has so many slots that it limits nothing";
@@ -371,7 +374,17 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
         if (AccessPath Path = accessPath(C->Object))
           Counted->push_back(Path);
   }
-  return llvm::is_contained(*Counted, Counter);
+  StringRef Steps = Counter.Steps;
+  if (!Steps.consume_back(ToldBySuffix))
+    return llvm::is_contained(*Counted, Counter);
+  // the object is handed to at least one more function: the one that adds to it
+  AccessPath Object{Counter.Root, Steps.str()};
+  return llvm::count_if(In.expressions(), [&](const Expr *E) {
+           const auto *Plain = dyn_cast<CallExpr>(E);
+           return Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
+                    return Arg->getType()->isPointerType() && accessPath(Arg) == Object;
+                  });
+         }) >= 2;
 }
 
 const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {

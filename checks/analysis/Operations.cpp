@@ -43,12 +43,45 @@ AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee, c
   return Path;
 }
 
+/// `list_size(live)`: what tells the size of an object.
+static AccessPath sizeTold(const Expr *Node) {
+  const auto *Plain = dyn_cast<CallExpr>(stripped(Node));
+  if (!Plain || isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Plain) || Plain->getNumArgs() != 1)
+    return {};
+  AccessPath Path = accessPath(Plain->getArg(0));
+  if (Path)
+    Path.Steps += ToldBySuffix;
+  return Path;
+}
+
+/// `n = c->spawned; if (n >= max)`: the local stands for what it was set to once.
+static AccessPath setOnce(const AccessPath &Counter, const Body &In) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
+  if (!Variable || !Counter.Steps.empty() || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
+    return Counter;
+  const Expr *Value = Variable->getInit();
+  for (const DeclRefExpr *Ref : In.references(Variable)) {
+    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Ref));
+    const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up);
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    bool Writes = Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref;
+    if ((Unary && Unary->isIncrementDecrementOp()) || (Writes && Value))
+      return Counter;
+    if (Writes)
+      Value = Assign->getRHS();
+  }
+  AccessPath From = Value ? accessPath(Value) : AccessPath{};
+  return From && !From.Steps.empty() ? From : Counter;
+}
+
 SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In, const Program &P) {
   Sizes S(P);
   Guards G(S, P);
   SmallVector<CounterTest, 2> Result;
   for (const SizeComparison &C : G.comparisons(Condition)) {
-    AccessPath Counter = S.subject(C.Subject);
+    AccessPath Counter = setOnce(S.subject(C.Subject), In);
+    if (!Counter)
+      Counter = sizeTold(C.Subject);
     if (const auto *Rest = dyn_cast<BinaryOperator>(stripped(C.Subject));
         Rest && Rest->getOpcode() == BO_Rem && C.Equality) {
       if (S.count(Rest->getRHS(), In).bounded()) // every k-th time

@@ -38,6 +38,9 @@ private:
 AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee, const Body &In,
                     const Program &P);
 
+/// Marks a counter that only a call tells, such as list_size(live).
+inline constexpr char ToldBySuffix[] = "(told)";
+
 /// A condition of the form counter < bound (Sign +1) or counter > 0 (Sign -1).
 struct CounterTest {
   AccessPath Counter;

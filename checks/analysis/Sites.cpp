@@ -26,7 +26,9 @@ void SiteBuilder::build(const Body &In) {
   std::vector<Operation> Operations = Collector.collect(In);
   Own.Operations = Collector.exported(Operations, In);
   Own.Actions = taskActions(In, All);
-  All.set(In, Own); // a recursive call sees this much
+  Own.Spawns = All.of(&In).Spawns;
+  All.set(In, Own); // a recursive call sees what is known so far
+  Own.Spawns.clear();
   LimitFinder Limits(All, In, Operations);
   for (SpawnEvent &Event : SpawnFinder(All, S).find(In))
     buildEvent(std::move(Event), In, Limits, Own);
@@ -337,8 +339,12 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In, const LimitFinder
   HandleFlow Flow;
   if (Event.ReturnsHandle)
     Flow = followHandle(Event.At, In, P.model());
-  if (Event.Group)
+  if (Event.Group) {
     Flow.Holders.push_back(Event.Group);
+    const auto *Variable = dyn_cast<VarDecl>(Event.Group.Root);
+    if (Variable && Event.Group.Steps.empty() && Variable->hasLocalStorage())
+      followVariable(Variable, In, P.model(), Flow);
+  }
   if (Event.ReturnsHandle && settled(Event, Flow))
     return;
   std::vector<Candidate> Candidates = Limits.candidates(Event, Flow);

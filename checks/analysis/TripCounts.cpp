@@ -266,7 +266,12 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const B
     const Expr *Handle = Row ? Taker->at(Row->Handle) : nullptr;
     if (!Base || (Handle && stripped(Handle) == Address))
       continue; // &handles[i] is an output, not the input
-    if (isa_and_nonnull<ParmVarDecl>(accessPath(Base).Root) && !Model.element(stripped(Base)->getType()))
+    AccessPath Array = accessPath(Base);
+    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Array.Root);
+    // a field of an object that the function may change is that object's state
+    bool State = Parameter && !Array.Steps.empty() && Parameter->getType()->isPointerType() &&
+                 !Parameter->getType()->getPointeeType().isConstQualified();
+    if (Parameter && !State && !Model.element(stripped(Base)->getType()))
       return true;
   }
   return false;
