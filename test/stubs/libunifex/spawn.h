@@ -1,0 +1,17 @@
+// Declarations of libunifex (c6e5af9).
+#pragma once
+namespace unifex {
+namespace v1::_async_scope {
+struct async_scope {
+  template <class S> int spawn(S &&);
+  template <class S> void detached_spawn(S &&);
+  bool stop_requested() const;
+};
+} // namespace v1::_async_scope
+namespace _spawn_detached {
+struct _spawn_detached_fn {
+  template <class S, class Scope> void operator()(S &&, Scope &) const;
+};
+} // namespace _spawn_detached
+inline constexpr _spawn_detached::_spawn_detached_fn spawn_detached{};
+} // namespace unifex
