@@ -137,6 +137,17 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
     if (!C.Places.Points.empty())
       Out.push_back(std::move(C));
   }
+  for (const AccessPath &Held : Flow.Holders) { // optional<jthread>::emplace replaces
+    const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
+    const CXXRecordDecl *Record = Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
+    bool One = Record && Record->isInStdNamespace() && Record->getIdentifier() && Record->getName() == "optional";
+    if (!One || !Held.Steps.empty() || !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    Candidate C = make(Limiter::Window, Event.At, {});
+    C.Fact.Bound = 2;
+    C.Joins = C.Always = true;
+    Out.push_back(std::move(C));
+  }
   for (const AccessPath &Held : Flow.Holders) { // clear() of a vector<jthread> waits
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
     if (!Variable || !Held.Steps.empty() || !joinsOnDestroy(Variable->getType(), Event, All))
