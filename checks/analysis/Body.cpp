@@ -284,11 +284,21 @@ static bool passes(const CFGBlock *Block, unsigned Index, const Point &To,
   return true;
 }
 
+static bool endsInThrow(const CFGBlock &Block) {
+  for (const CFGElement &Element : Block)
+    if (auto Statement = Element.getAs<CFGStmt>())
+      if (isa<CXXThrowExpr>(Statement->getStmt()))
+        return true;
+  return false;
+}
+
 bool Body::reaches(Point From, Point To, const Cuts &Without) const {
   bool Found = false;
   SmallVector<const CFGBlock *, 32> Work;
   llvm::BitVector Seen(Graph->getNumBlockIDs());
   auto FollowEdges = [&](const CFGBlock *Block) {
+    if (To.Block == &Graph->getExit() && endsInThrow(*Block))
+      return; // that leaves the function without returning
     unsigned Index = 0;
     for (const CFGBlock *Next : Block->succs()) {
       if (Next && !Without.Edges.contains({Block, Index}) &&

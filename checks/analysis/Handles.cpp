@@ -175,7 +175,7 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
                     (isa_and_nonnull<CXXConstructExpr>(Up) && isa_and_nonnull<ReturnStmt>(In.parent(Up)));
     if (!Handed && !Pushed && !Returned)
       continue;
-    if (Handed || Returned)
+    if (Handed || Returned || (Pushed && Variable->getType()->isRecordType()))
       Flow.Moved.push_back(Variable);
     follow(Ref, Depth + 1);
   }

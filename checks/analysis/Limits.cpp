@@ -41,6 +41,8 @@ bool LimitFinder::isPerIteration(const AccessPath &Object, const Stmt *Loop) con
     return false;
   if (!Loop)
     return true;
+  if (const auto *For = dyn_cast<ForStmt>(Loop))
+    Loop = For->getBody(); // what the loop itself declares lives through all rounds
   return P.context().getSourceManager().isPointWithin(Variable->getLocation(), Loop->getBeginLoc(),
                                                       Loop->getEndLoc());
 }

@@ -299,7 +299,13 @@ void SpawnFinder::addConstructed(const Call &C, const Body &In, std::vector<Spaw
   const CXXRecordDecl *Record = elementRecord(Make ? C.Site->getType() : stripped(C.Object)->getType());
   if (!Record || !Record->hasDefinition())
     return;
-  for (const CXXConstructorDecl *Constructor : Record->getDefinition()->ctors()) {
+  SmallVector<const CXXConstructorDecl *, 8> Constructors(Record->getDefinition()->ctors());
+  for (const Decl *D : Record->getDefinition()->decls())
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      for (const FunctionDecl *Special : Template->specializations())
+        if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Special))
+          Constructors.push_back(Constructor);
+  for (const CXXConstructorDecl *Constructor : Constructors) {
     bool Fits = Constructor->getMinRequiredArguments() <= C.Args.size() &&
                 C.Args.size() <= Constructor->getNumParams() && !Constructor->isCopyOrMoveConstructor();
     const Body *Code = Fits ? P.body(Constructor) : nullptr;

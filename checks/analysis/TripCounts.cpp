@@ -259,6 +259,9 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const B
     else if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
              Operator && Operator->getOperator() == OO_Subscript && Operator->getArg(1) == Child)
       Base = Operator->getArg(0);
+    else if (const auto *Sum = dyn_cast_or_null<BinaryOperator>(Up);
+             Sum && Sum->getOpcode() == BO_Add && Sum->getType()->isPointerType())
+      Base = Sum->getLHS() == Child ? Sum->getRHS() : Sum->getLHS();
     const auto *Address = dyn_cast_or_null<UnaryOperator>(Up ? In.parent(Up) : nullptr);
     const auto *User = Address ? dyn_cast_or_null<Expr>(In.parent(Address)) : nullptr;
     std::optional<Call> Taker = User ? asCall(User) : std::nullopt;
