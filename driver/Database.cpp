@@ -6,8 +6,8 @@
 
 #include "clang/Tooling/CompilationDatabase.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -60,6 +60,42 @@ std::string realPath(StringRef Path) {
   return fs::real_path(Path, Real) ? Path.str() : Real.str().str();
 }
 
+/// Makes the folders of commands absolute: what expands response files looks
+/// into them.
+class Located : public clang::tooling::CompilationDatabase {
+public:
+  Located(std::unique_ptr<CompilationDatabase> Base, std::string Home)
+      : Base(std::move(Base)), Home(std::move(Home)) {}
+
+  std::vector<clang::tooling::CompileCommand>
+  getCompileCommands(StringRef File) const override {
+    return locate(Base->getCompileCommands(File));
+  }
+  std::vector<clang::tooling::CompileCommand>
+  getAllCompileCommands() const override {
+    return locate(Base->getAllCompileCommands());
+  }
+
+private:
+  std::vector<clang::tooling::CompileCommand>
+  locate(std::vector<clang::tooling::CompileCommand> Commands) const {
+    for (auto &C : Commands)
+      C.Directory = absolutePath(C.Directory, Home);
+    return Commands;
+  }
+
+  std::unique_ptr<CompilationDatabase> Base;
+  std::string Home;
+};
+
+/// Builds also assemble, link resources and compile other languages.
+bool isForeign(StringRef File) {
+  return llvm::is_contained({".s", ".S", ".sx", ".asm", ".nasm", ".rc", ".f",
+                             ".F", ".f90", ".F90", ".for", ".swift", ".rs",
+                             ".go", ".ll", ".bc", ".cl"},
+                            path::extension(File));
+}
+
 } // namespace
 
 std::string findDatabase(StringRef Folder, StringRef FirstFile) {
@@ -89,18 +125,19 @@ readDatabase(const std::string &DatabaseFile) {
           (*Buffer)->getBuffer(), Error, JSONCommandLineSyntax::AutoDetect);
   if (!Base)
     return failure("cannot read " + DatabaseFile + ": " + Error);
+  Base = std::make_unique<Located>(std::move(Base),
+                                   path::parent_path(DatabaseFile).str());
   Base = inferTargetAndDriverMode(expandResponseFiles(
       std::move(Base), llvm::vfs::createPhysicalFileSystem()));
 
-  std::string Home = path::parent_path(DatabaseFile).str();
   std::vector<CompileCommand> Result;
   std::set<CompileCommand> Seen;
   for (auto &Entry : Base->getAllCompileCommands()) {
     CompileCommand C;
-    C.Directory = absolutePath(Entry.Directory, Home);
+    C.Directory = Entry.Directory;
     C.File = absolutePath(Entry.Filename, C.Directory);
     C.Args = std::move(Entry.CommandLine);
-    if (Seen.insert(C).second)
+    if (!isForeign(C.File) && Seen.insert(C).second)
       Result.push_back(std::move(C));
   }
   return Result;

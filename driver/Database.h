@@ -28,7 +28,7 @@ std::string findDatabase(llvm::StringRef Folder, llvm::StringRef FirstFile);
 
 /// All commands of a database, each distinct one once, in its order. Response
 /// files are expanded; the compiler's name has become --target and
-/// --driver-mode.
+/// --driver-mode. Files in other languages are left out.
 llvm::Expected<std::vector<CompileCommand>>
 readDatabase(const std::string &DatabaseFile);
 

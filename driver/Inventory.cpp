@@ -19,11 +19,9 @@ public:
     if (!S.Reason.empty())
       Out << " (" << S.Reason << ')';
     Out << "\n  in        " << S.Function << "\n  starts    " << word(S.Starts)
-        << " by '" << S.Callee << '\'';
-    if (!S.Library.empty() && S.Library != S.Callee)
-      Out << " (" << S.Library << ')';
+        << " by " << (S.Library.empty() ? S.Callee : S.Library);
     if (S.Hidden.valid())
-      Out << " at " << place(S.Hidden);
+      Out << " at " << place(S.Hidden) << ", behind " << brief(S.Callee);
     Out << "\n  how often " << tripCount(S.Trip) << '\n';
     for (const Limiter &L : S.Limiters)
       limiter(L);
@@ -32,6 +30,14 @@ public:
   }
 
 private:
+  /// Source text on one short line.
+  static std::string brief(StringRef Text) {
+    constexpr size_t MaxBytes = 60;
+    StringRef Line = Text.take_until([](char C) { return C == '\n'; });
+    StringRef Short = Line.take_front(MaxBytes);
+    return Short.str() + (Short.size() < Text.size() ? "..." : "");
+  }
+
   std::string place(const Location &L) const {
     return relativePath(L.File, Folder) + ":" + std::to_string(L.Line) + ":" +
            std::to_string(L.Column);
@@ -42,7 +48,7 @@ private:
     if (T.Value)
       Text += " " + std::to_string(*T.Value);
     if (!T.Subject.empty())
-      Text += ": " + T.Subject;
+      Text += ": " + brief(T.Subject);
     if (T.Where.valid())
       Text += " at " + place(T.Where);
     if (!T.Why.empty())
@@ -54,7 +60,7 @@ private:
     Out << (L.Rejected.empty() ? "  limiter   " : "  no limit  ")
         << word(L.What);
     if (!L.Name.empty())
-      Out << " '" << L.Name << '\'';
+      Out << " '" << brief(L.Name) << '\'';
     if (L.Bound)
       Out << ", at most " << *L.Bound;
     if (L.Where.valid())

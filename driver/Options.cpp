@@ -31,7 +31,7 @@ const Flag *findGluedFlag(StringRef Name) {
 llvm::Error unknownOption(StringRef Arg) {
   StringRef Name = Arg.ltrim('-').split('=').first;
   const Flag *Nearest = nullptr;
-  unsigned Best = 4;
+  unsigned Best = 3; // of one or two slips
   for (const Flag &F : flags()) {
     unsigned Distance = F.Name.edit_distance(Name, true, Best);
     if (F.Name.size() > 1 && Distance < Best) {

@@ -10,6 +10,20 @@ namespace fanout::driver::sarif {
 
 using llvm::StringRef;
 
+static StringRef languageOf(StringRef Extension) {
+  return llvm::StringSwitch<StringRef>(Extension)
+      .Case(".yaml", "yaml")
+      .Case(".yml", "yaml")
+      .Case(".json", "json")
+      .Case(".toml", "toml")
+      .Case(".c", "c")
+      .Case(".ini", "")
+      .Case(".properties", "")
+      .Case(".conf", "")
+      .Case(".cfg", "")
+      .Default("cplusplus");
+}
+
 std::string sentence(StringRef Text) {
   return Text.ends_with(".") ? Text.str() : (Text + ".").str();
 }
@@ -40,14 +54,7 @@ Json Places::describe(const std::string &File, Json Where) {
   A["roles"] = Json::array();
   if (llvm::is_contained(R.Analysed, File))
     A["roles"].push_back("analysisTarget");
-  StringRef Extension = llvm::sys::path::extension(File);
-  StringRef Language = llvm::StringSwitch<StringRef>(Extension)
-                           .Cases({".yaml", ".yml"}, "yaml")
-                           .Case(".json", "json")
-                           .Case(".toml", "toml")
-                           .Case(".c", "c")
-                           .Cases({".ini", ".properties", ".conf", ".cfg"}, "")
-                           .Default("cplusplus");
+  StringRef Language = languageOf(llvm::sys::path::extension(File));
   if (!Language.empty())
     A["sourceLanguage"] = Language.str();
   if (const SourceFile *Source = Sources.get(File)) {

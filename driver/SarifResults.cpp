@@ -53,14 +53,23 @@ private:
   /// The message, then a link for every note: services show only those related
   /// locations that the text links to.
   Json message(const Finding &F) {
-    std::string Text = sentence(F.Message);
+    std::string Text = F.Message, Links;
     unsigned Id = 0;
-    for (const Note &N : F.Notes)
-      Text += N.Where.valid() ? " [" + linkText(sentence(N.Text)) + "](" +
-                                    std::to_string(++Id) + ")"
-                              : " " + sentence(N.Text);
-    return {
-        {"text", Text}, {"id", "default"}, {"arguments", Json::array({Text})}};
+    for (const Note &N : F.Notes) {
+      if (!N.Where.valid()) {
+        Text = sentence(Text) + " " + N.Text;
+        continue;
+      }
+      Links += Links.empty() ? " See " : ", ";
+      Links += "[" + linkText(N.Text) + "](" + std::to_string(++Id) + ")";
+    }
+    if (!Links.empty())
+      Text = sentence(Text) + Links;
+    StringRef Argument = Text;
+    Argument.consume_back(".");
+    return {{"text", sentence(Text)},
+            {"id", "default"},
+            {"arguments", Json::array({Argument.str()})}};
   }
 
   Json location(const Location &L, StringRef Function) {

@@ -57,7 +57,7 @@ Json describe(const Rule &R) {
   D["helpUri"] = rulePageUri(R.Id);
   D["defaultConfiguration"] = {{"enabled", R.OnByDefault},
                                {"level", word(R.Default).str()}};
-  D["messageStrings"] = {{"default", text("{0}")}};
+  D["messageStrings"] = {{"default", text("{0}.")}};
   D["properties"] = properties(R);
   D["relationships"] = Json::array(
       {{{"target", cweReference()}, {"kinds", Json::array({"superset"})}}});

@@ -19,14 +19,19 @@ public:
   void print(const ReportedFinding &F) {
     head(color(F.level()), word(F.level()), F.What.Message, F.What.Rule);
     place(F.What.Where);
+    std::string Gutter(std::to_string(F.What.Where.Line).size(), ' ');
+    for (const Note &N : F.What.Notes)
+      if (N.Where == F.What.Where || !N.Where.valid())
+        remark(Gutter, "note: " + N.Text);
     if (F.Silenced)
-      Out << "   = silenced by NOLINT"
-          << (F.Silenced->Justification.empty() ? "" : ": ")
-          << F.Silenced->Justification << '\n';
-    for (const Note &N : F.What.Notes) {
-      head("\x1b[1;36m", "note", N.Text, "");
-      place(N.Where);
-    }
+      remark(Gutter, F.Silenced->Justification.empty()
+                         ? "silenced by NOLINT"
+                         : "silenced by NOLINT: " + F.Silenced->Justification);
+    for (const Note &N : F.What.Notes)
+      if (N.Where.valid() && N.Where != F.What.Where) {
+        head("\x1b[1;36m", "note", N.Text, "");
+        place(N.Where);
+      }
     Out << '\n';
   }
 
@@ -44,6 +49,12 @@ private:
     if (!Rule.empty())
       Out << " [" << Rule << ']';
     Out << when("\x1b[0m") << '\n';
+  }
+
+  /// About the place just shown.
+  void remark(StringRef Gutter, const std::string &Text) {
+    Out << Gutter << when("\x1b[1;34m") << " = " << when("\x1b[0m") << Text
+        << '\n';
   }
 
   void place(const Location &L) {

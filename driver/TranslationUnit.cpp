@@ -78,6 +78,8 @@ public:
                      clang::DiagnosticConsumer *Diagnostics) override {
     Errors.compilerStarts();
     Invocation->getFrontendOpts().SkipFunctionBodies = true;
+    Invocation->getDiagnosticOpts().ShowCarets =
+        false; // nor "2 errors generated"
     return FrontendActionFactory::runInvocation(
         std::move(Invocation), Files, std::move(Containers), Diagnostics);
   }
@@ -100,6 +102,11 @@ UnitResult analyseUnit(const Unit &Work) {
   if (Disk->setCurrentWorkingDirectory(Work.Compile.Directory)) {
     Result.Failure = "the folder of its compile command does not exist: " +
                      Work.Compile.Directory;
+    return Result;
+  }
+  if (!Disk->exists(Work.Compile.File)) {
+    Result.Failure =
+        "there is no such file; the database is older than the code";
     return Result;
   }
   llvm::IntrusiveRefCntPtr<clang::FileManager> Files(
