@@ -88,6 +88,8 @@ LIBRARIES = {
     "rdkafka-headers": "/usr/include/librdkafka/rdkafka.h",
     "rocksdb-headers": "/usr/include/rocksdb/env.h",
     "rvaser-headers": "/usr/include/thread_pool/thread_pool.hpp",
+    "sarif-validators": os.path.join(
+        tests, "sarif/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"),
     "soci-headers": "/usr/include/soci/connection-pool.h",
     "spdlog-headers": "/usr/include/spdlog/spdlog.h",
     "sqlite-headers": "/usr/include/sqlite3.h",
