@@ -10,18 +10,22 @@ bool needsUtf8(ConfigFormat Format) {
          Format == ConfigFormat::Toml;
 }
 
-/// Why the text cannot be read at all, or empty.
+/// Why the text cannot be read at all, or empty; `At`: the byte that says so.
 std::string refuse(llvm::StringRef Text, ConfigFormat Format,
-                   const ReadLimits &Limits) {
+                   const ReadLimits &Limits, unsigned &At) {
   if (Text.size() > Limits.MaxBytes)
     return "larger than " + std::to_string(Limits.MaxBytes >> 20) + " MiB";
   if (Text.starts_with("\xFF\xFE") || Text.starts_with("\xFE\xFF"))
     return "UTF-16; save it as UTF-8";
-  if (Text.contains('\0'))
+  size_t Bad = Text.find('\0');
+  if (Bad != llvm::StringRef::npos) {
+    At = Bad;
     return "it holds NUL bytes, so it is not text";
-  size_t Invalid = 0;
-  if (needsUtf8(Format) && !llvm::json::isUTF8(Text, &Invalid))
-    return "not valid UTF-8 from byte " + std::to_string(Invalid + 1);
+  }
+  if (needsUtf8(Format) && !llvm::json::isUTF8(Text, &Bad)) {
+    At = Bad;
+    return "not valid UTF-8 from byte " + std::to_string(Bad + 1);
+  }
   return "";
 }
 
@@ -76,7 +80,7 @@ ConfigTree readConfiguration(llvm::StringRef Text, ConfigFormat Format,
                              const ReadLimits &Limits) {
   ConfigTree Tree;
   Tree.Format = Format;
-  Tree.Error = refuse(Text, Format, Limits);
+  Tree.Error = refuse(Text, Format, Limits, Tree.ErrorAt.Offset);
   if (!Tree.Error.empty())
     return Tree;
   ReadContext Context(Text, Limits);

@@ -22,12 +22,14 @@ inline void requirePlace(const Location &Where, size_t Size) {
 }
 
 /// Scans the bytes under this name and checks all places.
-inline int fuzzConfiguration(const uint8_t *Data, size_t Size, llvm::StringRef Name) {
+inline int fuzzConfiguration(const uint8_t *Data, size_t Size,
+                             llvm::StringRef Name) {
   llvm::StringRef Text(reinterpret_cast<const char *>(Data), Size);
   ConfigScan Scan = scanConfiguration(Text, Name);
   for (const Finding &Each : Scan.Findings) {
     requirePlace(Each.Where, Size);
-    require(!Each.Message.empty() && Each.Message.find('\n') == std::string::npos);
+    require(!Each.Message.empty() &&
+            Each.Message.find('\n') == std::string::npos);
     for (const Note &Extra : Each.Notes)
       requirePlace(Extra.Where, Size);
     for (const Edit &Fix : Each.Fix)

@@ -184,6 +184,7 @@ TEST(ConfigurationReaders, BrokenInputIsNamed) {
   EXPECT_NE(error("a: b: c\n", Yaml), "");
   EXPECT_NE(error("{\"a\": ", Json), "");
   EXPECT_NE(error("a = \n", Toml), "");
+  EXPECT_NE(error("[$a]\n", Toml), "");
   EXPECT_EQ(error(std::string((8u << 20) + 1, ' '), Yaml), "larger than 8 MiB");
 }
 
