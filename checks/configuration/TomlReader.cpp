@@ -13,6 +13,9 @@
 
 #include "checks/configuration/Readers.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
 namespace fanout {
 namespace {
 
@@ -25,6 +28,20 @@ bool hasTooManyDots(llvm::StringRef Text) {
       return true;
   }
   return false;
+}
+
+/// The text with each byte above ASCII replaced by a letter of its own, more or
+/// less: toml++ 3.3 runs into undefined behaviour on a letter such as ü outside
+/// of strings. A column then counts bytes, too.
+std::string asciiOnly(llvm::StringRef Text) {
+  constexpr llvm::StringLiteral Letters = "abcdefghijklmnopqrstuvwxyz"
+                                          "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                          "0123456789_-";
+  std::string Result = Text.str();
+  for (char &C : Result)
+    if (static_cast<unsigned char>(C) >= 0x80)
+      C = Letters[static_cast<unsigned char>(C) % Letters.size()];
+  return Result;
 }
 
 class TomlReader {
@@ -40,25 +57,26 @@ private:
   void readArray(const toml::array &Array, ConfigNode &Out, unsigned Depth);
   unsigned offset(const toml::source_position &Position) const;
   Span place(const toml::source_region &Region) const;
+  std::string nameOf(const toml::key &Key) const;
 
   ReadContext &Context;
   const Span Part;
   const LineTable Lines;
 };
 
-/// toml++ counts code points in a column.
 unsigned TomlReader::offset(const toml::source_position &Position) const {
   if (Position.line == 0 || Position.line > Lines.lines())
     return Part.Offset;
-  llvm::StringRef Line = Lines.text(Position.line);
-  unsigned Byte = 0;
-  for (unsigned Column = 1; Column < Position.column && Byte < Line.size();
-       ++Column) {
-    ++Byte;
-    while (Byte < Line.size() && (Line[Byte] & 0xC0) == 0x80)
-      ++Byte;
-  }
-  return Part.Offset + Lines.startOf(Position.line) + Byte;
+  unsigned Column = Position.column ? Position.column - 1 : 0;
+  unsigned Length = Lines.text(Position.line).size();
+  return Part.Offset + Lines.startOf(Position.line) + std::min(Column, Length);
+}
+
+/// The key as the file has it.
+std::string TomlReader::nameOf(const toml::key &Key) const {
+  llvm::StringRef Written = Context.text(place(Key.source()));
+  bool Ascii = llvm::all_of(Written, [](char C) { return llvm::isASCII(C); });
+  return Ascii ? std::string(Key.str()) : Written.trim("\"'").str();
 }
 
 Span TomlReader::place(const toml::source_region &Region) const {
@@ -70,8 +88,7 @@ void TomlReader::read(unsigned Depth, Documents &Out) {
   llvm::StringRef Text = Context.text(Part);
   if (hasTooManyDots(Text))
     return Context.fail("a line with more than 2000 dots", Part);
-  toml::parse_result Result =
-      toml::parse(std::string_view(Text.data(), Text.size()));
+  toml::parse_result Result = toml::parse(asciiOnly(Text));
   if (!Result) {
     const toml::parse_error &Error = Result.error();
     return Context.fail(std::string(Error.description()),
@@ -101,7 +118,7 @@ void TomlReader::readTable(const toml::table &Table, ConfigNode &Out,
     if (!Context.take())
       return;
     ConfigNode &Child = Out.Children.emplace_back();
-    Child.Key = std::string(Key.str());
+    Child.Key = nameOf(Key);
     Child.KeyAt = place(Key.source());
     readNode(Value, Child, Depth + 1);
   }

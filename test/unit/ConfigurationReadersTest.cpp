@@ -85,6 +85,7 @@ TEST(ConfigurationReaders, TomlColumnsCountBytes) {
   llvm::StringRef Text = "[a]\nb = { \"ü\" = 1, c = 2 }\n";
   ConfigTree Tree = readConfiguration(Text, ConfigFormat::Toml);
   EXPECT_EQ(places(Text, at(Tree, {"a", "b", "c"})), "2:17 2:21");
+  EXPECT_EQ(at(Tree, {"a", "b"})->Children[1].Key, "ü");
 }
 
 TEST(ConfigurationReaders, IniSectionsAndSeparators) {
@@ -185,6 +186,7 @@ TEST(ConfigurationReaders, BrokenInputIsNamed) {
   EXPECT_NE(error("{\"a\": ", Json), "");
   EXPECT_NE(error("a = \n", Toml), "");
   EXPECT_NE(error("[$a]\n", Toml), "");
+  EXPECT_NE(error("a = { \"b= 1 ü\n", Toml), "");
   EXPECT_EQ(error(std::string((8u << 20) + 1, ' '), Yaml), "larger than 8 MiB");
 }
 
