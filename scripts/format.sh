@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 mode=(-i)
 [[ "${1:-}" == --check ]] && mode=(--dry-run --Werror)
 # lit tests stay as written: the place of a line in them is part of the test
-git ls-files -z -- '*.cpp' '*.h' ':!test/**/Inputs/**' ':!test/rules/**' |
+git ls-files -z -- '*.cpp' '*.h' ':!test/**/Inputs/**' ':!test/rules/**' ':!test/catalog/**' |
   xargs -0 /usr/bin/clang-format "${mode[@]}"

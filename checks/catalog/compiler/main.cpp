@@ -1,6 +1,6 @@
 // fanout-model-compiler OUTPUT FILE...: checks model files and writes them as
-// one C++ string literal. fanout-model-compiler --check-pools FILE... checks pool
-// files. Run by the build; exits with 1 if a file is wrong.
+// one C++ string literal. fanout-model-compiler --check-pools FILE... checks
+// pool files. Run by the build; exits with 1 if a file is wrong.
 
 #include "checks/catalog/ModelCodec.h"
 #include "checks/catalog/ModelReader.h"

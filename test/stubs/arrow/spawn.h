@@ -18,7 +18,8 @@ struct AsyncTaskScheduler {
   template <class F> bool AddSimpleTask(F, const char *name);
 };
 struct ThrottledAsyncTaskScheduler : AsyncTaskScheduler {
-  static std::shared_ptr<ThrottledAsyncTaskScheduler> Make(AsyncTaskScheduler *, int maxConcurrentCost);
+  static std::shared_ptr<ThrottledAsyncTaskScheduler>
+  Make(AsyncTaskScheduler *, int maxConcurrentCost);
 };
 } // namespace util
 } // namespace arrow

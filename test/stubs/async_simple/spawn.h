@@ -1,4 +1,5 @@
-// Declarations of async_simple (d8abc4f): only what starts, limits and awaits work.
+// Declarations of async_simple (d8abc4f): only what starts, limits and awaits
+// work.
 #pragma once
 #include <chrono>
 #include <cstddef>
@@ -22,8 +23,10 @@ template <class T> struct RescheduleLazy : detail::LazyBase<T> {
 };
 template <class T> Lazy<T> collectAll(std::vector<Lazy<T>> &&);
 template <class T> Lazy<T> collectAllPara(std::vector<Lazy<T>> &&);
-template <class T> Lazy<T> collectAllWindowed(size_t max, bool yield, std::vector<Lazy<T>> &&);
-template <class T> Lazy<T> collectAllWindowedPara(size_t max, bool yield, std::vector<Lazy<T>> &&);
+template <class T>
+Lazy<T> collectAllWindowed(size_t max, bool yield, std::vector<Lazy<T>> &&);
+template <class T>
+Lazy<T> collectAllWindowedPara(size_t max, bool yield, std::vector<Lazy<T>> &&);
 template <class L> int syncAwait(L &&);
 template <size_t Max> struct CountingSemaphore {
   explicit CountingSemaphore(size_t);

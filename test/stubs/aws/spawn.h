@@ -1,4 +1,5 @@
-// Declarations of the AWS SDK for C++ (01413239), with a client as it is generated.
+// Declarations of the AWS SDK for C++ (01413239), with a client as it is
+// generated.
 #pragma once
 #include <functional>
 #include <future>
@@ -21,7 +22,8 @@ struct Request {};
 struct Outcome {};
 struct S3Client : Client::AWSClient {
   Outcome GetObject(const Request &) const;
-  void GetObjectAsync(const Request &, std::function<void(Outcome)>, void *context = nullptr) const;
+  void GetObjectAsync(const Request &, std::function<void(Outcome)>,
+                      void *context = nullptr) const;
   std::future<Outcome> GetObjectCallable(const Request &) const;
 };
 } // namespace S3

@@ -4,9 +4,7 @@
 #include <vector>
 
 namespace boost::cobalt {
-template <class T = void> struct promise {
-  void detach();
-};
+template <class T = void> struct promise { void detach(); };
 struct detached {};
 template <class T = void> struct task {};
 template <class E, class T, class Token> void spawn(E &, task<T> &&, Token &&);

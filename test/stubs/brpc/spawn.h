@@ -9,8 +9,10 @@ struct bthread_sem_t {
   unsigned *butex;
 };
 extern "C" {
-int bthread_start_background(bthread_t *, const bthread_attr_t *, void *(*fn)(void *), void *);
-int bthread_start_urgent(bthread_t *, const bthread_attr_t *, void *(*fn)(void *), void *);
+int bthread_start_background(bthread_t *, const bthread_attr_t *,
+                             void *(*fn)(void *), void *);
+int bthread_start_urgent(bthread_t *, const bthread_attr_t *,
+                         void *(*fn)(void *), void *);
 int bthread_join(bthread_t, void **);
 int bthread_sem_init(bthread_sem_t *, unsigned value);
 int bthread_sem_wait(bthread_sem_t *);
@@ -49,6 +51,7 @@ namespace acme {
 struct Key {};
 struct Value {};
 struct Store_Stub {
-  void Get(google::protobuf::RpcController *, const Key *, Value *, google::protobuf::Closure *);
+  void Get(google::protobuf::RpcController *, const Key *, Value *,
+           google::protobuf::Closure *);
 };
 } // namespace acme

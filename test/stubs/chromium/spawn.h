@@ -7,7 +7,8 @@ struct OnceClosure {};
 struct ThreadPool {
   static bool PostTask(const Location &, OnceClosure);
   static bool PostTask(const Location &, const TaskTraits &, OnceClosure);
-  static bool PostTaskAndReply(const Location &, OnceClosure task, OnceClosure reply);
+  static bool PostTaskAndReply(const Location &, OnceClosure task,
+                               OnceClosure reply);
 };
 struct TaskRunner {
   bool PostTask(const Location &, OnceClosure);

@@ -43,7 +43,8 @@ namespace futures {
 template <class C, class F> std::vector<Future<int>> mapValue(Executor &, C, F);
 }
 template <class C, class F> std::vector<Future<int>> window(C, F, size_t n);
-template <class C, class F> std::vector<Future<int>> window(Executor *, C, F, size_t n);
+template <class C, class F>
+std::vector<Future<int>> window(Executor *, C, F, size_t n);
 size_t available_concurrency();
 
 namespace coro {

@@ -9,9 +9,7 @@ struct thread_pool {
   bool spawn_detached(task<void> &&);
   task<void> schedule(task<void>);
 };
-template <class E> struct task_group {
-  bool start(task<void> &&);
-};
+template <class E> struct task_group { bool start(task<void> &&); };
 template <std::ptrdiff_t Max> struct semaphore {
   explicit semaphore(std::ptrdiff_t);
   task<int> acquire();

@@ -12,10 +12,12 @@ void dispatch_async(dispatch_queue_t, dispatch_block_t);
 void dispatch_async_f(dispatch_queue_t, void *, dispatch_function_t);
 void dispatch_sync(dispatch_queue_t, dispatch_block_t);
 void dispatch_group_async(dispatch_group_t, dispatch_queue_t, dispatch_block_t);
-void dispatch_group_async_f(dispatch_group_t, dispatch_queue_t, void *, dispatch_function_t);
+void dispatch_group_async_f(dispatch_group_t, dispatch_queue_t, void *,
+                            dispatch_function_t);
 void dispatch_after(dispatch_time_t, dispatch_queue_t, dispatch_block_t);
 void dispatch_apply(size_t, dispatch_queue_t, void (^)(size_t));
-void dispatch_apply_f(size_t, dispatch_queue_t, void *, void (*)(void *, size_t));
+void dispatch_apply_f(size_t, dispatch_queue_t, void *,
+                      void (*)(void *, size_t));
 intptr_t dispatch_group_wait(dispatch_group_t, dispatch_time_t);
 dispatch_semaphore_t dispatch_semaphore_create(intptr_t);
 intptr_t dispatch_semaphore_wait(dispatch_semaphore_t, dispatch_time_t);

@@ -11,6 +11,7 @@ struct Redis {
 struct AsyncRedis {
   std::future<int> get(const std::string &key);
   std::future<int> set(const std::string &key, const std::string &value);
-  template <class R, class... A> std::future<R> command(const std::string &, A &&...);
+  template <class R, class... A>
+  std::future<R> command(const std::string &, A &&...);
 };
 } // namespace sw::redis

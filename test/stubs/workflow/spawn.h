@@ -7,8 +7,9 @@
 struct SeriesWork;
 struct ParallelWork;
 struct Workflow {
-  static void start_parallel_work(SeriesWork *const all[], size_t n,
-                                  std::function<void(const ParallelWork *)> callback);
+  static void
+  start_parallel_work(SeriesWork *const all[], size_t n,
+                      std::function<void(const ParallelWork *)> callback);
   static void start_series_work(void *first, std::nullptr_t);
 };
 struct WFFacilities {

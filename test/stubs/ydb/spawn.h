@@ -27,6 +27,7 @@ namespace NYT {
 template <class T> struct TFuture {};
 template <class T> struct TCallback {};
 template <class T>
-TFuture<int> RunWithBoundedConcurrency(std::vector<TCallback<TFuture<T>()>>, int limit);
+TFuture<int> RunWithBoundedConcurrency(std::vector<TCallback<TFuture<T>()>>,
+                                       int limit);
 template <class T> TFuture<int> AllSucceeded(std::vector<TFuture<T>>);
 } // namespace NYT
