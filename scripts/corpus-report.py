@@ -72,7 +72,8 @@ def judgements(results):
     words = {True: "true", False: "**false**", None: "not judged"}
     lines = []
     for result in results:
-        if not result["findings"]:
+        misses = result.get("misses", [])
+        if not result["findings"] and not misses:
             continue
         lines += ["", f"## {result['project']}", "",
                   f"[{result['url'].removeprefix('https://')}]({result['url']}) "
@@ -80,6 +81,8 @@ def judgements(results):
         for one in result["findings"]:
             lines += [f"- `{one['file']}:{one['line']}` {one['rule']}: {words[one['true']]}. "
                       f"{one['because'] or ''}".rstrip()]
+        lines += [f"- `{one['file']}:{one['line']}` {one['rule']}: **missed**. {one['because']}"
+                  for one in misses]
     return lines
 
 

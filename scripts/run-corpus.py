@@ -150,7 +150,7 @@ def findings(log, source):
             "level": result.get("level", "warning"),
             "file": os.path.relpath(os.path.realpath(path), source),
             "line": place["region"]["startLine"],
-            "message": result["message"]["text"],
+            "message": re.sub(r" \[[^]]*\]\(\d+\)", "", result["message"]["text"]),
         })
     return sorted(found, key=lambda one: (one["file"], one["line"], one["rule"]))
 
@@ -163,17 +163,18 @@ def row(result):
 
 
 def record(result):
-    """Writes the result; keeps the judgement of a finding that was there before."""
+    """Writes the result; keeps judgements of findings, and the misses somebody noted."""
     path = os.path.join(TOP, "docs", "corpus", result["project"] + ".yaml")
-    judged = {}
+    before = {}
     if os.path.exists(path):
         with open(path, encoding="utf-8") as file:
-            for one in (yaml.safe_load(file) or {}).get("findings", []):
-                judged[one["rule"], one["file"], one["line"]] = one
+            before = yaml.safe_load(file) or {}
+    judged = {(one["rule"], one["file"], one["line"]): one for one in before.get("findings", [])}
     for one in result["findings"]:
         old = judged.get((one["rule"], one["file"], one["line"]), {})
         one["true"] = old.get("true")
         one["because"] = old.get("because")
+    result["misses"] = before.get("misses", [])
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as file:
         yaml.safe_dump(result, file, sort_keys=False, width=100, allow_unicode=True)
