@@ -1,8 +1,13 @@
 #include "clang-tidy-plugin/FanoutCheck.h"
 
+#include "checks/catalog/ModelReader.h"
+
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/FileManager.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -12,12 +17,58 @@ const TranslationUnitFacts &SharedAnalysis::facts(ASTContext &Context, const Cat
   std::lock_guard<std::mutex> Held(Lock);
   unsigned Count = std::distance(Context.getTranslationUnitDecl()->decls_begin(),
                                  Context.getTranslationUnitDecl()->decls_end());
-  if (Of != &Context || Declarations != Count || !Facts) {
+  if (Of != &Context || Declarations != Count || With != &Models || !Facts) {
+    With = &Models;
     Facts = std::make_shared<TranslationUnitFacts>(analyze(Context, Models));
     Of = &Context;
     Declarations = Count;
   }
   return *Facts;
+}
+
+/// `Name` in the folder of `MainFile` or the nearest one above that has it.
+static std::string locateModel(llvm::StringRef Name, llvm::StringRef MainFile) {
+  llvm::SmallString<256> Folder(MainFile);
+  llvm::sys::fs::make_absolute(Folder);
+  while (llvm::sys::path::has_parent_path(Folder)) {
+    llvm::sys::path::remove_filename(Folder);
+    llvm::SmallString<256> Candidate(Folder);
+    llvm::sys::path::append(Candidate, Name);
+    if (llvm::sys::fs::exists(Candidate))
+      return Candidate.str().str();
+  }
+  return Name.str();
+}
+
+const Catalog *SharedAnalysis::models(const std::string &Files, llvm::StringRef MainFile,
+                                      std::string &Error) {
+  if (Files.empty())
+    return &Catalog::builtin();
+  std::lock_guard<std::mutex> Held(Lock);
+  std::shared_ptr<const Catalog> &Known = ByFiles[Files];
+  if (Known)
+    return Known.get();
+  std::vector<Library> Extra;
+  llvm::SmallVector<llvm::StringRef, 4> Names;
+  llvm::StringRef(Files).split(Names, ';', -1, /*KeepEmpty=*/false);
+  for (llvm::StringRef Name : Names) {
+    std::string Path = llvm::sys::path::is_absolute(Name) ? Name.str() : locateModel(Name, MainFile);
+    auto Text = llvm::MemoryBuffer::getFile(Path);
+    if (!Text) {
+      Error = "cannot read the model file '" + Path + "': " + Text.getError().message();
+      return nullptr;
+    }
+    ModelResult Read = readModel((*Text)->getBuffer(), Path);
+    if (!Read.Errors.empty()) {
+      const ModelError &First = Read.Errors.front();
+      Error = First.File + ":" + std::to_string(First.Line) + ":" + std::to_string(First.Column) + ": " +
+              First.Message;
+      return nullptr;
+    }
+    Extra.push_back(std::move(Read.Model));
+  }
+  Known = Catalog::with(std::move(Extra));
+  return Known.get();
 }
 
 FanoutCheck::FanoutCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context, const Rule &R,
@@ -36,8 +87,14 @@ void FanoutCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
 void FanoutCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
   if (Result.Context->getDiagnostics().hasUncompilableErrorOccurred())
     return; // clang-tidy reports the errors and ends with a status of its own
+  std::string Error;
+  const Catalog *Models = Shared->models(ModelFiles, getCurrentMainFile(), Error);
+  if (!Models) {
+    configurationDiag("%0", DiagnosticIDs::Error) << Error;
+    return;
+  }
   std::vector<Finding> Findings;
-  R.Check(Shared->facts(*Result.Context, Catalog::builtin()), Findings);
+  R.Check(Shared->facts(*Result.Context, *Models), Findings);
   for (const Finding &F : Findings)
     report(F, *Result.SourceManager);
 }

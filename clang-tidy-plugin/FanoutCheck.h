@@ -8,6 +8,7 @@
 
 #include "clang-tidy/ClangTidyCheck.h"
 
+#include <map>
 #include <mutex>
 
 namespace fanout {
@@ -19,11 +20,18 @@ class SharedAnalysis {
 public:
   const TranslationUnitFacts &facts(clang::ASTContext &Context, const Catalog &Models);
 
+  /// The built-in models with those of `Files` (separated by `;`) over them, read
+  /// once. Relative names are looked for in the folder of `MainFile` and above it.
+  /// Null with a message in `Error` when a file is missing or wrong.
+  const Catalog *models(const std::string &Files, llvm::StringRef MainFile, std::string &Error);
+
 private:
   std::mutex Lock;
   const clang::ASTContext *Of = nullptr;
   unsigned Declarations = 0; ///< tells a new context at an old address
+  const Catalog *With = nullptr;
   std::shared_ptr<const TranslationUnitFacts> Facts;
+  std::map<std::string, std::shared_ptr<const Catalog>> ByFiles;
 };
 
 class FanoutCheck : public clang::tidy::ClangTidyCheck {

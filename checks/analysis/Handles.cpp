@@ -171,6 +171,8 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
     if (const auto *Store = dyn_cast_or_null<CXXMemberCallExpr>(Up))
       Pushed = containerOp(Store->getMethodDecl()) == ContainerOp::Add &&
                !In.isWithin(Ref, Store->getCallee());
+    if (const auto *Assign = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
+      Pushed |= Assign->getOperator() == OO_Equal && !In.isWithin(Ref, Assign->getArg(0));
     bool Returned = isa_and_nonnull<ReturnStmt>(In.parent(Ref)) ||
                     (isa_and_nonnull<CXXConstructExpr>(Up) && isa_and_nonnull<ReturnStmt>(In.parent(Up)));
     if (!Handed && !Pushed && !Returned)

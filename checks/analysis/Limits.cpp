@@ -169,7 +169,7 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
     Candidate C = make(Limiter::Window, Event.At, {});
     C.Fact.Name = "the assignment to '" + Variable->getNameAsString() + "', which waits for its previous work";
     C.Fact.Bound = 2;
-    C.Joins = true;
+    C.Joins = C.OnlyPrevious = true;
     C.Places.add(In.point(Flow.Replaces));
     Out.push_back(std::move(C));
   }

@@ -13,6 +13,7 @@ struct Candidate {
   Limiter Fact;
   AccessPath Object;  ///< what it acts on: must outlive the iteration
   bool Joins = false; ///< the work is over behind it (else: a slot was free)
+  bool OnlyPrevious = false; ///< waits for the work before: the new work goes on
   bool Always = false; ///< holds wherever the spawn is: the library enforces it
   Cuts Places;
 };

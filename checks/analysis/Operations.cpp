@@ -386,7 +386,12 @@ std::vector<Operation> OperationCollector::exported(const std::vector<Operation>
         Here.add(At);
         Copy.Certain = !In.reaches(In.entry(), In.exit(), Here);
       }
-    Result.push_back(Copy);
+    bool Known = llvm::any_of(Result, [&](const Operation &Other) {
+      return Other.Means == Copy.Means && Other.Object == Copy.Object && Other.Sign == Copy.Sign &&
+             Other.Transient == Copy.Transient && Other.Certain == Copy.Certain;
+    });
+    if (!Known) // a caller sees where it happens only as its own call
+      Result.push_back(Copy);
   }
   return Result;
 }

@@ -308,7 +308,7 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Bo
   if (At) {
     Cuts Joins, Slots;
     for (const Candidate &C : Candidates) {
-      if (!C.Fact.Rejected.empty())
+      if (!C.Fact.Rejected.empty() || C.OnlyPrevious)
         continue;
       Cuts &Into = C.Joins ? Joins : Slots;
       if (!C.Joins && Limits.isPerIteration(C.Object, nullptr))
