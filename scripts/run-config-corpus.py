@@ -56,9 +56,10 @@ def main():
     parser.add_argument("--check", type=pathlib.Path)
     options = parser.parse_args()
 
-    judged, seen, errors = judgements(), set(), []
+    judged, seen, errors, names = judgements(), set(), [], []
     lines, files, skipped, repositories = [], 0, 0, 0
     for folder in sorted(options.corpus.iterdir()):
+        names.append(folder.name.replace("+", "/", 1))
         found, read, left = scan(options.tool, folder)
         repositories, files, skipped = repositories + 1, files + read, skipped + left
         for place, message in found:
@@ -73,7 +74,8 @@ def main():
     right = sum("| right |" in line for line in lines)
     table = [f"{repositories} repositories, {files} files read, {skipped} not analysed, "
              f"{len(lines)} findings, {right} of them right.", "",
-             "| place | key | judgement | why |", "| --- | --- | --- | --- |", *lines]
+             "| place | key | judgement | why |", "| --- | --- | --- | --- |", *lines, "",
+             "Repositories: " + ", ".join(names) + "."]
     text = "\n".join(table) + "\n"
     print(text, end="")
     if options.check and text not in options.check.read_text():
