@@ -1,5 +1,6 @@
 #include "checks/Analyzer.h"
 
+#include "checks/analysis/InHousePools.h"
 #include "checks/analysis/PoolCollector.h"
 #include "checks/analysis/Program.h"
 #include "checks/analysis/Sites.h"
@@ -21,6 +22,7 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
     Builder.build(*Order[I]);
   }
   collectPools(P, PoolCatalog::builtin(), Facts);
+  collectInHousePools(All, PoolCatalog::builtin(), Facts);
   llvm::sort(Facts.Sites, [](const FanoutSite &A, const FanoutSite &B) {
     return std::tie(A.Spawn, A.Hidden, A.Function, A.Library) <
            std::tie(B.Spawn, B.Hidden, B.Function, B.Library);

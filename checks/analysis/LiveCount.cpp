@@ -19,6 +19,8 @@ bool leaves(const Stmt *Node) {
 
 /// What is known of a condition behind the statement that tests it.
 std::optional<PathCondition> guard(const Stmt *Before) {
+  if (const auto *Loop = dyn_cast<ForStmt>(Before); Loop && Loop->getCond())
+    return PathCondition{Loop->getCond(), false};
   if (const auto *If = dyn_cast<IfStmt>(Before))
     if (leaves(If->getThen()) && !If->getElse() && If->getCond())
       return PathCondition{If->getCond(), false};
@@ -56,7 +58,45 @@ bool isZero(const Expr *Node) {
   return Literal && Literal->getValue() == 0;
 }
 
+void addGuards(const Stmt *Before, SmallVectorImpl<PathCondition> &Found) {
+  if (std::optional<PathCondition> Condition = guard(Before))
+    Found.push_back(*Condition);
+  if (const auto *Block = dyn_cast<CompoundStmt>(Before)) // a scope for a lock
+    for (const Stmt *Inner : Block->body())
+      addGuards(Inner, Found);
+}
+
 } // namespace
+
+bool isInStd(const Decl *D) {
+  return D->getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
+}
+
+const Expr *changedCounter(const Expr *Node, int &Step) {
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Node)) {
+    Step = Unary->isIncrementOp() ? 1 : -1;
+    return Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
+  }
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
+    Step = Binary->getOpcode() == BO_AddAssign ? 1 : -1;
+    bool Changes = Binary->getOpcode() == BO_AddAssign || Binary->getOpcode() == BO_SubAssign;
+    return Changes ? Binary->getLHS() : nullptr;
+  }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {
+    OverloadedOperatorKind Kind = Operator->getOperator();
+    bool Up = Kind == OO_PlusPlus || Kind == OO_PlusEqual;
+    Step = Up ? 1 : -1;
+    return Up || Kind == OO_MinusMinus || Kind == OO_MinusEqual ? Operator->getArg(0) : nullptr;
+  }
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(Node);
+  const CXXMethodDecl *Callee = Method ? Method->getMethodDecl() : nullptr;
+  if (!Callee || !Callee->getIdentifier() || !isInStd(Callee))
+    return nullptr;
+  Step = Callee->getName() == "fetch_add" ? 1 : -1;
+  return Callee->getName() == "fetch_add" || Callee->getName() == "fetch_sub"
+             ? Method->getImplicitObjectArgument()
+             : nullptr;
+}
 
 SmallVector<PathCondition, 8> pathConditions(const Body &In, const Stmt *Node) {
   SmallVector<PathCondition, 8> Found;
@@ -69,8 +109,7 @@ SmallVector<PathCondition, 8> pathConditions(const Body &In, const Stmt *Node) {
     for (const Stmt *Before : Block->body()) {
       if (Before == Node)
         break;
-      if (std::optional<PathCondition> Condition = guard(Before))
-        Found.push_back(*Condition);
+      addGuards(Before, Found);
     }
   }
   return Found;
@@ -100,23 +139,8 @@ LiveCounters::LiveCounters(const Program &Source) {
 }
 
 void LiveCounters::index(const Expr *Node) {
-  const Expr *Counter = nullptr;
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Node)) {
-    if (Unary->isDecrementOp())
-      Counter = Unary->getSubExpr();
-  } else if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
-    if (Binary->getOpcode() == BO_SubAssign)
-      Counter = Binary->getLHS();
-  } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {
-    if (Operator->getOperator() == OO_MinusMinus || Operator->getOperator() == OO_MinusEqual)
-      Counter = Operator->getArg(0);
-  } else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node)) {
-    const CXXMethodDecl *Callee = Method->getMethodDecl();
-    if (Callee && Callee->getIdentifier() && Callee->isInStdNamespace() &&
-        Callee->getName() == "fetch_sub")
-      Counter = Method->getImplicitObjectArgument();
-  }
-  if (Counter)
+  int Step = 0;
+  if (const Expr *Counter = changedCounter(Node, Step); Counter && Step < 0)
     if (const ValueDecl *Decl = readDecl(Counter))
       Decls.insert(Decl);
   if (const auto *Call = dyn_cast<CallExpr>(Node))

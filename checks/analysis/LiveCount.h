@@ -18,6 +18,13 @@ struct PathCondition {
 llvm::SmallVector<PathCondition, 8> pathConditions(const Body &In,
                                                    const clang::Stmt *Node);
 
+/// True for what namespace std declares, members of its classes included.
+bool isInStd(const clang::Decl *Decl);
+
+/// A counter that goes up or down: the operand of ++, --, += and -=, the object of
+/// fetch_add and fetch_sub. `Step` is +1 or -1; null for everything else.
+const clang::Expr *changedCounter(const clang::Expr *Node, int &Step);
+
 /// The variable or member that an expression reads: `n`, `p->n`, `n.load()`.
 const clang::ValueDecl *readDecl(const clang::Expr *Node);
 

@@ -9,6 +9,9 @@ PoolCatalog::PoolCatalog(std::vector<PoolLibrary> Read)
   for (const PoolLibrary &Library : Libraries) {
     for (const std::string &Type : Library.Connections)
       Connections.insert(Type);
+    Take.insert(Library.Take.begin(), Library.Take.end());
+    Put.insert(Library.Put.begin(), Library.Put.end());
+    Size.insert(Library.Size.begin(), Library.Size.end());
     for (const PoolRow &Pool : Library.Pools)
       index(Pool);
   }

@@ -46,6 +46,11 @@ public:
     return Connections.contains(QualifiedName);
   }
 
+  /// What a method of a container does with its elements.
+  bool takes(llvm::StringRef Method) const { return Take.contains(Method); }
+  bool puts(llvm::StringRef Method) const { return Put.contains(Method); }
+  bool counts(llvm::StringRef Method) const { return Size.contains(Method); }
+
   llvm::ArrayRef<PoolLibrary> libraries() const { return Libraries; }
 
 private:
@@ -55,7 +60,7 @@ private:
   const std::vector<PoolLibrary> Libraries;
   llvm::StringMap<llvm::SmallVector<PoolName, 2>> ByIdentifier;
   llvm::StringMap<const PoolRow *> Bases;
-  llvm::StringSet<> Connections;
+  llvm::StringSet<> Connections, Take, Put, Size;
 };
 
 } // namespace fanout

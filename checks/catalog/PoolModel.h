@@ -84,6 +84,9 @@ struct PoolLibrary {
   /// Types that are, or that hold, one connection to somebody else.
   std::vector<std::string> Connections;
   std::vector<PoolRow> Pools;
+  /// Methods of containers, by name: those that take an element out, put one in,
+  /// and tell how many there are.
+  std::vector<std::string> Take, Put, Size;
 };
 
 } // namespace fanout

@@ -34,6 +34,7 @@ private:
   void library(Node &N, PoolLibrary &Out) {
     mapping(N, "a pool file",
             {text("title", Out.Title), texts("connections", Out.Connections),
+             texts("take", Out.Take), texts("put", Out.Put), texts("size", Out.Size),
              list("pools", [&](Node &One) { pool(One, Out.Pools.emplace_back()); })});
   }
 

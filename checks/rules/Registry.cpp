@@ -3,6 +3,7 @@
 #include "checks/rules/BlockingLogInTask.h"
 #include "checks/rules/ConnectionPerTask.h"
 #include "checks/rules/LimiterInsideTask.h"
+#include "checks/rules/PoolGrowsPastIdle.h"
 #include "checks/rules/PoolMissingMaxActive.h"
 #include "checks/rules/UnboundedQueue.h"
 #include "checks/rules/UnboundedSpawn.h"
@@ -48,6 +49,9 @@ std::vector<Rule> makeRules() {
        "connections but not the active ones, or whose bound has the value that means unlimited.",
        page("fanout-pool-missing-max-active"), true, Level::Warning,
        checkPoolMissingMaxActive},
+      {"fanout-pool-grows-past-idle", "PoolGrowsPastIdle",
+       "Reports pools written in the code itself that open a connection whenever none is idle.",
+       page("fanout-pool-grows-past-idle"), true, Level::Warning, checkPoolGrowsPastIdle},
   };
 }
 

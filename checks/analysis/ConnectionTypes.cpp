@@ -1,0 +1,73 @@
+#include "checks/analysis/ConnectionTypes.h"
+
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static const RecordDecl *canonical(const RecordDecl *Record) {
+  return cast<RecordDecl>(Record->getCanonicalDecl());
+}
+
+static void addRecords(QualType Type, Records &Found, unsigned Depth) {
+  Type = Type.getNonReferenceType().getCanonicalType();
+  while (Type->isPointerType() || Type->isArrayType())
+    Type = Type->isPointerType() ? Type->getPointeeType().getCanonicalType()
+                                 : QualType(Type->getPointeeOrArrayElementType(), 0);
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  if (!Record || Depth > 4)
+    return;
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (!Record->isInStdNamespace()) // a container is not what it holds
+    Found.push_back(canonical(Record));
+  if (!Special)
+    return;
+  for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray())
+    if (Arg.getKind() == TemplateArgument::Type)
+      addRecords(Arg.getAsType(), Found, Depth + 1);
+}
+
+Records recordsIn(QualType Type) {
+  Records Found;
+  addRecords(Type, Found, 0);
+  return Found;
+}
+
+ConnectionTypes::ConnectionTypes(const Summaries &All, const PoolCatalog &Models)
+    : Models(Models) {
+  for (const auto &In : All.program().bodies()) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(In->function());
+    if (!Method)
+      continue;
+    for (const TaskAction &Action : All.of(In.get()).Actions)
+      if (Action.What == TaskAction::OpensConnection)
+        Opens.try_emplace(canonical(Method->getParent()), Action.Name + "()");
+  }
+}
+
+std::string ConnectionTypes::why(QualType Type) const {
+  for (const RecordDecl *Record : recordsIn(Type))
+    if (std::string Why = why(Record, 0); !Why.empty())
+      return Why;
+  return "";
+}
+
+std::string ConnectionTypes::why(const RecordDecl *Record, unsigned Depth) const {
+  std::string Name = qualifiedName(Record);
+  if (Models.isConnection(Name))
+    return Name;
+  if (auto Found = Opens.find(canonical(Record)); Found != Opens.end())
+    return Found->second;
+  Record = Record->getDefinition();
+  if (!Record || Depth > 2)
+    return "";
+  for (const FieldDecl *Field : Record->fields())
+    for (const RecordDecl *Held : recordsIn(Field->getType()))
+      if (Held != canonical(Record))
+        if (std::string Why = why(Held, Depth + 1); !Why.empty())
+          return Why;
+  return "";
+}
+
+} // namespace fanout

@@ -1,0 +1,35 @@
+// What holds the acquire function of a pool back from opening ever more.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_GROWTHBOUND_H
+#define FANOUT_CHECKS_ANALYSIS_GROWTHBOUND_H
+
+#include "checks/analysis/IdleList.h"
+#include "checks/analysis/LiveCount.h"
+
+namespace fanout {
+
+class GrowthBound {
+public:
+  GrowthBound(const Program &Source, const IdleLists &Idle);
+
+  /// Why `Create`, in the acquire function `In`, is not certain to run whenever
+  /// the idle list is empty: "compares live_ < max_", "waits". Empty if it is.
+  std::string of(const clang::Expr *Create, const Body &In,
+                 const clang::ValueDecl *List) const;
+
+private:
+  std::string inBody(const Body &In, const clang::ValueDecl *List, unsigned Depth) const;
+  std::string comparison(const clang::BinaryOperator *Test,
+                         const clang::ValueDecl *List) const;
+  bool isPoolState(const clang::Expr *Node, const clang::ValueDecl *List) const;
+  std::string unseen(const Call &C, const Body &In, const clang::Expr *Create,
+                     const clang::ValueDecl *List) const;
+
+  const Program &Source;
+  const IdleLists &Idle;
+  llvm::DenseSet<const clang::ValueDecl *> Counters; ///< members and globals that change
+};
+
+} // namespace fanout
+
+#endif

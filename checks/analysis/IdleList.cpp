@@ -1,0 +1,239 @@
+#include "checks/analysis/IdleList.h"
+
+#include "checks/analysis/LiveCount.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+bool isLibraryType(QualType Type, const ASTContext &Context) {
+  const CXXRecordDecl *Record = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record)
+    return false;
+  const SourceManager &Sources = Context.getSourceManager();
+  SourceLocation Loc = Sources.getExpansionLoc(Record->getLocation());
+  return Loc.isInvalid() || Sources.isInSystemHeader(Loc);
+}
+
+const Expr *objectOf(const Expr *Node) {
+  if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node))
+    return Method->getImplicitObjectArgument();
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return Operator->getArg(0);
+  if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Node))
+    return Subscript->getBase();
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Node))
+    return Unary->getSubExpr();
+  return nullptr;
+}
+
+/// True for a variable that only names something else: a reference, an iterator.
+bool isName(const VarDecl *Variable) {
+  QualType Type = Variable->getType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Type->isReferenceType() || Variable->isImplicit() ||
+         (Record && Record->getIdentifier() && Record->getName().contains("iterator"));
+}
+
+const ValueDecl *storedIn(const Expr *Node, unsigned Depth) {
+  Node = Node ? stripped(Node) : nullptr;
+  if (!Node || Depth > 12)
+    return nullptr;
+  if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
+    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (Field && isInStd(Field)) // it->second
+      return storedIn(Member->getBase(), Depth + 1);
+    return cast<ValueDecl>(Member->getMemberDecl()->getCanonicalDecl());
+  }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Node)) {
+    const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+    if (Variable && Variable->hasGlobalStorage())
+      return Variable->getCanonicalDecl();
+    return Variable && isName(Variable) ? storedIn(Variable->getInit(), Depth + 1) : nullptr;
+  }
+  return storedIn(objectOf(Node), Depth + 1);
+}
+
+/// p->next, where that is a pointer to the type of *p: a link of a list.
+bool isLink(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
+  const auto *Field = Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  if (!Field || !Field->getType()->isPointerType())
+    return false;
+  const RecordDecl *Target = Field->getType()->getPointeeType()->getAsRecordDecl();
+  return Target && Target->getCanonicalDecl() == Field->getParent()->getCanonicalDecl();
+}
+
+} // namespace
+
+const ValueDecl *storedIn(const Expr *Node) { return storedIn(Node, 0); }
+
+IdleLists::IdleLists(const Program &Source, const PoolCatalog &Models)
+    : Source(Source), Models(Models) {
+  for (const auto &In : Source.bodies())
+    index(*In);
+  std::set<const ValueDecl *> AllTaken, Seen;
+  for (const auto &[In, ByList] : Taken)
+    for (const auto &[List, Where] : ByList) {
+      AllTaken.insert(List);
+      Takes[In].insert(List);
+    }
+  for (const auto &In : Source.bodies())
+    if (auto Found = Put.find(In.get()); Found != Put.end())
+      for (const auto &[List, Where] : Found->second)
+        if (AllTaken.count(List) && Seen.insert(List).second)
+          Lists.push_back(List);
+  passOnToCallers();
+}
+
+void IdleLists::index(const Body &In) {
+  for (const Expr *Node : In.expressions()) {
+    if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node))
+      indexMethod(Method, In);
+    else if (const auto *Assign = dyn_cast<BinaryOperator>(Node))
+      indexAssignment(Assign, In);
+    else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node))
+      indexSubscript(Element, In);
+    indexCounter(Node, In);
+  }
+}
+
+void IdleLists::indexMethod(const CXXMemberCallExpr *Call, const Body &In) {
+  const CXXMethodDecl *Method = Call->getMethodDecl();
+  const Expr *Object = Call->getImplicitObjectArgument();
+  if (!Method || !Method->getIdentifier() || !Object ||
+      !isLibraryType(Object->getType(), Source.context()))
+    return;
+  const ValueDecl *List = storedIn(Object);
+  if (!List)
+    return;
+  if (Models.takes(Method->getName()))
+    Taken[&In][List].push_back(Call);
+  if (Models.puts(Method->getName()))
+    Put[&In][List].push_back(Call);
+}
+
+/// head = head->next takes, c->next = head; head = c puts.
+void IdleLists::indexAssignment(const BinaryOperator *Assign, const Body &In) {
+  if (Assign->getOpcode() != BO_Assign || isLink(Assign->getLHS()) ||
+      !Assign->getLHS()->getType()->isPointerType())
+    return;
+  const ValueDecl *Head = storedIn(Assign->getLHS());
+  if (!Head || !isa<MemberExpr, DeclRefExpr>(stripped(Assign->getLHS())))
+    return;
+  if (isLink(Assign->getRHS())) {
+    Taken[&In][Head].push_back(Assign);
+    return;
+  }
+  for (const Expr *Node : In.expressions())
+    if (const auto *Link = dyn_cast<BinaryOperator>(Node))
+      if (Link->getOpcode() == BO_Assign && isLink(Link->getLHS()) &&
+          storedIn(Link->getRHS()) == Head)
+        Put[&In][Head].push_back(Assign);
+}
+
+/// stack[--n] takes, stack[n++] = c puts.
+void IdleLists::indexSubscript(const ArraySubscriptExpr *Element, const Body &In) {
+  const auto *Step = dyn_cast<UnaryOperator>(stripped(Element->getIdx()));
+  const ValueDecl *List = Step && Step->isIncrementDecrementOp() ? storedIn(Element->getBase())
+                                                                 : nullptr;
+  if (!List)
+    return;
+  (Step->isDecrementOp() ? Taken : Put)[&In][List].push_back(Element);
+}
+
+void IdleLists::indexCounter(const Expr *Node, const Body &In) {
+  int Step = 0;
+  if (const Expr *Counter = changedCounter(Node, Step))
+    if (const ValueDecl *Decl = readDecl(Counter))
+      (Step > 0 ? Up : Down)[&In].insert(Decl);
+}
+
+bool IdleLists::isCount(const ValueDecl *Counter, const ValueDecl *List) const {
+  auto Beside = [&](const std::map<const Body *, Uses> &Where,
+                    const std::map<const Body *, std::set<const ValueDecl *>> &Changes) {
+    return llvm::any_of(Changes, [&](const auto &Entry) {
+      auto Found = Where.find(Entry.first);
+      return Entry.second.count(Counter) && Found != Where.end() && Found->second.count(List);
+    });
+  };
+  return Counter && Beside(Taken, Down) && Beside(Put, Up);
+}
+
+void IdleLists::passOnToCallers() {
+  std::vector<std::pair<const Body *, const ValueDecl *>> Work;
+  for (const auto &[In, Own] : Takes)
+    for (const ValueDecl *List : Own)
+      Work.push_back({In, List});
+  while (!Work.empty()) {
+    auto [In, List] = Work.back();
+    Work.pop_back();
+    for (const CallSite &Call : Source.callers(In->function()))
+      if (Takes[Call.In].insert(List).second)
+        Work.push_back({Call.In, List});
+  }
+}
+
+bool IdleLists::takes(const Body &In, const ValueDecl *List) const {
+  auto Found = Takes.find(&In);
+  return Found != Takes.end() && Found->second.count(List);
+}
+
+SmallVector<const Expr *, 2> IdleLists::puts(const Body &In, const ValueDecl *List) const {
+  auto Found = Put.find(&In);
+  if (Found == Put.end())
+    return {};
+  auto Where = Found->second.find(List);
+  return Where == Found->second.end() ? SmallVector<const Expr *, 2>() : Where->second;
+}
+
+bool IdleLists::isSize(const Expr *Node, const ValueDecl *List) const {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(stripped(Node));
+  if (!Call)
+    return isCount(readDecl(Node), List);
+  return Call->getMethodDecl() && Call->getMethodDecl()->getIdentifier() &&
+         Models.counts(Call->getMethodDecl()->getName()) &&
+         storedIn(Call->getImplicitObjectArgument()) == List;
+}
+
+bool IdleLists::mentions(const Stmt *Node, const ValueDecl *List,
+                         SmallVectorImpl<const VarDecl *> &Locals) const {
+  if (!Node)
+    return false;
+  if (const auto *Expression = dyn_cast<Expr>(Node)) {
+    if (isa<MemberExpr, DeclRefExpr>(Expression) &&
+        (storedIn(Expression) == List || isCount(readDecl(Expression), List)))
+      return true;
+    if (std::optional<Call> C = asCall(Expression))
+      if (const Body *Callee = Source.body(C->Callee); Callee && takes(*Callee, List))
+        return true;
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Expression))
+      if (const auto *Local = dyn_cast<VarDecl>(Ref->getDecl()); Local && Local->isLocalVarDecl())
+        Locals.push_back(Local);
+  }
+  return llvm::any_of(Node->children(),
+                      [&](const Stmt *Child) { return mentions(Child, List, Locals); });
+}
+
+bool IdleLists::comesFrom(const Expr *Node, const Body &In, const ValueDecl *List) const {
+  SmallVector<const VarDecl *, 4> Locals, Ignored;
+  if (mentions(Node, List, Locals))
+    return true;
+  for (const VarDecl *Local : Locals) {
+    if (mentions(Local->getInit(), List, Ignored))
+      return true;
+    for (const DeclRefExpr *Ref : In.references(Local)) {
+      // c = list.back(), list.try_pop(c), take(&c)
+      const Stmt *Up = In.parent(Ref);
+      while (Up && isa<CastExpr, ParenExpr, UnaryOperator>(Up))
+        Up = In.parent(Up);
+      const auto *Whole = dyn_cast_or_null<Expr>(Up);
+      if (Whole && isa<BinaryOperator, CallExpr>(Whole) && mentions(Whole, List, Ignored))
+        return true;
+    }
+  }
+  return false;
+}
+
+} // namespace fanout
