@@ -7,12 +7,6 @@ using namespace clang;
 namespace fanout {
 namespace {
 
-bool isZero(const Expr *Node, const ASTContext &Context) {
-  Expr::EvalResult Result;
-  return !Node->isValueDependent() && Node->getType()->isIntegralOrEnumerationType() &&
-         Node->EvaluateAsInt(Result, Context) && Result.Val.getInt() == 0;
-}
-
 bool isLocal(const ValueDecl *Decl) {
   const auto *Variable = dyn_cast<VarDecl>(Decl);
   return Variable && !Variable->hasGlobalStorage();
@@ -31,7 +25,8 @@ GrowthBound::GrowthBound(const Program &Source, const IdleLists &Idle)
 
 /// The state of the pool as a number: a counter, the size of another container,
 /// a number that a function of the project gives.
-bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List) const {
+bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List,
+                              bool CountersOnly) const {
   Node = stripped(Node);
   if (Idle.isSize(Node, List) || !Node->getType()->isIntegerType())
     return false;
@@ -42,6 +37,9 @@ bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List) const {
     if (Idle.isCount(Decl, List) || Counters.contains(Decl))
       return !Idle.isCount(Decl, List);
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Node);
+  if (CountersOnly) // a result that is compared with an error code
+    return Method && !isa<CXXThisExpr>(stripped(Method->getImplicitObjectArgument())) &&
+           isInStd(Method->getMethodDecl());
   if (!Method)
     return isa<CallExpr>(Node) && Source.body(cast<CallExpr>(Node)->getDirectCallee());
   const ValueDecl *Of = storedIn(Method->getImplicitObjectArgument());
@@ -53,7 +51,9 @@ std::string GrowthBound::comparison(const BinaryOperator *Test, const ValueDecl 
   if (!Test->isComparisonOp() || isZero(Test->getLHS(), Source.context()) ||
       isZero(Test->getRHS(), Source.context()))
     return "";
-  if (!isPoolState(Test->getLHS(), List) && !isPoolState(Test->getRHS(), List))
+  bool Equality = Test->isEqualityOp();
+  if (!isPoolState(Test->getLHS(), List, Equality) &&
+      !isPoolState(Test->getRHS(), List, Equality))
     return "";
   return "compares " + sourceText(Source.context(), Test);
 }

@@ -21,7 +21,8 @@ private:
   std::string inBody(const Body &In, const clang::ValueDecl *List, unsigned Depth) const;
   std::string comparison(const clang::BinaryOperator *Test,
                          const clang::ValueDecl *List) const;
-  bool isPoolState(const clang::Expr *Node, const clang::ValueDecl *List) const;
+  bool isPoolState(const clang::Expr *Node, const clang::ValueDecl *List,
+                   bool CountersOnly) const;
   std::string unseen(const Call &C, const Body &In, const clang::Expr *Create,
                      const clang::ValueDecl *List) const;
 

@@ -75,24 +75,28 @@ IdleLists::IdleLists(const Program &Source, const PoolCatalog &Models)
     index(*In);
   std::set<const ValueDecl *> AllTaken, Seen;
   for (const auto &[In, ByList] : Taken)
-    for (const auto &[List, Where] : ByList) {
+    for (const auto &[List, Where] : ByList)
       AllTaken.insert(List);
-      Takes[In].insert(List);
-    }
   for (const auto &In : Source.bodies())
     if (auto Found = Put.find(In.get()); Found != Put.end())
       for (const auto &[List, Where] : Found->second)
         if (AllTaken.count(List) && Seen.insert(List).second)
           Lists.push_back(List);
-  passOnToCallers();
+  Takes = withCallees(Taken);
+  Fills = withCallees(Put);
 }
 
 void IdleLists::index(const Body &In) {
+  std::set<const ValueDecl *> Linked; // c->next = head
+  for (const Expr *Node : In.expressions())
+    if (const auto *Assign = dyn_cast<BinaryOperator>(Node))
+      if (Assign->getOpcode() == BO_Assign && isLink(Assign->getLHS()))
+        Linked.insert(storedIn(Assign->getRHS()));
   for (const Expr *Node : In.expressions()) {
     if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node))
       indexMethod(Method, In);
     else if (const auto *Assign = dyn_cast<BinaryOperator>(Node))
-      indexAssignment(Assign, In);
+      indexAssignment(Assign, In, Linked);
     else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node))
       indexSubscript(Element, In);
     indexCounter(Node, In);
@@ -102,20 +106,23 @@ void IdleLists::index(const Body &In) {
 void IdleLists::indexMethod(const CXXMemberCallExpr *Call, const Body &In) {
   const CXXMethodDecl *Method = Call->getMethodDecl();
   const Expr *Object = Call->getImplicitObjectArgument();
-  if (!Method || !Method->getIdentifier() || !Object ||
-      !isLibraryType(Object->getType(), Source.context()))
+  if (!Method || !Method->getIdentifier() || !Object)
+    return;
+  bool Takes = Models.takes(Method->getName()), Puts = Models.puts(Method->getName());
+  if ((!Takes && !Puts) || !isLibraryType(Object->getType(), Source.context()))
     return;
   const ValueDecl *List = storedIn(Object);
   if (!List)
     return;
-  if (Models.takes(Method->getName()))
+  if (Takes)
     Taken[&In][List].push_back(Call);
-  if (Models.puts(Method->getName()))
+  if (Puts)
     Put[&In][List].push_back(Call);
 }
 
 /// head = head->next takes, c->next = head; head = c puts.
-void IdleLists::indexAssignment(const BinaryOperator *Assign, const Body &In) {
+void IdleLists::indexAssignment(const BinaryOperator *Assign, const Body &In,
+                                const std::set<const ValueDecl *> &Linked) {
   if (Assign->getOpcode() != BO_Assign || isLink(Assign->getLHS()) ||
       !Assign->getLHS()->getType()->isPointerType())
     return;
@@ -126,11 +133,8 @@ void IdleLists::indexAssignment(const BinaryOperator *Assign, const Body &In) {
     Taken[&In][Head].push_back(Assign);
     return;
   }
-  for (const Expr *Node : In.expressions())
-    if (const auto *Link = dyn_cast<BinaryOperator>(Node))
-      if (Link->getOpcode() == BO_Assign && isLink(Link->getLHS()) &&
-          storedIn(Link->getRHS()) == Head)
-        Put[&In][Head].push_back(Assign);
+  if (Linked.count(Head))
+    Put[&In][Head].push_back(Assign);
 }
 
 /// stack[--n] takes, stack[n++] = c puts.
@@ -161,23 +165,31 @@ bool IdleLists::isCount(const ValueDecl *Counter, const ValueDecl *List) const {
   return Counter && Beside(Taken, Down) && Beside(Put, Up);
 }
 
-void IdleLists::passOnToCallers() {
+IdleLists::Effects IdleLists::withCallees(const std::map<const Body *, Uses> &Own) const {
+  Effects All;
   std::vector<std::pair<const Body *, const ValueDecl *>> Work;
-  for (const auto &[In, Own] : Takes)
-    for (const ValueDecl *List : Own)
-      Work.push_back({In, List});
+  for (const auto &[In, ByList] : Own)
+    for (const auto &[List, Where] : ByList)
+      if (All[In].insert(List).second)
+        Work.push_back({In, List});
   while (!Work.empty()) {
     auto [In, List] = Work.back();
     Work.pop_back();
     for (const CallSite &Call : Source.callers(In->function()))
-      if (Takes[Call.In].insert(List).second)
+      if (All[Call.In].insert(List).second)
         Work.push_back({Call.In, List});
   }
+  return All;
 }
 
 bool IdleLists::takes(const Body &In, const ValueDecl *List) const {
   auto Found = Takes.find(&In);
   return Found != Takes.end() && Found->second.count(List);
+}
+
+bool IdleLists::fills(const Body &In, const ValueDecl *List) const {
+  auto Found = Fills.find(&In);
+  return Found != Fills.end() && Found->second.count(List);
 }
 
 SmallVector<const Expr *, 2> IdleLists::puts(const Body &In, const ValueDecl *List) const {
@@ -189,6 +201,9 @@ SmallVector<const Expr *, 2> IdleLists::puts(const Body &In, const ValueDecl *Li
 }
 
 bool IdleLists::isSize(const Expr *Node, const ValueDecl *List) const {
+  int Step = 0;
+  if (const Expr *Counter = changedCounter(stripped(Node), Step)) // n.fetch_add(1) < cap
+    return isCount(readDecl(Counter), List);
   const auto *Call = dyn_cast<CXXMemberCallExpr>(stripped(Node));
   if (!Call)
     return isCount(readDecl(Node), List);

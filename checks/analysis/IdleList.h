@@ -21,8 +21,9 @@ public:
   /// source order.
   llvm::ArrayRef<const clang::ValueDecl *> lists() const { return Lists; }
 
-  /// True if running `In` may take an element from the list.
+  /// True if running `In` may take an element from the list, or put one in.
   bool takes(const Body &In, const clang::ValueDecl *List) const;
+  bool fills(const Body &In, const clang::ValueDecl *List) const;
   /// The expressions of `In` itself that put an element in.
   llvm::SmallVector<const clang::Expr *, 2> puts(const Body &In,
                                                  const clang::ValueDecl *List) const;
@@ -40,10 +41,13 @@ private:
 
   void index(const Body &In);
   void indexMethod(const clang::CXXMemberCallExpr *Call, const Body &In);
-  void indexAssignment(const clang::BinaryOperator *Assign, const Body &In);
+  void indexAssignment(const clang::BinaryOperator *Assign, const Body &In,
+                       const std::set<const clang::ValueDecl *> &Linked);
   void indexSubscript(const clang::ArraySubscriptExpr *Element, const Body &In);
   void indexCounter(const clang::Expr *Node, const Body &In);
-  void passOnToCallers();
+  /// What each body does to which lists, its callees included.
+  using Effects = std::map<const Body *, std::set<const clang::ValueDecl *>>;
+  Effects withCallees(const std::map<const Body *, Uses> &Own) const;
   bool mentions(const clang::Stmt *Node, const clang::ValueDecl *List,
                 llvm::SmallVectorImpl<const clang::VarDecl *> &Locals) const;
 
@@ -51,7 +55,7 @@ private:
   const PoolCatalog &Models;
   std::map<const Body *, Uses> Taken, Put;
   std::map<const Body *, std::set<const clang::ValueDecl *>> Up, Down; ///< counters
-  std::map<const Body *, std::set<const clang::ValueDecl *>> Takes; ///< with callees
+  Effects Takes, Fills;
   std::vector<const clang::ValueDecl *> Lists;
 };
 

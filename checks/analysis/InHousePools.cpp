@@ -45,11 +45,18 @@ private:
         continue;
       for (const Expr *Node : In->expressions())
         if (const auto *Test = dyn_cast<BinaryOperator>(Node))
-          if (Test->isRelationalOp() && decides(Test, *In, Puts) &&
-              (Idle.isSize(Test->getLHS(), List) || Idle.isSize(Test->getRHS(), List)))
+          if (isCap(Test, List) && decides(Test, *In, Puts))
             return {In.get(), Test};
     }
     return {};
+  }
+
+  /// list.size() < cap, or count < cap.
+  bool isCap(const BinaryOperator *Test, const ValueDecl *List) const {
+    if (!Test->isComparisonOp() || isZero(Test->getLHS(), Context) ||
+        isZero(Test->getRHS(), Context))
+      return false;
+    return Idle.isSize(Test->getLHS(), List) || Idle.isSize(Test->getRHS(), List);
   }
 
   /// The comparison decides whether the element is put back, or what is taken
@@ -66,7 +73,7 @@ private:
   }
 
   std::optional<InHousePool> acquire(const Body &In, const ValueDecl *List) const {
-    if (!Idle.takes(In, List) || !Idle.puts(In, List).empty())
+    if (!Idle.takes(In, List) || Idle.fills(In, List))
       return std::nullopt;
     for (const Expr *Node : In.expressions()) {
       std::string Opens;
@@ -129,8 +136,13 @@ private:
     return Operator && Operator->getOperator() == OO_Call;
   }
 
+  /// True for what the list holds, directly or as a member of its elements.
   static bool isElement(QualType Type, const ValueDecl *List) {
     Records Held = recordsIn(List->getType());
+    for (const RecordDecl *Entry : recordsIn(List->getType()))
+      if (const RecordDecl *Known = Entry->getDefinition())
+        for (const FieldDecl *Field : Known->fields())
+          Held.append(recordsIn(Field->getType()));
     return llvm::any_of(recordsIn(Type), [&](const RecordDecl *R) { return llvm::is_contained(Held, R); });
   }
 

@@ -53,11 +53,6 @@ std::optional<PathCondition> around(const Stmt *Parent, const Stmt *Child) {
   return std::nullopt;
 }
 
-bool isZero(const Expr *Node) {
-  const auto *Literal = dyn_cast<IntegerLiteral>(stripped(Node));
-  return Literal && Literal->getValue() == 0;
-}
-
 void addGuards(const Stmt *Before, SmallVectorImpl<PathCondition> &Found) {
   if (std::optional<PathCondition> Condition = guard(Before))
     Found.push_back(*Condition);
@@ -67,6 +62,12 @@ void addGuards(const Stmt *Before, SmallVectorImpl<PathCondition> &Found) {
 }
 
 } // namespace
+
+bool isZero(const Expr *Node, const ASTContext &Context) {
+  Expr::EvalResult Result;
+  return !Node->isValueDependent() && Node->getType()->isIntegralOrEnumerationType() &&
+         Node->EvaluateAsInt(Result, Context) && Result.Val.getInt() == 0;
+}
 
 bool isInStd(const Decl *D) {
   return D->getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
@@ -132,7 +133,7 @@ const ValueDecl *readDecl(const Expr *Node) {
   return nullptr;
 }
 
-LiveCounters::LiveCounters(const Program &Source) {
+LiveCounters::LiveCounters(const Program &Source) : Context(Source.context()) {
   for (const auto &In : Source.bodies())
     for (const Expr *Node : In->expressions())
       index(Node);
@@ -183,7 +184,7 @@ const Expr *LiveCounters::boundIn(const Expr *Condition, bool Holds) const {
   bool LeftIsSmaller = (Binary->getOpcode() == BO_LT || Binary->getOpcode() == BO_LE) == Holds;
   const Expr *Count = LeftIsSmaller ? Binary->getLHS() : Binary->getRHS();
   const Expr *Limit = LeftIsSmaller ? Binary->getRHS() : Binary->getLHS();
-  return isCount(Count) && !isZero(Limit) ? Condition : nullptr;
+  return isCount(Count) && !isZero(Limit, Context) ? Condition : nullptr;
 }
 
 } // namespace fanout

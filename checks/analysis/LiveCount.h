@@ -21,6 +21,9 @@ llvm::SmallVector<PathCondition, 8> pathConditions(const Body &In,
 /// True for what namespace std declares, members of its classes included.
 bool isInStd(const clang::Decl *Decl);
 
+/// True for the constant 0: comparing with it asks whether there is any, not how many.
+bool isZero(const clang::Expr *Node, const clang::ASTContext &Context);
+
 /// A counter that goes up or down: the operand of ++, --, += and -=, the object of
 /// fetch_add and fetch_sub. `Step` is +1 or -1; null for everything else.
 const clang::Expr *changedCounter(const clang::Expr *Node, int &Step);
@@ -46,6 +49,7 @@ private:
   bool isCount(const clang::Expr *Node) const;
   void index(const clang::Expr *Node);
 
+  const clang::ASTContext &Context;
   llvm::DenseSet<const clang::ValueDecl *> Decls;
 };
 

@@ -134,7 +134,8 @@ bool isBoundedElsewhere(const Group &G, const std::vector<Group> &All) {
 
 /// Pools to which work is handed only below a count of what is in flight.
 llvm::DenseSet<const PoolRow *> fedWithinBound(const Program &Source,
-                                               const std::vector<PoolMention> &Mentions) {
+                                               const std::vector<PoolMention> &Mentions,
+                                               const std::vector<FanoutSite> &Sites) {
   llvm::DenseMap<const PoolRow *, bool> AllBelow;
   std::optional<LiveCounters> Counters;
   for (const PoolMention &Mention : Mentions) {
@@ -143,7 +144,11 @@ llvm::DenseSet<const PoolRow *> fedWithinBound(const Program &Source,
     if (!Counters)
       Counters.emplace(Source);
     bool Below = llvm::any_of(pathConditions(*Mention.In, Mention.Site),
-                              [&](const PathCondition &C) { return Counters->bound(C); });
+                              [&](const PathCondition &C) { return Counters->bound(C); }) ||
+                 llvm::any_of(Sites, [&](const FanoutSite &Site) {
+                   return Site.Spawn == Mention.Setting.Where &&
+                          Site.Result == Verdict::Bounded;
+                 });
     auto [At, New] = AllBelow.try_emplace(Mention.Pool, Below);
     At->second &= Below;
   }
@@ -205,13 +210,14 @@ void collectPools(const Program &Source, const PoolCatalog &Models,
   const std::vector<PoolMention> Mentions = poolMentions(Source, Models);
   std::vector<Group> All = groups(Mentions);
   llvm::for_each(All, describe);
-  const auto Bounded = fedWithinBound(Source, Mentions);
+  const auto FedWithin = fedWithinBound(Source, Mentions, Facts.Sites);
   const Escape Escapes(Source);
   std::vector<PoolFacts> Found;
   for (Group &G : All) {
     G.Facts.BoundedElsewhere = isBoundedElsewhere(G, All);
-    G.Facts.FedWithinBound = Bounded.contains(G.Pool);
-    G.Facts.Escapes = G.Facts.Escapes || Escapes.of(G);
+    G.Facts.FedWithinBound = FedWithin.contains(G.Pool);
+    bool Bounded = llvm::any_of(G.Facts.Knobs, isActiveBound);
+    G.Facts.Escapes = G.Facts.Escapes || (!Bounded && Escapes.of(G));
   }
   for (Group &G : All)
     Found.push_back(std::move(G.Facts));

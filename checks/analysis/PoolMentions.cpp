@@ -33,15 +33,20 @@ public:
       return initialiser(List);
     if (const auto *Assign = dyn_cast<BinaryOperator>(Node))
       return assignment(Assign);
-    if (std::optional<Call> C = asCall(Node); C && C->Callee)
-      call(*C);
+    const FunctionDecl *Callee = nullptr;
+    if (const auto *Plain = dyn_cast<CallExpr>(Node))
+      Callee = Plain->getDirectCallee();
+    else if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node))
+      Callee = Construct->getConstructor();
+    if (Callee)
+      call(Node, Callee);
   }
 
 private:
-  void call(const Call &C) {
-    const NamedDecl *Target = C.Callee;
+  void call(const Expr *Node, const FunctionDecl *Callee) {
+    const NamedDecl *Target = Callee;
     std::string Suffix;
-    if (const CXXRecordDecl *Made = madeBy(C.Callee)) {
+    if (const CXXRecordDecl *Made = madeBy(Callee)) {
       Target = Made;
       if (Made->getIdentifier())
         Suffix = ("::" + Made->getName()).str();
@@ -52,7 +57,7 @@ private:
     std::string Qualified = qualifiedName(Target) + Suffix;
     for (const PoolName &Name : Names)
       if (Name.Qualified == Qualified)
-        called(Name, C);
+        called(Name, *asCall(Node));
   }
 
   static StringRef lastPart(const NamedDecl *Decl) {

@@ -126,3 +126,25 @@ public:
 private:
   std::vector<ConnPtr> Idle;
 };
+
+// One connection for each address, the oldest closed when there are too many.
+class PerAddress {
+public:
+  Conn *get(int Address) {
+    for (auto &C : Known)
+      if (C->Fd == Address)
+        return C.get();
+    if (Known.empty() || Known.back()->Fd != Address)
+      add(std::make_unique<Conn>());
+    return Known.back().get();
+  }
+
+private:
+  void add(ConnPtr C) {
+    Known.push_back(std::move(C));
+    if (Known.size() > 100)
+      Known.erase(Known.begin());
+  }
+
+  std::vector<ConnPtr> Known;
+};
