@@ -13,8 +13,9 @@ static const RecordDecl *canonical(const RecordDecl *Record) {
 static void addRecords(QualType Type, Records &Found, unsigned Depth) {
   Type = Type.getNonReferenceType().getCanonicalType();
   while (Type->isPointerType() || Type->isArrayType())
-    Type = Type->isPointerType() ? Type->getPointeeType().getCanonicalType()
-                                 : QualType(Type->getPointeeOrArrayElementType(), 0);
+    Type = Type->isPointerType()
+               ? Type->getPointeeType().getCanonicalType()
+               : QualType(Type->getPointeeOrArrayElementType(), 0);
   const RecordDecl *Record = Type->getAsRecordDecl();
   if (!Record || Depth > 4)
     return;
@@ -34,7 +35,8 @@ Records recordsIn(QualType Type) {
   return Found;
 }
 
-ConnectionTypes::ConnectionTypes(const Summaries &All, const PoolCatalog &Models)
+ConnectionTypes::ConnectionTypes(const Summaries &All,
+                                 const PoolCatalog &Models)
     : Models(Models) {
   for (const auto &In : All.program().bodies()) {
     const auto *Method = dyn_cast<CXXMethodDecl>(In->function());
@@ -53,7 +55,8 @@ std::string ConnectionTypes::why(QualType Type) const {
   return "";
 }
 
-std::string ConnectionTypes::why(const RecordDecl *Record, unsigned Depth) const {
+std::string ConnectionTypes::why(const RecordDecl *Record,
+                                 unsigned Depth) const {
   std::string Name = qualifiedName(Record);
   if (Models.isConnection(Name))
     return Name;

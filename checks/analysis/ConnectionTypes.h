@@ -18,7 +18,8 @@ public:
   ConnectionTypes(const Summaries &All, const PoolCatalog &Models);
 
   /// Why an object of this type is (or holds) a connection: the library type in
-  /// it, or the function that one of its methods opens it with. Empty: it isn't.
+  /// it, or the function that one of its methods opens it with. Empty: it
+  /// isn't.
   std::string why(clang::QualType Type) const;
 
 private:

@@ -38,16 +38,19 @@ bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List,
       return !Idle.isCount(Decl, List);
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Node);
   if (CountersOnly) // a result that is compared with an error code
-    return Method && !isa<CXXThisExpr>(stripped(Method->getImplicitObjectArgument())) &&
+    return Method &&
+           !isa<CXXThisExpr>(stripped(Method->getImplicitObjectArgument())) &&
            isInStd(Method->getMethodDecl());
   if (!Method)
-    return isa<CallExpr>(Node) && Source.body(cast<CallExpr>(Node)->getDirectCallee());
+    return isa<CallExpr>(Node) &&
+           Source.body(cast<CallExpr>(Node)->getDirectCallee());
   const ValueDecl *Of = storedIn(Method->getImplicitObjectArgument());
   bool OnSelf = isa<CXXThisExpr>(stripped(Method->getImplicitObjectArgument()));
   return OnSelf || (Of && Of != List);
 }
 
-std::string GrowthBound::comparison(const BinaryOperator *Test, const ValueDecl *List) const {
+std::string GrowthBound::comparison(const BinaryOperator *Test,
+                                    const ValueDecl *List) const {
   if (!Test->isComparisonOp() || isZero(Test->getLHS(), Source.context()) ||
       isZero(Test->getRHS(), Source.context()))
     return "";
@@ -60,25 +63,30 @@ std::string GrowthBound::comparison(const BinaryOperator *Test, const ValueDecl 
 
 /// A call of which nothing is seen, but that may hold the caller back: a method
 /// of a member of the pool, or a function whose answer decides.
-std::string GrowthBound::unseen(const Call &C, const Body &In, const Expr *Create,
+std::string GrowthBound::unseen(const Call &C, const Body &In,
+                                const Expr *Create,
                                 const ValueDecl *List) const {
-  if (!C.Callee || Source.body(C.Callee) || C.Site == Create || In.isWithin(C.Site, Create))
+  if (!C.Callee || Source.body(C.Callee) || C.Site == Create ||
+      In.isWithin(C.Site, Create))
     return "";
   const SourceManager &Sources = Source.context().getSourceManager();
   SourceLocation Loc = Sources.getExpansionLoc(C.Callee->getLocation());
-  if (Loc.isInvalid() || Sources.isInSystemHeader(Loc) || isa<CXXConstructorDecl>(C.Callee))
+  if (Loc.isInvalid() || Sources.isInSystemHeader(Loc) ||
+      isa<CXXConstructorDecl>(C.Callee))
     return "";
   if (C.Object && C.Callee->getReturnType()->isVoidType())
     if (const ValueDecl *Of = storedIn(C.Object); Of && Of != List)
       return "calls " + qualifiedName(C.Callee);
   for (const PathCondition &Path : pathConditions(In, Create))
-    if (Path.Condition && (C.Site == Path.Condition || In.isWithin(C.Site, Path.Condition)))
+    if (Path.Condition &&
+        (C.Site == Path.Condition || In.isWithin(C.Site, Path.Condition)))
       if (!C.Object || !Idle.comesFrom(C.Object, In, List))
         return "asks " + qualifiedName(C.Callee);
   return "";
 }
 
-std::string GrowthBound::inBody(const Body &In, const ValueDecl *List, unsigned Depth) const {
+std::string GrowthBound::inBody(const Body &In, const ValueDecl *List,
+                                unsigned Depth) const {
   for (const Expr *Node : In.expressions()) {
     if (const auto *Test = dyn_cast<BinaryOperator>(Node))
       if (std::string Why = comparison(Test, List); !Why.empty())
@@ -87,8 +95,9 @@ std::string GrowthBound::inBody(const Body &In, const ValueDecl *List, unsigned 
     if (!C)
       continue;
     if (const FunctionRow *Row = Source.model().row(*C)) {
-      bool Blocks = Row->Means == Role::Acquire || Row->Means == Role::TryAcquire ||
-                    (Row->Means == Role::Wait && Row->Object.What != Place::Nowhere);
+      bool Blocks =
+          Row->Means == Role::Acquire || Row->Means == Role::TryAcquire ||
+          (Row->Means == Role::Wait && Row->Object.What != Place::Nowhere);
       if (Blocks)
         return "calls " + Row->Name;
     }
@@ -99,7 +108,8 @@ std::string GrowthBound::inBody(const Body &In, const ValueDecl *List, unsigned 
   return "";
 }
 
-std::string GrowthBound::of(const Expr *Create, const Body &In, const ValueDecl *List) const {
+std::string GrowthBound::of(const Expr *Create, const Body &In,
+                            const ValueDecl *List) const {
   if (std::string Why = inBody(In, List, 0); !Why.empty())
     return Why;
   for (const Expr *Node : In.expressions())

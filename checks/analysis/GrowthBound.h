@@ -18,7 +18,8 @@ public:
                  const clang::ValueDecl *List) const;
 
 private:
-  std::string inBody(const Body &In, const clang::ValueDecl *List, unsigned Depth) const;
+  std::string inBody(const Body &In, const clang::ValueDecl *List,
+                     unsigned Depth) const;
   std::string comparison(const clang::BinaryOperator *Test,
                          const clang::ValueDecl *List) const;
   bool isPoolState(const clang::Expr *Node, const clang::ValueDecl *List,
@@ -28,7 +29,8 @@ private:
 
   const Program &Source;
   const IdleLists &Idle;
-  llvm::DenseSet<const clang::ValueDecl *> Counters; ///< members and globals that change
+  llvm::DenseSet<const clang::ValueDecl *>
+      Counters; ///< members and globals that change
 };
 
 } // namespace fanout

@@ -8,7 +8,8 @@ namespace fanout {
 namespace {
 
 bool isLibraryType(QualType Type, const ASTContext &Context) {
-  const CXXRecordDecl *Record = Type.getNonReferenceType()->getAsCXXRecordDecl();
+  const CXXRecordDecl *Record =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
   if (!Record)
     return false;
   const SourceManager &Sources = Context.getSourceManager();
@@ -28,12 +29,14 @@ const Expr *objectOf(const Expr *Node) {
   return nullptr;
 }
 
-/// True for a variable that only names something else: a reference, an iterator.
+/// True for a variable that only names something else: a reference, an
+/// iterator.
 bool isName(const VarDecl *Variable) {
   QualType Type = Variable->getType();
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   return Type->isReferenceType() || Variable->isImplicit() ||
-         (Record && Record->getIdentifier() && Record->getName().contains("iterator"));
+         (Record && Record->getIdentifier() &&
+          Record->getName().contains("iterator"));
 }
 
 const ValueDecl *storedIn(const Expr *Node, unsigned Depth) {
@@ -50,7 +53,9 @@ const ValueDecl *storedIn(const Expr *Node, unsigned Depth) {
     const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
     if (Variable && Variable->hasGlobalStorage())
       return Variable->getCanonicalDecl();
-    return Variable && isName(Variable) ? storedIn(Variable->getInit(), Depth + 1) : nullptr;
+    return Variable && isName(Variable)
+               ? storedIn(Variable->getInit(), Depth + 1)
+               : nullptr;
   }
   return storedIn(objectOf(Node), Depth + 1);
 }
@@ -58,11 +63,14 @@ const ValueDecl *storedIn(const Expr *Node, unsigned Depth) {
 /// p->next, where that is a pointer to the type of *p: a link of a list.
 bool isLink(const Expr *Node) {
   const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
-  const auto *Field = Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  const auto *Field =
+      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
   if (!Field || !Field->getType()->isPointerType())
     return false;
-  const RecordDecl *Target = Field->getType()->getPointeeType()->getAsRecordDecl();
-  return Target && Target->getCanonicalDecl() == Field->getParent()->getCanonicalDecl();
+  const RecordDecl *Target =
+      Field->getType()->getPointeeType()->getAsRecordDecl();
+  return Target &&
+         Target->getCanonicalDecl() == Field->getParent()->getCanonicalDecl();
 }
 
 } // namespace
@@ -108,7 +116,8 @@ void IdleLists::indexMethod(const CXXMemberCallExpr *Call, const Body &In) {
   const Expr *Object = Call->getImplicitObjectArgument();
   if (!Method || !Method->getIdentifier() || !Object)
     return;
-  bool Takes = Models.takes(Method->getName()), Puts = Models.puts(Method->getName());
+  bool Takes = Models.takes(Method->getName()),
+       Puts = Models.puts(Method->getName());
   if ((!Takes && !Puts) || !isLibraryType(Object->getType(), Source.context()))
     return;
   const ValueDecl *List = storedIn(Object);
@@ -138,10 +147,12 @@ void IdleLists::indexAssignment(const BinaryOperator *Assign, const Body &In,
 }
 
 /// stack[--n] takes, stack[n++] = c puts.
-void IdleLists::indexSubscript(const ArraySubscriptExpr *Element, const Body &In) {
+void IdleLists::indexSubscript(const ArraySubscriptExpr *Element,
+                               const Body &In) {
   const auto *Step = dyn_cast<UnaryOperator>(stripped(Element->getIdx()));
-  const ValueDecl *List = Step && Step->isIncrementDecrementOp() ? storedIn(Element->getBase())
-                                                                 : nullptr;
+  const ValueDecl *List = Step && Step->isIncrementDecrementOp()
+                              ? storedIn(Element->getBase())
+                              : nullptr;
   if (!List)
     return;
   (Step->isDecrementOp() ? Taken : Put)[&In][List].push_back(Element);
@@ -155,17 +166,20 @@ void IdleLists::indexCounter(const Expr *Node, const Body &In) {
 }
 
 bool IdleLists::isCount(const ValueDecl *Counter, const ValueDecl *List) const {
-  auto Beside = [&](const std::map<const Body *, Uses> &Where,
-                    const std::map<const Body *, std::set<const ValueDecl *>> &Changes) {
-    return llvm::any_of(Changes, [&](const auto &Entry) {
-      auto Found = Where.find(Entry.first);
-      return Entry.second.count(Counter) && Found != Where.end() && Found->second.count(List);
-    });
-  };
+  auto Beside =
+      [&](const std::map<const Body *, Uses> &Where,
+          const std::map<const Body *, std::set<const ValueDecl *>> &Changes) {
+        return llvm::any_of(Changes, [&](const auto &Entry) {
+          auto Found = Where.find(Entry.first);
+          return Entry.second.count(Counter) && Found != Where.end() &&
+                 Found->second.count(List);
+        });
+      };
   return Counter && Beside(Taken, Down) && Beside(Put, Up);
 }
 
-IdleLists::Effects IdleLists::withCallees(const std::map<const Body *, Uses> &Own) const {
+IdleLists::Effects
+IdleLists::withCallees(const std::map<const Body *, Uses> &Own) const {
   Effects All;
   std::vector<std::pair<const Body *, const ValueDecl *>> Work;
   for (const auto &[In, ByList] : Own)
@@ -192,17 +206,20 @@ bool IdleLists::fills(const Body &In, const ValueDecl *List) const {
   return Found != Fills.end() && Found->second.count(List);
 }
 
-SmallVector<const Expr *, 2> IdleLists::puts(const Body &In, const ValueDecl *List) const {
+SmallVector<const Expr *, 2> IdleLists::puts(const Body &In,
+                                             const ValueDecl *List) const {
   auto Found = Put.find(&In);
   if (Found == Put.end())
     return {};
   auto Where = Found->second.find(List);
-  return Where == Found->second.end() ? SmallVector<const Expr *, 2>() : Where->second;
+  return Where == Found->second.end() ? SmallVector<const Expr *, 2>()
+                                      : Where->second;
 }
 
 bool IdleLists::isSize(const Expr *Node, const ValueDecl *List) const {
   int Step = 0;
-  if (const Expr *Counter = changedCounter(stripped(Node), Step)) // n.fetch_add(1) < cap
+  if (const Expr *Counter =
+          changedCounter(stripped(Node), Step)) // n.fetch_add(1) < cap
     return isCount(readDecl(Counter), List);
   const auto *Call = dyn_cast<CXXMemberCallExpr>(stripped(Node));
   if (!Call)
@@ -221,17 +238,21 @@ bool IdleLists::mentions(const Stmt *Node, const ValueDecl *List,
         (storedIn(Expression) == List || isCount(readDecl(Expression), List)))
       return true;
     if (std::optional<Call> C = asCall(Expression))
-      if (const Body *Callee = Source.body(C->Callee); Callee && takes(*Callee, List))
+      if (const Body *Callee = Source.body(C->Callee);
+          Callee && takes(*Callee, List))
         return true;
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Expression))
-      if (const auto *Local = dyn_cast<VarDecl>(Ref->getDecl()); Local && Local->isLocalVarDecl())
+      if (const auto *Local = dyn_cast<VarDecl>(Ref->getDecl());
+          Local && Local->isLocalVarDecl())
         Locals.push_back(Local);
   }
-  return llvm::any_of(Node->children(),
-                      [&](const Stmt *Child) { return mentions(Child, List, Locals); });
+  return llvm::any_of(Node->children(), [&](const Stmt *Child) {
+    return mentions(Child, List, Locals);
+  });
 }
 
-bool IdleLists::comesFrom(const Expr *Node, const Body &In, const ValueDecl *List) const {
+bool IdleLists::comesFrom(const Expr *Node, const Body &In,
+                          const ValueDecl *List) const {
   SmallVector<const VarDecl *, 4> Locals, Ignored;
   if (mentions(Node, List, Locals))
     return true;
@@ -244,7 +265,8 @@ bool IdleLists::comesFrom(const Expr *Node, const Body &In, const ValueDecl *Lis
       while (Up && isa<CastExpr, ParenExpr, UnaryOperator>(Up))
         Up = In.parent(Up);
       const auto *Whole = dyn_cast_or_null<Expr>(Up);
-      if (Whole && isa<BinaryOperator, CallExpr>(Whole) && mentions(Whole, List, Ignored))
+      if (Whole && isa<BinaryOperator, CallExpr>(Whole) &&
+          mentions(Whole, List, Ignored))
         return true;
     }
   }

@@ -25,19 +25,21 @@ public:
   bool takes(const Body &In, const clang::ValueDecl *List) const;
   bool fills(const Body &In, const clang::ValueDecl *List) const;
   /// The expressions of `In` itself that put an element in.
-  llvm::SmallVector<const clang::Expr *, 2> puts(const Body &In,
-                                                 const clang::ValueDecl *List) const;
-  /// True if `Node` is the number of elements: list.size(), or a counter that goes
-  /// down where an element is taken and up where one is put.
+  llvm::SmallVector<const clang::Expr *, 2>
+  puts(const Body &In, const clang::ValueDecl *List) const;
+  /// True if `Node` is the number of elements: list.size(), or a counter that
+  /// goes down where an element is taken and up where one is put.
   bool isSize(const clang::Expr *Node, const clang::ValueDecl *List) const;
-  bool isCount(const clang::ValueDecl *Counter, const clang::ValueDecl *List) const;
+  bool isCount(const clang::ValueDecl *Counter,
+               const clang::ValueDecl *List) const;
   /// True if the value of `Node` depends on the list: it names the list, a call
   /// that takes from it, or a local variable that one of these was assigned to.
   bool comesFrom(const clang::Expr *Node, const Body &In,
                  const clang::ValueDecl *List) const;
 
 private:
-  using Uses = std::map<const clang::ValueDecl *, llvm::SmallVector<const clang::Expr *, 2>>;
+  using Uses = std::map<const clang::ValueDecl *,
+                        llvm::SmallVector<const clang::Expr *, 2>>;
 
   void index(const Body &In);
   void indexMethod(const clang::CXXMemberCallExpr *Call, const Body &In);
@@ -54,7 +56,8 @@ private:
   const Program &Source;
   const PoolCatalog &Models;
   std::map<const Body *, Uses> Taken, Put;
-  std::map<const Body *, std::set<const clang::ValueDecl *>> Up, Down; ///< counters
+  std::map<const Body *, std::set<const clang::ValueDecl *>> Up,
+      Down; ///< counters
   Effects Takes, Fills;
   std::vector<const clang::ValueDecl *> Lists;
 };

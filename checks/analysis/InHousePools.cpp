@@ -19,8 +19,8 @@ struct Cap {
 class Finder {
 public:
   Finder(const Summaries &All, const PoolCatalog &Models)
-      : All(All), Source(All.program()), Context(Source.context()), Idle(Source, Models),
-        Types(All, Models), Growth(Source, Idle) {}
+      : All(All), Source(All.program()), Context(Source.context()),
+        Idle(Source, Models), Types(All, Models), Growth(Source, Idle) {}
 
   void find(const ValueDecl *List, std::vector<InHousePool> &Found) const {
     Cap Drops = releaseCap(List);
@@ -56,12 +56,14 @@ private:
     if (!Test->isComparisonOp() || isZero(Test->getLHS(), Context) ||
         isZero(Test->getRHS(), Context))
       return false;
-    return Idle.isSize(Test->getLHS(), List) || Idle.isSize(Test->getRHS(), List);
+    return Idle.isSize(Test->getLHS(), List) ||
+           Idle.isSize(Test->getRHS(), List);
   }
 
   /// The comparison decides whether the element is put back, or what is taken
   /// out again once there are too many.
-  bool decides(const Expr *Test, const Body &In, ArrayRef<const Expr *> Puts) const {
+  bool decides(const Expr *Test, const Body &In,
+               ArrayRef<const Expr *> Puts) const {
     for (const Expr *Put : Puts)
       for (const PathCondition &Path : pathConditions(In, Put))
         if (Path.Condition == Test || In.isWithin(Test, Path.Condition))
@@ -72,7 +74,8 @@ private:
     return false;
   }
 
-  std::optional<InHousePool> acquire(const Body &In, const ValueDecl *List) const {
+  std::optional<InHousePool> acquire(const Body &In,
+                                     const ValueDecl *List) const {
     if (!Idle.takes(In, List) || Idle.fills(In, List))
       return std::nullopt;
     for (const Expr *Node : In.expressions()) {
@@ -99,8 +102,8 @@ private:
   }
 
   /// True if `Node` makes a new element that is a connection.
-  bool creates(const Expr *Node, const Body &In, const ValueDecl *List, std::string &Opens,
-               const Location *&Hidden) const {
+  bool creates(const Expr *Node, const Body &In, const ValueDecl *List,
+               std::string &Opens, const Location *&Hidden) const {
     std::optional<Call> C = asCall(Node);
     if (!C && !isa<CXXNewExpr>(Node))
       return false;
@@ -118,16 +121,20 @@ private:
   }
 
   bool mayCreate(const Call &C, const Body &In, const ValueDecl *List) const {
-    if (const Body *Callee = Source.body(C.Callee); Callee && Idle.takes(*Callee, List))
+    if (const Body *Callee = Source.body(C.Callee);
+        Callee && Idle.takes(*Callee, List))
       return false;
     if (C.Callee && isInStd(C.Callee) && !isCallOfFunctor(C)) {
-      bool Makes = C.Callee->getIdentifier() && C.Callee->getName().starts_with("make_");
+      bool Makes =
+          C.Callee->getIdentifier() && C.Callee->getName().starts_with("make_");
       return Makes && !Idle.comesFrom(C.Site, In, List);
     }
     if (C.Object && isElement(C.Object->getType(), List) && !isCallOfFunctor(C))
-      return isa<CXXMemberCallExpr>(C.Site) && !isElement(C.Site->getType(), List);
+      return isa<CXXMemberCallExpr>(C.Site) &&
+             !isElement(C.Site->getType(), List);
     return llvm::none_of(C.Args, [&](const Expr *Arg) {
-      return isElement(Arg->getType(), List) && !Arg->getType()->isIntegerType();
+      return isElement(Arg->getType(), List) &&
+             !Arg->getType()->isIntegerType();
     });
   }
 
@@ -143,11 +150,14 @@ private:
       if (const RecordDecl *Known = Entry->getDefinition())
         for (const FieldDecl *Field : Known->fields())
           Held.append(recordsIn(Field->getType()));
-    return llvm::any_of(recordsIn(Type), [&](const RecordDecl *R) { return llvm::is_contained(Held, R); });
+    return llvm::any_of(recordsIn(Type), [&](const RecordDecl *R) {
+      return llvm::is_contained(Held, R);
+    });
   }
 
   /// The condition under which `Create` runs because the list has no element.
-  const Expr *idleCheck(const Expr *Create, const Body &In, const ValueDecl *List) const {
+  const Expr *idleCheck(const Expr *Create, const Body &In,
+                        const ValueDecl *List) const {
     for (const PathCondition &Path : pathConditions(In, Create))
       if (Path.Condition && Idle.comesFrom(Path.Condition, In, List))
         return Path.Condition;
@@ -170,15 +180,20 @@ void collectInHousePools(const Summaries &All, const PoolCatalog &Models,
   std::vector<InHousePool> Found;
   for (const ValueDecl *List : Find.lists())
     Find.find(List, Found);
-  auto Place = [](const InHousePool &P) { return std::tie(P.Acquire, P.Idle, P.ReleaseCap); };
-  llvm::sort(Found, [&](const InHousePool &A, const InHousePool &B) { return Place(A) < Place(B); });
+  auto Place = [](const InHousePool &P) {
+    return std::tie(P.Acquire, P.Idle, P.ReleaseCap);
+  };
+  llvm::sort(Found, [&](const InHousePool &A, const InHousePool &B) {
+    return Place(A) < Place(B);
+  });
   // one pool in each instantiation of a template is one in the source
   Found.erase(std::unique(Found.begin(), Found.end(),
                           [](const InHousePool &A, const InHousePool &B) {
                             return A.Acquire == B.Acquire && A.Idle == B.Idle;
                           }),
               Found.end());
-  Facts.InHousePools.insert(Facts.InHousePools.end(), std::make_move_iterator(Found.begin()),
+  Facts.InHousePools.insert(Facts.InHousePools.end(),
+                            std::make_move_iterator(Found.begin()),
                             std::make_move_iterator(Found.end()));
 }
 

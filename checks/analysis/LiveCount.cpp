@@ -13,8 +13,8 @@ bool leaves(const Stmt *Node) {
     return leaves(Cleanups->getSubExpr());
   if (const auto *Call = dyn_cast_or_null<CallExpr>(Node))
     return Call->getDirectCallee() && Call->getDirectCallee()->isNoReturn();
-  return Node && isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt, GotoStmt,
-                     CXXThrowExpr>(Node);
+  return Node && isa<ReturnStmt, CoreturnStmt, BreakStmt, ContinueStmt,
+                     GotoStmt, CXXThrowExpr>(Node);
 }
 
 /// What is known of a condition behind the statement that tests it.
@@ -36,7 +36,8 @@ std::optional<PathCondition> around(const Stmt *Parent, const Stmt *Child) {
     if (Child == If->getElse())
       return PathCondition{If->getCond(), false};
   }
-  if (const auto *Loop = dyn_cast<WhileStmt>(Parent); Loop && Child == Loop->getBody())
+  if (const auto *Loop = dyn_cast<WhileStmt>(Parent);
+      Loop && Child == Loop->getBody())
     return PathCondition{Loop->getCond(), true};
   if (const auto *Loop = dyn_cast<ForStmt>(Parent))
     if (Loop->getCond() && Child == Loop->getBody())
@@ -65,7 +66,8 @@ void addGuards(const Stmt *Before, SmallVectorImpl<PathCondition> &Found) {
 
 bool isZero(const Expr *Node, const ASTContext &Context) {
   Expr::EvalResult Result;
-  return !Node->isValueDependent() && Node->getType()->isIntegralOrEnumerationType() &&
+  return !Node->isValueDependent() &&
+         Node->getType()->isIntegralOrEnumerationType() &&
          Node->EvaluateAsInt(Result, Context) && Result.Val.getInt() == 0;
 }
 
@@ -80,14 +82,17 @@ const Expr *changedCounter(const Expr *Node, int &Step) {
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
     Step = Binary->getOpcode() == BO_AddAssign ? 1 : -1;
-    bool Changes = Binary->getOpcode() == BO_AddAssign || Binary->getOpcode() == BO_SubAssign;
+    bool Changes = Binary->getOpcode() == BO_AddAssign ||
+                   Binary->getOpcode() == BO_SubAssign;
     return Changes ? Binary->getLHS() : nullptr;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {
     OverloadedOperatorKind Kind = Operator->getOperator();
     bool Up = Kind == OO_PlusPlus || Kind == OO_PlusEqual;
     Step = Up ? 1 : -1;
-    return Up || Kind == OO_MinusMinus || Kind == OO_MinusEqual ? Operator->getArg(0) : nullptr;
+    return Up || Kind == OO_MinusMinus || Kind == OO_MinusEqual
+               ? Operator->getArg(0)
+               : nullptr;
   }
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Node);
   const CXXMethodDecl *Callee = Method ? Method->getMethodDecl() : nullptr;
@@ -169,19 +174,22 @@ const Expr *LiveCounters::bound(const PathCondition &Path) const {
 const Expr *LiveCounters::boundIn(const Expr *Condition, bool Holds) const {
   Condition = stripped(Condition);
   if (const auto *Not = dyn_cast<UnaryOperator>(Condition))
-    return Not->getOpcode() == UO_LNot ? boundIn(Not->getSubExpr(), !Holds) : nullptr;
+    return Not->getOpcode() == UO_LNot ? boundIn(Not->getSubExpr(), !Holds)
+                                       : nullptr;
   const auto *Binary = dyn_cast<BinaryOperator>(Condition);
   if (!Binary)
     return nullptr;
   if (Binary->isLogicalOp()) {
     const Expr *Left = boundIn(Binary->getLHS(), Holds);
     const Expr *Right = boundIn(Binary->getRHS(), Holds);
-    bool Both = (Binary->getOpcode() == BO_LAnd) == Holds; // both sides are known
+    bool Both =
+        (Binary->getOpcode() == BO_LAnd) == Holds; // both sides are known
     return Both ? (Left ? Left : Right) : (Left && Right ? Left : nullptr);
   }
   if (!Binary->isRelationalOp())
     return nullptr;
-  bool LeftIsSmaller = (Binary->getOpcode() == BO_LT || Binary->getOpcode() == BO_LE) == Holds;
+  bool LeftIsSmaller =
+      (Binary->getOpcode() == BO_LT || Binary->getOpcode() == BO_LE) == Holds;
   const Expr *Count = LeftIsSmaller ? Binary->getLHS() : Binary->getRHS();
   const Expr *Limit = LeftIsSmaller ? Binary->getRHS() : Binary->getLHS();
   return isCount(Count) && !isZero(Limit, Context) ? Condition : nullptr;

@@ -21,18 +21,19 @@ llvm::SmallVector<PathCondition, 8> pathConditions(const Body &In,
 /// True for what namespace std declares, members of its classes included.
 bool isInStd(const clang::Decl *Decl);
 
-/// True for the constant 0: comparing with it asks whether there is any, not how many.
+/// True for the constant 0: comparing with it asks whether there is any, not
+/// how many.
 bool isZero(const clang::Expr *Node, const clang::ASTContext &Context);
 
-/// A counter that goes up or down: the operand of ++, --, += and -=, the object of
-/// fetch_add and fetch_sub. `Step` is +1 or -1; null for everything else.
+/// A counter that goes up or down: the operand of ++, --, += and -=, the object
+/// of fetch_add and fetch_sub. `Step` is +1 or -1; null for everything else.
 const clang::Expr *changedCounter(const clang::Expr *Node, int &Step);
 
 /// The variable or member that an expression reads: `n`, `p->n`, `n.load()`.
 const clang::ValueDecl *readDecl(const clang::Expr *Node);
 
-/// Variables and members that go down somewhere in the translation unit, or that
-/// a call is told to write: what a count of live things looks like.
+/// Variables and members that go down somewhere in the translation unit, or
+/// that a call is told to write: what a count of live things looks like.
 class LiveCounters {
 public:
   explicit LiveCounters(const Program &Source);
@@ -41,7 +42,8 @@ public:
     return Counter && Decls.contains(Counter);
   }
 
-  /// If `Path` holds only while a live count is below something: the comparison.
+  /// If `Path` holds only while a live count is below something: the
+  /// comparison.
   const clang::Expr *bound(const PathCondition &Path) const;
 
 private:

@@ -17,7 +17,8 @@ struct Group {
   PoolFacts Facts;
 
   bool isExact() const {
-    return Object.isExact(llvm::any_of(Mentions, [](const PoolMention *M) { return M->Makes; }));
+    return Object.isExact(
+        llvm::any_of(Mentions, [](const PoolMention *M) { return M->Makes; }));
   }
 };
 
@@ -33,7 +34,8 @@ std::vector<Group> groups(const std::vector<PoolMention> &Mentions) {
   for (const PoolMention &Mention : Mentions) {
     if (Mention.What == PoolMention::Feeds)
       continue;
-    auto [At, New] = Known.try_emplace({Mention.Pool, Mention.Object}, All.size());
+    auto [At, New] =
+        Known.try_emplace({Mention.Pool, Mention.Object}, All.size());
     if (New)
       All.push_back({Mention.Pool, Mention.Object, {}, {}});
     All[At->second].Mentions.push_back(&Mention);
@@ -51,7 +53,8 @@ void describe(Group &G) {
   Facts.Why = G.Pool->Why;
   Facts.Remedy = G.Pool->Remedy;
   for (const KnobRow &Knob : G.Pool->Knobs)
-    if (Knob.Bounds == KnobClass::Active && !llvm::is_contained(Facts.ActiveKnobs, Knob.Name))
+    if (Knob.Bounds == KnobClass::Active &&
+        !llvm::is_contained(Facts.ActiveKnobs, Knob.Name))
       Facts.ActiveKnobs.push_back(Knob.Name);
   for (const PoolMention *Mention : G.Mentions) {
     if (Mention->What == PoolMention::Sets)
@@ -83,11 +86,14 @@ public:
 private:
   bool hasUnseenMethods(const CXXRecordDecl *Record) const {
     return Record && Record->hasDefinition() &&
-           llvm::any_of(Record->getDefinition()->methods(), [](const CXXMethodDecl *Method) {
-             return !Method->isImplicit() && !Method->isDefaulted() &&
-                    !Method->isDeleted() && !Method->isPureVirtual() &&
-                    !Method->isDefined();
-           });
+           llvm::any_of(Record->getDefinition()->methods(),
+                        [](const CXXMethodDecl *Method) {
+                          return !Method->isImplicit() &&
+                                 !Method->isDefaulted() &&
+                                 !Method->isDeleted() &&
+                                 !Method->isPureVirtual() &&
+                                 !Method->isDefined();
+                        });
   }
 
   bool handsOut(const Expr *Node, const Body &In, const Group &G) const {
@@ -114,8 +120,8 @@ private:
       std::string Own = qualifiedName(Mention->Callee);
       if (!Rest.empty() && StringRef(Own).split("::").first == Space)
         return true;
-      if (Sources.getFileID(Sources.getExpansionLoc(Mention->Callee->getLocation())) ==
-          Sources.getFileID(Loc))
+      if (Sources.getFileID(Sources.getExpansionLoc(
+              Mention->Callee->getLocation())) == Sources.getFileID(Loc))
         return true;
     }
     return false;
@@ -127,15 +133,16 @@ private:
 /// An active bound on another object that may be the same one.
 bool isBoundedElsewhere(const Group &G, const std::vector<Group> &All) {
   return llvm::any_of(All, [&](const Group &Other) {
-    return &Other != &G && Other.Pool == G.Pool && (!G.isExact() || !Other.isExact()) &&
+    return &Other != &G && Other.Pool == G.Pool &&
+           (!G.isExact() || !Other.isExact()) &&
            llvm::any_of(Other.Facts.Knobs, isActiveBound);
   });
 }
 
 /// Pools to which work is handed only below a count of what is in flight.
-llvm::DenseSet<const PoolRow *> fedWithinBound(const Program &Source,
-                                               const std::vector<PoolMention> &Mentions,
-                                               const std::vector<FanoutSite> &Sites) {
+llvm::DenseSet<const PoolRow *>
+fedWithinBound(const Program &Source, const std::vector<PoolMention> &Mentions,
+               const std::vector<FanoutSite> &Sites) {
   llvm::DenseMap<const PoolRow *, bool> AllBelow;
   std::optional<LiveCounters> Counters;
   for (const PoolMention &Mention : Mentions) {
@@ -144,7 +151,9 @@ llvm::DenseSet<const PoolRow *> fedWithinBound(const Program &Source,
     if (!Counters)
       Counters.emplace(Source);
     bool Below = llvm::any_of(pathConditions(*Mention.In, Mention.Site),
-                              [&](const PathCondition &C) { return Counters->bound(C); }) ||
+                              [&](const PathCondition &C) {
+                                return Counters->bound(C);
+                              }) ||
                  llvm::any_of(Sites, [&](const FanoutSite &Site) {
                    return Site.Spawn == Mention.Setting.Where &&
                           Site.Result == Verdict::Bounded;
@@ -163,7 +172,8 @@ const Location &firstLocation(const PoolFacts &Facts) {
   return Facts.Knobs.empty() ? Facts.Created : Facts.Knobs.front().Where;
 }
 
-/// A class derived from the library's pool that overrides nothing that bounds it.
+/// A class derived from the library's pool that overrides nothing that bounds
+/// it.
 void collectDerived(const Program &Source, const PoolCatalog &Models,
                     std::vector<PoolFacts> &Found) {
   llvm::DenseSet<const CXXRecordDecl *> Seen;
@@ -193,12 +203,14 @@ void collectDerived(const Program &Source, const PoolCatalog &Models,
     Facts.ReportCreated = true;
     Facts.Why = Pool->Why;
     Facts.Remedy = Pool->Remedy;
-    Facts.BoundedElsewhere = llvm::any_of(Line, [&](const CXXRecordDecl *Record) {
-      return qualifiedName(Record) != Pool->Base &&
-             llvm::any_of(Record->methods(), [&](const CXXMethodDecl *M) {
-               return M->getIdentifier() && llvm::is_contained(Pool->Overrides, M->getName());
-             });
-    });
+    Facts.BoundedElsewhere =
+        llvm::any_of(Line, [&](const CXXRecordDecl *Record) {
+          return qualifiedName(Record) != Pool->Base &&
+                 llvm::any_of(Record->methods(), [&](const CXXMethodDecl *M) {
+                   return M->getIdentifier() &&
+                          llvm::is_contained(Pool->Overrides, M->getName());
+                 });
+        });
     Found.push_back(std::move(Facts));
   }
 }
@@ -222,8 +234,12 @@ void collectPools(const Program &Source, const PoolCatalog &Models,
   for (Group &G : All)
     Found.push_back(std::move(G.Facts));
   collectDerived(Source, Models, Found);
-  auto Order = [](const PoolFacts &F) { return std::tie(firstLocation(F), F.Product, F.Object); };
-  llvm::sort(Found, [&](const PoolFacts &A, const PoolFacts &B) { return Order(A) < Order(B); });
+  auto Order = [](const PoolFacts &F) {
+    return std::tie(firstLocation(F), F.Product, F.Object);
+  };
+  llvm::sort(Found, [&](const PoolFacts &A, const PoolFacts &B) {
+    return Order(A) < Order(B);
+  });
   // one object in each instantiation of a template is one in the source
   auto Same = [](const PoolFacts &A, const PoolFacts &B) {
     return A.Product == B.Product && firstLocation(A) == firstLocation(B);

@@ -9,8 +9,8 @@
 
 namespace fanout {
 
-/// Adds TranslationUnitFacts::Pools, in source order. Reads the Sites of `Facts`:
-/// a pool that is fed within a bound is none of the rule's business.
+/// Adds TranslationUnitFacts::Pools, in source order. Reads the Sites of
+/// `Facts`: a pool that is fed within a bound is none of the rule's business.
 void collectPools(const Program &Source, const PoolCatalog &Models,
                   TranslationUnitFacts &Facts);
 

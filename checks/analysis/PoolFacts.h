@@ -1,5 +1,6 @@
 // The facts of connection pools: which knobs the code sets, and how in-house
-// pools hand out connections. Plain data; the words are those of docs/design.md.
+// pools hand out connections. Plain data; the words are those of
+// docs/design.md.
 
 #ifndef FANOUT_CHECKS_ANALYSIS_POOLFACTS_H
 #define FANOUT_CHECKS_ANALYSIS_POOLFACTS_H
@@ -38,7 +39,8 @@ struct KnobSetting {
   std::string Function;   ///< the function around it
 };
 
-/// One pool of a library, with everything that this translation unit sets on it.
+/// One pool of a library, with everything that this translation unit sets on
+/// it.
 struct PoolFacts {
   std::string Product;            ///< "curl multi handle"
   std::string Object;             ///< source text of the object
@@ -57,19 +59,20 @@ struct PoolFacts {
   std::string Why, Remedy;
 };
 
-/// A pool written in the code itself: an idle list with an acquire function that
-/// takes from it or opens a connection, and a release function that puts back.
+/// A pool written in the code itself: an idle list with an acquire function
+/// that takes from it or opens a connection, and a release function that puts
+/// back.
 struct InHousePool {
-  std::string Idle;      ///< qualified name of the idle list
-  std::string Element;   ///< type of what it holds
-  std::string Acquires;  ///< qualified name of the acquire function
-  std::string Releases;  ///< and of the release function
-  std::string Opens;     ///< why an element counts as a connection: "connect()"
-  Location Acquire;      ///< the expression that creates a connection
-  Location Hidden;       ///< the call that opens it, when it hides in a callee
-  Location IdleCheck;    ///< where the idle list is asked first
-  Location ReleaseCap;   ///< the comparison past which a connection is dropped
-  std::string Cap;       ///< source text of that comparison
+  std::string Idle;     ///< qualified name of the idle list
+  std::string Element;  ///< type of what it holds
+  std::string Acquires; ///< qualified name of the acquire function
+  std::string Releases; ///< and of the release function
+  std::string Opens;    ///< why an element counts as a connection: "connect()"
+  Location Acquire;     ///< the expression that creates a connection
+  Location Hidden;      ///< the call that opens it, when it hides in a callee
+  Location IdleCheck;   ///< where the idle list is asked first
+  Location ReleaseCap;  ///< the comparison past which a connection is dropped
+  std::string Cap;      ///< source text of that comparison
   /// What holds the acquire function back, if anything: "compares live_ with
   /// kMax", "waits". Empty: it grows without a bound.
   std::string Bounded;

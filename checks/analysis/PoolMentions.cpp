@@ -14,7 +14,8 @@ const CXXRecordDecl *madeBy(const FunctionDecl *Callee) {
       !Callee->getName().starts_with("make_"))
     return nullptr;
   const TemplateArgumentList *Args = Callee->getTemplateSpecializationArgs();
-  if (!Args || Args->size() == 0 || Args->get(0).getKind() != TemplateArgument::Type)
+  if (!Args || Args->size() == 0 ||
+      Args->get(0).getKind() != TemplateArgument::Type)
     return nullptr;
   return Args->get(0).getAsType()->getAsCXXRecordDecl();
 }
@@ -74,8 +75,9 @@ private:
       return knob(Name, C);
     if (Name.Text)
       return text(Name, C);
-    PoolMention &Made = add(Name.Feeds ? PoolMention::Feeds : PoolMention::Creates,
-                            Name.Pool, C.Site, poolObject(C.Site, In, Owner));
+    PoolMention &Made =
+        add(Name.Feeds ? PoolMention::Feeds : PoolMention::Creates, Name.Pool,
+            C.Site, poolObject(C.Site, In, Owner));
     Made.Callee = C.Callee;
     Made.Makes = !Name.Feeds;
   }
@@ -127,7 +129,8 @@ private:
       return;
     const Expr *Left = stripped(Assign->getLHS());
     if (const auto *Member = dyn_cast<MemberExpr>(Left))
-      return field(Member->getMemberDecl(), Assign->getRHS(), Assign, Member->getBase());
+      return field(Member->getMemberDecl(), Assign->getRHS(), Assign,
+                   Member->getBase());
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Left))
       field(Ref->getDecl(), Assign->getRHS(), Assign, Left);
   }
@@ -170,14 +173,16 @@ private:
     for (int I = 0; I < static_cast<int>(C.Args.size()); ++I) {
       const Expr *Arg = stripped(C.Args[I]);
       if (const auto *Ref = dyn_cast<DeclRefExpr>(Arg))
-        if (isa<EnumConstantDecl>(Ref->getDecl()) && Ref->getDecl()->getName() == Option)
+        if (isa<EnumConstantDecl>(Ref->getDecl()) &&
+            Ref->getDecl()->getName() == Option)
           return I;
       if (const auto *Literal = dyn_cast<StringLiteral>(Arg))
         if (Literal->getCharByteWidth() == 1 &&
             Literal->getString().equals_insensitive(Option))
           return I;
     }
-    if (const TemplateArgumentList *Args = C.Callee->getTemplateSpecializationArgs())
+    if (const TemplateArgumentList *Args =
+            C.Callee->getTemplateSpecializationArgs())
       for (const TemplateArgument &Arg : Args->asArray())
         if (Arg.getKind() == TemplateArgument::Type)
           if (const auto *Record = Arg.getAsType()->getAsCXXRecordDecl())
@@ -197,11 +202,13 @@ private:
   /// True if the call returns the object or writes it to a variable.
   static bool makes(std::optional<int> Index, const Call &C) {
     const Expr *Object = actedOn(Index, C);
-    const auto *Address = dyn_cast_or_null<UnaryOperator>(Object ? Object->IgnoreParenCasts() : nullptr);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(
+        Object ? Object->IgnoreParenCasts() : nullptr);
     return !Object || (Address && Address->getOpcode() == UO_AddrOf);
   }
 
-  PoolObject objectOf(std::optional<int> Index, bool Fresh, const Call &C) const {
+  PoolObject objectOf(std::optional<int> Index, bool Fresh,
+                      const Call &C) const {
     const Expr *Object = actedOn(Index, C);
     if (Fresh)
       return {nullptr, C.Site, ""};
@@ -215,8 +222,8 @@ private:
     Setting.Value = std::move(Value);
   }
 
-  PoolMention &add(PoolMention::Kind What, const PoolRow *Pool, const Expr *Site,
-                   PoolObject Object) {
+  PoolMention &add(PoolMention::Kind What, const PoolRow *Pool,
+                   const Expr *Site, PoolObject Object) {
     PoolMention &New = Found.emplace_back();
     New.What = What;
     New.Pool = Pool;
@@ -246,7 +253,8 @@ void lookOutside(const DeclContext *Scope, const SourceManager &Sources,
     if (isa<NamespaceDecl, LinkageSpecDecl>(D))
       lookOutside(cast<DeclContext>(D), Sources, Finder);
     const auto *Variable = dyn_cast<VarDecl>(D);
-    if (!Variable || !Variable->hasInit() || Variable->getInit()->isValueDependent())
+    if (!Variable || !Variable->hasInit() ||
+        Variable->getInit()->isValueDependent())
       continue;
     SmallVector<const Stmt *, 16> Stack{Variable->getInit()};
     while (!Stack.empty()) {
@@ -262,10 +270,12 @@ void lookOutside(const DeclContext *Scope, const SourceManager &Sources,
 
 } // namespace
 
-std::vector<PoolMention> poolMentions(const Program &Source, const PoolCatalog &Models) {
+std::vector<PoolMention> poolMentions(const Program &Source,
+                                      const PoolCatalog &Models) {
   const ASTContext &Context = Source.context();
   MentionFinder Finder(Context, Models);
-  lookOutside(Context.getTranslationUnitDecl(), Context.getSourceManager(), Finder);
+  lookOutside(Context.getTranslationUnitDecl(), Context.getSourceManager(),
+              Finder);
   for (const auto &In : Source.bodies())
     for (const Expr *Node : In->expressions())
       Finder.look(Node, In.get(), nullptr);

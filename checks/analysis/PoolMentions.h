@@ -16,14 +16,15 @@ struct PoolMention {
   Kind What = Creates;
   const PoolRow *Pool = nullptr;
   PoolObject Object;
-  bool Makes = false; ///< the object comes into being here
+  bool Makes = false;  ///< the object comes into being here
   KnobSetting Setting; ///< for Sets; Where and Function also for Creates
   const clang::Expr *Site = nullptr;
   const clang::FunctionDecl *Callee = nullptr;
   const Body *In = nullptr;
 };
 
-std::vector<PoolMention> poolMentions(const Program &Source, const PoolCatalog &Models);
+std::vector<PoolMention> poolMentions(const Program &Source,
+                                      const PoolCatalog &Models);
 
 } // namespace fanout
 

@@ -18,7 +18,8 @@ const CXXRecordDecl *recordOf(QualType Type) {
 
 /// The object behind a chain of calls that each return it: a.x(1).y(2).
 const Expr *chainStart(const Expr *Node) {
-  for (Node = stripped(Node); const auto *Call = dyn_cast<CXXMemberCallExpr>(Node);) {
+  for (Node = stripped(Node);
+       const auto *Call = dyn_cast<CXXMemberCallExpr>(Node);) {
     const Expr *Object = Call->getImplicitObjectArgument();
     if (!Object || !recordOf(Call->getType()) ||
         recordOf(Call->getType()) != recordOf(Object->getType()))
@@ -28,7 +29,8 @@ const Expr *chainStart(const Expr *Node) {
   return Node;
 }
 
-/// True if the value of `Parent` is the one of its child: nothing is made of it.
+/// True if the value of `Parent` is the one of its child: nothing is made of
+/// it.
 bool passesOn(const Stmt *Parent) {
   if (isa<CastExpr, ParenExpr, ExprWithCleanups, MaterializeTemporaryExpr,
           CXXBindTemporaryExpr, ConstantExpr, CXXNewExpr>(Parent))
@@ -50,7 +52,8 @@ const ValueDecl *declaredWith(const DeclStmt *Statement, const Stmt *Init) {
   return nullptr;
 }
 
-const ValueDecl *initialisedMember(const FunctionDecl *Function, const Stmt *Init) {
+const ValueDecl *initialisedMember(const FunctionDecl *Function,
+                                   const Stmt *Init) {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Function))
     for (const CXXCtorInitializer *One : Constructor->inits())
       if (One->getInit() == Init)
@@ -75,7 +78,8 @@ AccessPath destination(const Expr *Node, const Body &In) {
     if (const auto *Member = dyn_cast<MemberExpr>(Up)) {
       // a builder: the call returns the object again
       const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(In.parent(Member));
-      if (!Call || recordOf(Call->getType()) != recordOf(Member->getBase()->getType()))
+      if (!Call ||
+          recordOf(Call->getType()) != recordOf(Member->getBase()->getType()))
         return {};
       Up = Call;
       continue;
@@ -108,7 +112,8 @@ std::string PoolObject::text() const {
   return Decl ? Decl->getNameAsString() + Steps : "";
 }
 
-PoolObject poolObject(const Expr *Node, const Body *In, const ValueDecl *Owner) {
+PoolObject poolObject(const Expr *Node, const Body *In,
+                      const ValueDecl *Owner) {
   const Expr *Start = chainStart(Node);
   PoolObject Object;
   AccessPath Path = accessPath(Start);
@@ -116,7 +121,8 @@ PoolObject poolObject(const Expr *Node, const Body *In, const ValueDecl *Owner) 
     Path = destination(Start, *In);
   else if (!Path)
     Path.Root = Owner;
-  Object.Decl = Path.Root ? cast<ValueDecl>(Path.Root->getCanonicalDecl()) : nullptr;
+  Object.Decl =
+      Path.Root ? cast<ValueDecl>(Path.Root->getCanonicalDecl()) : nullptr;
   Object.Steps = Path.Steps;
   if (!Object.Decl)
     Object.Temporary = Start;

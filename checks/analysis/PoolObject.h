@@ -16,7 +16,9 @@ struct PoolObject {
 
   auto key() const { return std::tie(Decl, Temporary, Steps); }
   bool operator<(const PoolObject &Other) const { return key() < Other.key(); }
-  bool operator==(const PoolObject &Other) const { return key() == Other.key(); }
+  bool operator==(const PoolObject &Other) const {
+    return key() == Other.key();
+  }
 
   /// True if no other expression of the translation unit can mean this object
   /// under another name. `Created`: it is known where the object is made.
@@ -26,8 +28,8 @@ struct PoolObject {
   std::string text() const;
 };
 
-/// The object that `Node` names; for a temporary, the variable or member that it
-/// initialises. `In` is null outside functions; `Owner` then is the variable
+/// The object that `Node` names; for a temporary, the variable or member that
+/// it initialises. `In` is null outside functions; `Owner` then is the variable
 /// with the initialiser that holds `Node`.
 PoolObject poolObject(const clang::Expr *Node, const Body *In,
                       const clang::ValueDecl *Owner);

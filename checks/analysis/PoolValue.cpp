@@ -28,7 +28,8 @@ KnobValue::Kind classify(const llvm::APSInt &Number, const KnobRow &Knob) {
 KnobValue fromNumber(const llvm::APSInt &Number, const KnobRow &Knob) {
   KnobValue Value;
   Value.What = classify(Number, Knob);
-  if (Number.isSigned() ? Number.getSignificantBits() <= 64 : Number.getActiveBits() < 64)
+  if (Number.isSigned() ? Number.getSignificantBits() <= 64
+                        : Number.getActiveBits() < 64)
     Value.Number = Number.getExtValue();
   return Value;
 }
@@ -63,7 +64,8 @@ void addText(const Expr *Node, ConfigurationText &Text, unsigned Depth) {
     return;
   }
   std::optional<Call> Joins = asCall(Node);
-  Text.Complete &= isa<CXXConstructExpr, CXXOperatorCallExpr, CXXMemberCallExpr>(Node);
+  Text.Complete &=
+      isa<CXXConstructExpr, CXXOperatorCallExpr, CXXMemberCallExpr>(Node);
   if (!Joins)
     return;
   if (Joins->Object)
@@ -90,14 +92,15 @@ std::optional<StringRef> afterKey(StringRef Text, StringRef Key) {
 
 } // namespace
 
-KnobValue knobValue(const Expr *Node, const KnobRow &Knob, const ASTContext &Context) {
+KnobValue knobValue(const Expr *Node, const KnobRow &Knob,
+                    const ASTContext &Context) {
   KnobValue Value;
   if (const auto *Literal = dyn_cast<StringLiteral>(stripped(Node))) {
     if (Literal->getCharByteWidth() == 1)
       Value = fromText(Literal->getString(), Knob).value_or(Value);
-  } else if (Expr::EvalResult Result;
-             !Node->isValueDependent() && !Node->getType()->isRecordType() &&
-             Node->EvaluateAsInt(Result, Context)) {
+  } else if (Expr::EvalResult Result; !Node->isValueDependent() &&
+                                      !Node->getType()->isRecordType() &&
+                                      Node->EvaluateAsInt(Result, Context)) {
     Value = fromNumber(Result.Val.getInt(), Knob);
   }
   Value.Text = sourceText(Context, Node);
@@ -110,7 +113,8 @@ ConfigurationText configurationText(const Expr *Node) {
   return Text;
 }
 
-std::optional<KnobValue> knobInText(const ConfigurationText &Text, const KnobRow &Knob) {
+std::optional<KnobValue> knobInText(const ConfigurationText &Text,
+                                    const KnobRow &Knob) {
   for (StringRef Piece : Text.Pieces) {
     std::optional<StringRef> Rest = afterKey(Piece, Knob.Key);
     if (!Rest)

@@ -34,7 +34,8 @@ void PoolCatalog::index(const PoolRow &Pool) {
 void PoolCatalog::add(PoolName Name) {
   StringRef Qualified = Name.Qualified;
   size_t At = Qualified.rfind("::");
-  StringRef Last = At == StringRef::npos ? Qualified : Qualified.drop_front(At + 2);
+  StringRef Last =
+      At == StringRef::npos ? Qualified : Qualified.drop_front(At + 2);
   ByIdentifier[Last].push_back(std::move(Name));
 }
 

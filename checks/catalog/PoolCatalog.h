@@ -13,8 +13,8 @@
 
 namespace fanout {
 
-/// A place where a name means something to a pool: exactly one of the last three
-/// is set, or none of them for a function that creates a pool.
+/// A place where a name means something to a pool: exactly one of the last
+/// three is set, or none of them for a function that creates a pool.
 struct PoolName {
   std::string Qualified;
   const PoolRow *Pool = nullptr;

@@ -28,26 +28,27 @@ enum class KnobClass {
 enum class ActiveDefault { Unlimited, Bounded };
 
 /// One knob, in one spelling. Exactly one of Function, Field, Variable and Key
-/// is set; names are qualified, without inline namespaces and template arguments.
+/// is set; names are qualified, without inline namespaces and template
+/// arguments.
 struct KnobRow {
-  std::string Name;     ///< as messages call it
+  std::string Name; ///< as messages call it
   KnobClass Bounds = KnobClass::Active;
   std::string Function; ///< a function, method or constructor (C::C)
   std::string Field;    ///< a data member: assigned or initialised
   std::string Variable; ///< a global: a flag
   std::string Key;      ///< in a text that the pool reads (PoolRow::Texts)
-  /// What selects the knob among those of Function: the name of an enumerator or
-  /// macro, the text of a string, or the type in a template argument.
+  /// What selects the knob among those of Function: the name of an enumerator
+  /// or macro, the text of a string, or the type in a template argument.
   std::string Option;
   /// Argument with the value. Unset: the one after the option.
   std::optional<int> Value;
   /// Argument with the pool. Unset: what the method is called on, what the
   /// constructor makes, or what the function returns.
   std::optional<int> Object;
-  bool EachCall = false; ///< every call makes a pool of its own
+  bool EachCall = false;          ///< every call makes a pool of its own
   std::vector<int64_t> Unlimited; ///< values that mean: no limit
   std::vector<int64_t> Ignored;   ///< values that leave the knob alone
-  std::string Note; ///< for Noop: what the setting does instead
+  std::string Note;               ///< for Noop: what the setting does instead
 };
 
 /// A function or constructor that reads knobs from a text: a URI, a connection
@@ -63,8 +64,9 @@ struct PoolRow {
   ActiveDefault Default = ActiveDefault::Bounded;
   /// Creating one without an active bound is worth a report of its own.
   bool ReportCreated = false;
-  std::vector<std::string> Created; ///< functions and constructors that make one
-  std::vector<std::string> Fed;     ///< functions that hand it work
+  std::vector<std::string>
+      Created;                  ///< functions and constructors that make one
+  std::vector<std::string> Fed; ///< functions that hand it work
   /// A class derived from this one is a pool, bounded if it overrides a method
   /// of Overrides.
   std::string Base;
@@ -84,8 +86,8 @@ struct PoolLibrary {
   /// Types that are, or that hold, one connection to somebody else.
   std::vector<std::string> Connections;
   std::vector<PoolRow> Pools;
-  /// Methods of containers, by name: those that take an element out, put one in,
-  /// and tell how many there are.
+  /// Methods of containers, by name: those that take an element out, put one
+  /// in, and tell how many there are.
   std::vector<std::string> Take, Put, Size;
 };
 

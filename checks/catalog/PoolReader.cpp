@@ -34,29 +34,38 @@ private:
   void library(Node &N, PoolLibrary &Out) {
     mapping(N, "a pool file",
             {text("title", Out.Title), texts("connections", Out.Connections),
-             texts("take", Out.Take), texts("put", Out.Put), texts("size", Out.Size),
-             list("pools", [&](Node &One) { pool(One, Out.Pools.emplace_back()); })});
+             texts("take", Out.Take), texts("put", Out.Put),
+             texts("size", Out.Size), list("pools", [&](Node &One) {
+               pool(One, Out.Pools.emplace_back());
+             })});
   }
 
   void pool(Node &N, PoolRow &Out) {
     Out.Line = In.line(N);
-    mapping(N, "a pool",
-            {text("name", Out.Name),
-             {"default",
-              [&](Node &V) {
-                word<ActiveDefault>(V, Out.Default,
-                                    {{"unlimited", ActiveDefault::Unlimited},
-                                     {"bounded", ActiveDefault::Bounded}});
-              }},
-             flag("report-created", Out.ReportCreated),
-             texts("created-by", Out.Created), texts("fed-by", Out.Fed),
-             text("base", Out.Base), texts("bounded-by-overriding", Out.Overrides),
-             text("why", Out.Why), text("remedy", Out.Remedy),
-             text("source", Out.Source),
-             list("knobs", [&](Node &One) { knob(One, Out.Knobs.emplace_back()); }),
-             list("texts", [&](Node &One) { source(One, Out.Texts.emplace_back()); })});
-    if (Out.Name.empty() || Out.Why.empty() || Out.Remedy.empty() || Out.Source.empty())
-      In.errorAtLine(Out.Line, "a pool needs `name`, `why`, `remedy` and `source`");
+    mapping(
+        N, "a pool",
+        {text("name", Out.Name),
+         {"default",
+          [&](Node &V) {
+            word<ActiveDefault>(V, Out.Default,
+                                {{"unlimited", ActiveDefault::Unlimited},
+                                 {"bounded", ActiveDefault::Bounded}});
+          }},
+         flag("report-created", Out.ReportCreated),
+         texts("created-by", Out.Created),
+         texts("fed-by", Out.Fed),
+         text("base", Out.Base),
+         texts("bounded-by-overriding", Out.Overrides),
+         text("why", Out.Why),
+         text("remedy", Out.Remedy),
+         text("source", Out.Source),
+         list("knobs", [&](Node &One) { knob(One, Out.Knobs.emplace_back()); }),
+         list("texts",
+              [&](Node &One) { source(One, Out.Texts.emplace_back()); })});
+    if (Out.Name.empty() || Out.Why.empty() || Out.Remedy.empty() ||
+        Out.Source.empty())
+      In.errorAtLine(Out.Line,
+                     "a pool needs `name`, `why`, `remedy` and `source`");
   }
 
   void knob(Node &N, KnobRow &Out) {
@@ -74,24 +83,32 @@ private:
                                  {"time", KnobClass::Time},
                                  {"nothing", KnobClass::Noop}});
               }},
-             text("name", Out.Name), text("function", Out.Function),
-             text("field", Out.Field), text("variable", Out.Variable),
-             text("key", Out.Key), text("option", Out.Option),
-             index("value", Out.Value), index("object", Out.Object),
-             integers("unlimited", Out.Unlimited), integers("ignored", Out.Ignored),
-             flag("each-call", Out.EachCall), text("note", Out.Note)});
+             text("name", Out.Name),
+             text("function", Out.Function),
+             text("field", Out.Field),
+             text("variable", Out.Variable),
+             text("key", Out.Key),
+             text("option", Out.Option),
+             index("value", Out.Value),
+             index("object", Out.Object),
+             integers("unlimited", Out.Unlimited),
+             integers("ignored", Out.Ignored),
+             flag("each-call", Out.EachCall),
+             text("note", Out.Note)});
     int Spellings = !Out.Function.empty() + !Out.Field.empty() +
                     !Out.Variable.empty() + !Out.Key.empty();
     if (Spellings != 1 || !Classified)
-      In.errorAtLine(Line, "a knob needs `bounds` and one of `function`, `field`, "
-                           "`variable`, `key`");
+      In.errorAtLine(Line,
+                     "a knob needs `bounds` and one of `function`, `field`, "
+                     "`variable`, `key`");
     if (Out.Name.empty())
       Out.Name = shortName(Out);
   }
 
   static std::string shortName(const KnobRow &Row) {
     StringRef Long = Row.Option;
-    for (const std::string *Other : {&Row.Function, &Row.Field, &Row.Key, &Row.Variable})
+    for (const std::string *Other :
+         {&Row.Function, &Row.Field, &Row.Key, &Row.Variable})
       if (Long.empty())
         Long = *Other;
     size_t At = Long.rfind("::");
@@ -110,11 +127,14 @@ private:
     std::vector<StringRef> Names;
     for (const Key &K : Keys)
       Names.push_back(K.Name);
-    In.mapping(N, What, Names, [&](size_t I, Node &Value) { Keys[I].Read(Value); });
+    In.mapping(N, What, Names,
+               [&](size_t I, Node &Value) { Keys[I].Read(Value); });
   }
 
   Key text(StringRef Name, std::string &Out) {
-    return {Name, [this, &Out](Node &V) { Out = In.scalar(V, "a text").value_or(""); }};
+    return {Name, [this, &Out](Node &V) {
+              Out = In.scalar(V, "a text").value_or("");
+            }};
   }
 
   Key list(StringRef Name, std::function<void(Node &)> Each) {
@@ -134,7 +154,8 @@ private:
   }
 
   template <class T> void number(Node &V, T &Out) {
-    if (auto Digits = In.scalar(V, "an integer"); Digits && StringRef(*Digits).getAsInteger(10, Out))
+    if (auto Digits = In.scalar(V, "an integer");
+        Digits && StringRef(*Digits).getAsInteger(10, Out))
       In.error(V, "an integer expected");
   }
 

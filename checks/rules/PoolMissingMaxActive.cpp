@@ -8,14 +8,16 @@ namespace {
 
 using Setting = KnobSetting;
 
-const Setting *find(const PoolFacts &Pool, llvm::function_ref<bool(const Setting &)> Is) {
+const Setting *find(const PoolFacts &Pool,
+                    llvm::function_ref<bool(const Setting &)> Is) {
   auto Found = llvm::find_if(Pool.Knobs, Is);
   return Found == Pool.Knobs.end() ? nullptr : &*Found;
 }
 
 bool bounds(const Setting &S, KnobClass Class) {
   return S.Bounds == Class && !S.ByDefault &&
-         (S.Value.What == KnobValue::Integer || S.Value.What == KnobValue::Configured);
+         (S.Value.What == KnobValue::Integer ||
+          S.Value.What == KnobValue::Configured);
 }
 
 /// An idle bound that is larger than the active one of the same call.
@@ -23,20 +25,22 @@ std::pair<const Setting *, const Setting *> swapped(const PoolFacts &Pool) {
   for (const Setting &Idle : Pool.Knobs)
     for (const Setting &Active : Pool.Knobs)
       if (bounds(Idle, KnobClass::Idle) && bounds(Active, KnobClass::Active) &&
-          Idle.Where == Active.Where && Idle.Value.Number && Active.Value.Number &&
-          *Idle.Value.Number > *Active.Value.Number)
+          Idle.Where == Active.Where && Idle.Value.Number &&
+          Active.Value.Number && *Idle.Value.Number > *Active.Value.Number)
         return {&Idle, &Active};
   return {};
 }
 
-/// True if something else may bound the active connections: another setting, code
-/// that is not seen, or the way work is handed to the pool.
+/// True if something else may bound the active connections: another setting,
+/// code that is not seen, or the way work is handed to the pool.
 bool mayBeBounded(const PoolFacts &Pool) {
   bool HasKnob = !Pool.ActiveKnobs.empty();
-  return Pool.BoundedElsewhere || Pool.FedWithinBound || (HasKnob && Pool.Escapes);
+  return Pool.BoundedElsewhere || Pool.FedWithinBound ||
+         (HasKnob && Pool.Escapes);
 }
 
-Finding found(const PoolFacts &Pool, const Location &Where, const std::string &Message) {
+Finding found(const PoolFacts &Pool, const Location &Where,
+              const std::string &Message) {
   Finding Result;
   Result.Rule = "fanout-pool-missing-max-active";
   Result.Where = Where;
@@ -44,15 +48,17 @@ Finding found(const PoolFacts &Pool, const Location &Where, const std::string &M
   Result.Function = Pool.Function;
   Result.Subject = Pool.Product + " " + Pool.Object;
   if (Pool.Created.valid() && Pool.Created != Where)
-    Result.Notes.push_back({Pool.Created, "the " + Pool.Product + " is created here"});
+    Result.Notes.push_back(
+        {Pool.Created, "the " + Pool.Product + " is created here"});
   return Result;
 }
 
 void noteWhatIsMissing(const PoolFacts &Pool, Finding &Result) {
   if (!Pool.ActiveKnobs.empty())
     Result.Notes.push_back(
-        {Result.Where, "looked for a bound on its active connections and found none: " +
-                           llvm::join(Pool.ActiveKnobs, ", ")});
+        {Result.Where,
+         "looked for a bound on its active connections and found none: " +
+             llvm::join(Pool.ActiveKnobs, ", ")});
 }
 
 std::string shown(const KnobValue &Value) {
@@ -62,10 +68,13 @@ std::string shown(const KnobValue &Value) {
 std::optional<Finding> decide(const PoolFacts &Pool) {
   if (auto [Idle, Active] = swapped(Pool); Idle)
     return found(Pool, Idle->Where,
-                 Idle->Name + " (" + shown(Idle->Value) + ") is larger than " + Active->Name +
-                     " (" + shown(Active->Value) + "): the first bounds idle connections and "
-                     "the second active ones, they look swapped; " + Pool.Remedy);
-  const Setting *Bound = find(Pool, [](const Setting &S) { return bounds(S, KnobClass::Active); });
+                 Idle->Name + " (" + shown(Idle->Value) + ") is larger than " +
+                     Active->Name + " (" + shown(Active->Value) +
+                     "): the first bounds idle connections and "
+                     "the second active ones, they look swapped; " +
+                     Pool.Remedy);
+  const Setting *Bound =
+      find(Pool, [](const Setting &S) { return bounds(S, KnobClass::Active); });
   if (Bound || mayBeBounded(Pool))
     return std::nullopt;
   const std::string Because = ": " + Pool.Why + "; " + Pool.Remedy;
@@ -75,28 +84,31 @@ std::optional<Finding> decide(const PoolFacts &Pool) {
       }))
     return found(Pool, None->Where,
                  None->Name + " = " + shown(None->Value) +
-                     " means no limit on the active connections of the " + Pool.Product +
-                     Because);
-  if (const Setting *Nothing = find(Pool, [](const Setting &S) {
-        return S.Bounds == KnobClass::Noop;
-      }))
+                     " means no limit on the active connections of the " +
+                     Pool.Product + Because);
+  if (const Setting *Nothing = find(
+          Pool, [](const Setting &S) { return S.Bounds == KnobClass::Noop; }))
     return found(Pool, Nothing->Where,
-                 Nothing->Name + " bounds no connection, " + Nothing->Note + Because);
+                 Nothing->Name + " bounds no connection, " + Nothing->Note +
+                     Because);
   if (Pool.Default != ActiveDefault::Unlimited)
     return std::nullopt;
-  const Setting *Idle = find(Pool, [](const Setting &S) { return bounds(S, KnobClass::Idle); });
+  const Setting *Idle =
+      find(Pool, [](const Setting &S) { return bounds(S, KnobClass::Idle); });
   if (Idle) {
-    Finding Result = found(Pool, Idle->Where,
-                           Idle->Name + " bounds only the idle connections of the " +
-                               Pool.Product + ", nothing bounds the active ones" + Because);
+    Finding Result =
+        found(Pool, Idle->Where,
+              Idle->Name + " bounds only the idle connections of the " +
+                  Pool.Product + ", nothing bounds the active ones" + Because);
     noteWhatIsMissing(Pool, Result);
     return Result;
   }
   if (!Pool.ReportCreated || !Pool.Created.valid())
     return std::nullopt;
-  Finding Result = found(Pool, Pool.Created,
-                         "this " + Pool.Product +
-                             " has no bound on its active connections" + Because);
+  Finding Result =
+      found(Pool, Pool.Created,
+            "this " + Pool.Product + " has no bound on its active connections" +
+                Because);
   noteWhatIsMissing(Pool, Result);
   return Result;
 }

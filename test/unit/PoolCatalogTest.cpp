@@ -22,19 +22,23 @@ std::string knobs(const PoolRow &Pool, KnobClass Class) {
 }
 
 std::string table() {
-  std::string Text = "| library | pool | keeps idle | bounds the active ones | if not set |\n"
-                     "| --- | --- | --- | --- | --- |\n";
+  std::string Text =
+      "| library | pool | keeps idle | bounds the active ones | if not set |\n"
+      "| --- | --- | --- | --- | --- |\n";
   for (const PoolLibrary &Library : PoolCatalog::builtin().libraries())
     for (const PoolRow &Pool : Library.Pools)
-      Text += "| " + Library.Title + " | " + Pool.Name + " | " + knobs(Pool, KnobClass::Idle) +
-              " | " + knobs(Pool, KnobClass::Active) + " | " +
-              (Pool.Default == ActiveDefault::Unlimited ? "unlimited" : "bounded") + " |\n";
+      Text +=
+          "| " + Library.Title + " | " + Pool.Name + " | " +
+          knobs(Pool, KnobClass::Idle) + " | " +
+          knobs(Pool, KnobClass::Active) + " | " +
+          (Pool.Default == ActiveDefault::Unlimited ? "unlimited" : "bounded") +
+          " |\n";
   return Text;
 }
 
 TEST(PoolCatalog, ThePageShowsTheData) {
-  auto Page = llvm::MemoryBuffer::getFile(FANOUT_SOURCE_ROOT
-                                          "/docs/rules/fanout-pool-missing-max-active.md");
+  auto Page = llvm::MemoryBuffer::getFile(
+      FANOUT_SOURCE_ROOT "/docs/rules/fanout-pool-missing-max-active.md");
   ASSERT_TRUE(Page);
   llvm::StringRef Shown = (*Page)
                               ->getBuffer()
@@ -55,9 +59,11 @@ TEST(PoolCatalog, EveryKnobIsFoundByItsName) {
           continue;
         }
         size_t At = Name.rfind("::");
-        auto Names = Catalog.names(At == std::string::npos ? Name : Name.substr(At + 2));
-        EXPECT_TRUE(llvm::any_of(Names, [&](const PoolName &N) { return N.Knob == &Knob; }))
-            << Name;
+        auto Names =
+            Catalog.names(At == std::string::npos ? Name : Name.substr(At + 2));
+        EXPECT_TRUE(llvm::any_of(Names, [&](const PoolName &N) {
+          return N.Knob == &Knob;
+        })) << Name;
       }
 }
 
@@ -66,19 +72,22 @@ std::string firstError(std::string Text) {
   if (Result.Errors.empty())
     return "";
   const ModelError &E = Result.Errors.front();
-  return std::to_string(E.Line) + ":" + std::to_string(E.Column) + ": " + E.Message;
+  return std::to_string(E.Line) + ":" + std::to_string(E.Column) + ": " +
+         E.Message;
 }
 
 std::string withKnob(std::string Knob) {
-  return "title: T\npools:\n  - name: P\n    why: w\n    remedy: r\n    source: s\n"
+  return "title: T\npools:\n  - name: P\n    why: w\n    remedy: r\n    "
+         "source: s\n"
          "    knobs:\n      - " +
          Knob + "\n";
 }
 
 TEST(PoolReader, ReadsAKnob) {
-  PoolResult Result = readPools(withKnob("{bounds: active, function: \"a::B::set\", value: -1, "
-                                         "object: 0, unlimited: [0, -1], ignored: [7]}"),
-                                "x.yaml");
+  PoolResult Result =
+      readPools(withKnob("{bounds: active, function: \"a::B::set\", value: -1, "
+                         "object: 0, unlimited: [0, -1], ignored: [7]}"),
+                "x.yaml");
   ASSERT_TRUE(Result.Errors.empty());
   const KnobRow &Knob = Result.Model.Pools.at(0).Knobs.at(0);
   EXPECT_EQ(Knob.Name, "set");
@@ -90,16 +99,23 @@ TEST(PoolReader, ReadsAKnob) {
 
 TEST(PoolReader, NamesTheLineOfAMistake) {
   EXPECT_EQ(firstError(withKnob("{bounds: active, function: f}")), "");
-  EXPECT_EQ(firstError(withKnob("{bounds: most, function: f}")).substr(0, 2), "8:");
+  EXPECT_EQ(firstError(withKnob("{bounds: most, function: f}")).substr(0, 2),
+            "8:");
   EXPECT_EQ(firstError(withKnob("{bounds: idle}")).substr(0, 2), "8:");
-  EXPECT_EQ(firstError(withKnob("{bounds: idle, function: f, field: g}")).substr(0, 2), "8:");
-  EXPECT_EQ(firstError(withKnob("{bounds: idle, function: f, value: x}")).substr(0, 2), "8:");
-  EXPECT_EQ(firstError(withKnob("{bounds: idle, funktion: f}")).substr(0, 2), "8:");
+  EXPECT_EQ(firstError(withKnob("{bounds: idle, function: f, field: g}"))
+                .substr(0, 2),
+            "8:");
+  EXPECT_EQ(firstError(withKnob("{bounds: idle, function: f, value: x}"))
+                .substr(0, 2),
+            "8:");
+  EXPECT_EQ(firstError(withKnob("{bounds: idle, funktion: f}")).substr(0, 2),
+            "8:");
   EXPECT_EQ(firstError("title: T\npools:\n  - name: P\n").substr(0, 2), "3:");
 }
 
 TEST(PoolReader, ReadsAnyTextToTheEnd) {
-  for (const char *Text : {"", "[", "pools: [", "\xff\xfe", "pools:\n  - - -", "title: {a: {b: ["})
+  for (const char *Text :
+       {"", "[", "pools: [", "\xff\xfe", "pools:\n  - - -", "title: {a: {b: ["})
     readPools(Text, "x.yaml");
 }
 
