@@ -22,9 +22,9 @@ public:
       return Free;
     return dial(Address);
     // CHECK-MESSAGES: :[[@LINE-1]]:12: warning: 'Client::get' opens a connection whenever 'Client::Free' is empty, and nothing bounds how many are open: its bound is one on idle connections; count the open ones and wait or fail at a maximum [fanout-pool-grows-past-idle]
-    // CHECK-MESSAGES: :[[@LINE+27]]:9: note: the connection is opened here, by connect()
+    // CHECK-MESSAGES: :[[@LINE+31]]:9: note: the connection is opened here, by connect()
     // CHECK-MESSAGES: :[[@LINE-5]]:15: note: an idle connection is used first, if there is one
-    // CHECK-MESSAGES: :[[@LINE+3]]:9: note: 'Client::put' keeps a connection or drops it here: 'List.size() >= MaxIdle' bounds the idle ones
+    // CHECK-MESSAGES: :[[@LINE+7]]:9: note: 'Client::put' keeps a connection or drops it here: 'List.size() >= MaxIdle' bounds the idle ones
     // CHECK-MESSAGES: :[[@LINE-5]]:12: note: looked for a count of open connections, a wait and a failure at a maximum, and found none
   }
 
