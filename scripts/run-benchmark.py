@@ -67,7 +67,7 @@ class Tool:
             names = {case.path.name: case.name for case in batch}
             inventory = json.loads(self.run(["--inventory", "--format=json"], batch, flags))
             for site in inventory["sites"]:
-                name = names.get(pathlib.Path(site["file"]).name)
+                name = names.get(pathlib.Path(site["location"]["file"]).name)
                 if name:
                     sites[name].append(site)
         return sites

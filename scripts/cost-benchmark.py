@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+"""Shows that the cost is linear in the size of a function, and that no depth of nesting crashes the tool.
+
+Prints the CPU time of fanout-tidy and of clang -fsyntax-only for generated functions of two sizes, and fails if twice
+the size costs more than the given factor. Then runs the tool on inputs nested as deep as clang itself accepts.
+"""
+
+import argparse
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+
+import benchmark_cases as cases
+
+PROLOGUE = "#include <pthread.h>\nvoid *body(void *);\nint use(int);\n"
+SPAWN = "pthread_t t; pthread_create(&t, 0, body, 0);"
+DEEPEST = 10000
+TIMEOUT = 300
+
+
+def statements(size):
+    lines = "".join(f"  x += use(x + {i});\n" for i in range(size))
+    return f"{PROLOGUE}int f(int *p, int n) {{\n  int x = 0;\n{lines}  for (int i = 0; i < n; i++) {{ {SPAWN} }}\n  return x;\n}}\n"
+
+
+def loops(size):
+    lines = "".join(f"  for (int i = 0; i < n; i++) {{ {SPAWN} x += i; }}\n" for _ in range(size))
+    return f"{PROLOGUE}int f(int *p, int n) {{\n  int x = 0;\n{lines}  return x;\n}}\n"
+
+
+def branches(size):
+    lines = "".join(f"  if (x > {i}) {{ x -= use(x); }} else {{ x++; }}\n" for i in range(size))
+    return f"{PROLOGUE}int f(int *p, int n) {{\n  int x = n;\n{lines}  for (int i = 0; i < n; i++) {{ {SPAWN} }}\n  return x;\n}}\n"
+
+
+def callees(size):
+    functions = "".join(f"void f{i}(int n) {{ f{i + 1}(n); }}\n" for i in range(size))
+    declarations = "".join(f"void f{i}(int n);\n" for i in range(size + 1))
+    last = f"void f{size}(int n) {{ for (int i = 0; i < n; i++) {{ {SPAWN} }} }}\n"
+    return PROLOGUE + declarations + functions + last
+
+
+def nested_calls(size):
+    return f"{PROLOGUE}int f(int n) {{ for (int i = 0; i < n; i++) {{ {SPAWN} }} return {'use(' * size}1{')' * size}; }}\n"
+
+
+# name -> (generator, size)
+SIZES = {
+    "statements": (statements, 10000),
+    "loops": (loops, 1000),
+    "branches": (branches, 5000),
+    "chain of functions": (callees, 500),
+    "nested calls": (nested_calls, 120),
+}
+
+
+def around(opening, closing, middle, end=""):
+    start = f"{PROLOGUE}void f(int n) {{ for (int i = 0; i < n; i++) {{ {SPAWN} }}\n"
+    return lambda depth: f"{start}{opening * depth}{middle}{closing * depth}{end}\n}}\n"
+
+
+DEPTHS = {
+    "parentheses": around("(", ")", "n", ";"),
+    "blocks": around("{", "}", SPAWN),
+    "lambdas": around("[&] { ", " }();", SPAWN),
+    "ifs": around("if (n) { ", " }", SPAWN),
+    "loops": around("for (;;) { ", " }", SPAWN),
+    "calls": around("use(", ")", "n", ";"),
+    "else-ifs": around("if (n) {} else ", "", ";"),
+    "additions": around("1 + ", "", "n;"),
+}
+
+
+def cpu_seconds(command):
+    """(exit status, user and system time) of a command; negative status: killed by a signal."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    try:
+        status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=TIMEOUT).returncode
+    except subprocess.TimeoutExpired:
+        status = None
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return status, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+class Costs:
+    def __init__(self, tool, folder):
+        self.tool = tool
+        self.folder = pathlib.Path(folder)
+
+    def both(self, text):
+        path = self.folder / "case.cpp"
+        path.write_text(text)
+        flags = ["-std=c++20", "-fbracket-depth=100000", "-w"]
+        clang = cpu_seconds([cases.LLVM / "bin" / "clang++", "-fsyntax-only", *flags, path])
+        tool = cpu_seconds([self.tool, "-j1", path, "--", *flags])
+        return clang, tool
+
+    def linear(self, name, factor):
+        """Prints one row; True if twice the size costs at most factor times as much."""
+        make, size = SIZES[name]
+        (clang_status, clang), (first, single) = self.both(make(size))
+        (_, _), (second, double) = self.both(make(2 * size))
+        fine = first in (0, 1) and second in (0, 1) and double <= factor * max(single, 0.1)
+        print(
+            f"{name:<20}{size:>6}  clang {clang:7.2f} s  tool {single:7.2f} s  ratio {single / max(clang, 0.001):5.2f}  "
+            f"twice the size: {double / max(single, 0.001):4.2f} x  {'ok' if fine else f'NOT LINEAR or failed ({first}, {second})'}",
+            flush=True,
+        )
+        return fine and clang_status == 0
+
+    def deep(self, name):
+        """The deepest input that clang accepts must not crash the tool."""
+        depth = DEEPEST
+        while depth > 100:
+            (clang_status, _), (status, seconds) = self.both(DEPTHS[name](depth))
+            if clang_status == 0:
+                break
+            depth //= 2
+        fine = status in (0, 1, 2)
+        print(f"{name:<20}{depth:>6}  nested  tool exit {status} {seconds:6.2f} s  {'ok' if fine else 'CRASH'}", flush=True)
+        return fine
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--factor", type=float, default=3.0, help="what twice the size may cost; default: 3")
+    parser.add_argument("--only", help="only the rows whose name contains this")
+    options = parser.parse_args()
+    if not os.access(options.tool, os.X_OK):
+        parser.error(f"{options.tool} is not a program: build it first")
+
+    def chosen(names):
+        return [name for name in names if not options.only or options.only in name]
+
+    with tempfile.TemporaryDirectory() as folder:
+        costs = Costs(options.tool, folder)
+        results = [costs.linear(name, options.factor) for name in chosen(SIZES)]
+        results += [costs.deep(name) for name in chosen(DEPTHS)]
+    return 0 if results and all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
