@@ -14,6 +14,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BENCHMARK = ROOT / "test" / "benchmark"
 LLVM = pathlib.Path(os.environ.get("FANOUT_LLVM", "/usr/lib/llvm-22"))
 LABELS = ("unbounded", "bounded", "abstain-ok")
+STANDARD_HEADERS = (
+    "algorithm atomic chrono condition_variable deque functional future iostream map memory mutex semaphore sstream "
+    "stdexcept string thread vector"
+).split()
 FACTORS = ("spawn", "loop", "limiter", "origin", "waits", "distance")
 
 
@@ -110,3 +114,24 @@ def batches(selected):
     for case in selected:
         groups.setdefault(tuple(case.compile_flags()), []).append(case)
     return groups.items()
+
+
+def run_compiler(name, arguments):
+    result = subprocess.run([LLVM / "bin" / name, *arguments], capture_output=True, text=True)
+    if result.returncode:
+        raise RuntimeError(result.stderr.strip() or f"{name} failed")
+
+
+class Prefix:
+    """The standard library, precompiled once for all cases: parsing it is most of the time of a compiler."""
+
+    def __init__(self, folder):
+        source, self.file = folder / "prefix.h", folder / "prefix.pch"
+        source.write_text("".join(f"#include <{name}>\n" for name in STANDARD_HEADERS))
+        header = ["-x", "c++-header", str(source), "-o", str(self.file)]
+        run_compiler("clang++", ["-std=c++20", "-O1", "-pthread", *header])
+
+    def flags(self, case):
+        """The flags of the case, for clang++ -O1 -pthread; with the prefix where it fits."""
+        fits = case.path.suffix == ".cpp" and not case.flags
+        return [*case.compile_flags(), "-O1", "-pthread", "-w", *(["-include-pch", str(self.file)] if fits else [])]

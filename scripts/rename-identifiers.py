@@ -37,11 +37,11 @@ FIXED = set(
 )
 
 
-def tree(case):
+def tree(case, prefix):
     """The syntax tree of what the file itself declares, as text."""
     matcher = "decl(isExpansionInMainFile(), hasParent(translationUnitDecl()))"
     query = ["-c", "set output detailed-ast", "-c", "set bind-root true", "-c", f"match {matcher}"]
-    command = [cases.LLVM / "bin" / "clang-query", *query, str(case.path), "--", *case.compile_flags(), "-w"]
+    command = [cases.LLVM / "bin" / "clang-query", *query, str(case.path), "--", *prefix.flags(case)]
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode:
         raise RuntimeError(f"clang-query failed on {case.path}: {result.stdout.strip()[-300:]}")
@@ -56,10 +56,10 @@ def declared_name(kind, rest):
     return words[-1] if words else None
 
 
-def declared(case):
+def declared(case, prefix):
     """The names that only this case declares."""
     names, addresses, references, outside = set(), set(), [], set(FIXED)
-    for line in tree(case).splitlines():
+    for line in tree(case, prefix).splitlines():
         if match := DECLARATION.search(line):
             addresses.add(match[2])
             if name := declared_name(match[1], match[3]):
@@ -94,11 +94,11 @@ def without_header(text):
     return re.sub(r"\A(?://[^\n]*\n)+", "", text)
 
 
-def rename_pair(pair, folder, number):
+def rename_pair(pair, prefix, folder, number):
     """Writes the renamed file of cases A and B; returns the cases in it."""
     names, outside = set(), set()
     for case in pair:
-        own, foreign = declared(case)
+        own, foreign = declared(case, prefix)
         names |= own
         outside |= foreign
     path = folder / f"x{number}{pair[0].path.suffix}"
@@ -114,11 +114,11 @@ def check_compiles(case):
     return None if result.returncode == 0 else result.stderr.strip()
 
 
-def rename_all(selected, folder, jobs):
+def rename_all(selected, prefix, folder, jobs):
     """[(case, renamed case)]"""
     pairs = [selected[i : i + 2] for i in range(0, len(selected), 2)]
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        renamed = list(pool.map(lambda n: rename_pair(pairs[n], folder, n), range(len(pairs))))
+        renamed = list(pool.map(lambda n: rename_pair(pairs[n], prefix, folder, n), range(len(pairs))))
     return [both for old, new in zip(pairs, renamed) for both in zip(old, new)]
 
 
@@ -140,7 +140,8 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(options.keep or temporary)
         folder.mkdir(exist_ok=True)
-        both = rename_all(selected, folder, options.jobs)
+        prefix = cases.Prefix(pathlib.Path(temporary))
+        both = rename_all(selected, prefix, folder, options.jobs)
         if options.tool:
             tool = importlib.import_module("run-benchmark").Tool(options.tool, options.jobs)
             before = verdicts(tool, [old for old, new in both])

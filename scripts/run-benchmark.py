@@ -114,15 +114,15 @@ def describe(case, rules, sites):
         "reason": case.reason,
         "factors": case.factors,
         "reported": sorted(rules),
-        "verdicts": sorted({site.get("verdict", "?") for site in sites}) or ["no site"],
-        "why": sorted({site.get("reason", "") for site in sites} - {""}),
+        "verdicts": ["reported"] if rules else sorted({site["verdict"] for site in sites}) or ["no site"],
+        "why": sorted({site["reason"] for site in sites}),
     }
 
 
 def evaluate(selected, tool, with_baselines):
     found = tool.findings(selected)
-    sites = tool.sites(selected)
-    unknown = [c for c in selected if any(s.get("verdict") == "unknown" for s in sites[c.name])]
+    sites = tool.sites([case for case in selected if case.name not in found])
+    unknown = [c for c in selected if any(s["verdict"] == "unknown" for s in sites[c.name])]
     score = Score(selected, found)
     result = {
         "cases": len(selected),

@@ -4,7 +4,7 @@
 // waits: after the loop
 // distance: same function
 // differs: what the lock protects
-// A: unbounded Y2 | limiter: mutex inside the task
+// A: unbounded Y7 | limiter: mutex inside the task
 // B: bounded N4 | limiter: binary semaphore before
 // witness: runnable
 #include "witness.h"
