@@ -99,12 +99,13 @@ def load_file(path):
         yield Case(path, side == "B", label, reason, factors, witness == "runnable", flags, libraries)
 
 
-def load(patterns=()):
-    """All cases, or those whose file name contains one of the patterns."""
-    files = sorted(BENCHMARK.glob("cases/*.c")) + sorted(BENCHMARK.glob("cases/*.cpp"))
+def load(patterns=(), folder=BENCHMARK / "cases"):
+    """All cases of the folder, or those whose file name contains one of the patterns."""
+    folder = pathlib.Path(folder).resolve()
+    files = sorted(folder.glob("*.c")) + sorted(folder.glob("*.cpp"))
     chosen = [f for f in files if not patterns or any(p in f.name for p in patterns)]
     if not chosen:
-        raise BadCase(f"no case matches {' '.join(patterns)} in {BENCHMARK / 'cases'}")
+        raise BadCase(f"no case matches {' '.join(patterns)} in {folder}")
     return [case for path in chosen for case in load_file(path)]
 
 

@@ -15,42 +15,49 @@ import tempfile
 
 import benchmark_cases as cases
 
-PROLOGUE = "#include <pthread.h>\nvoid *body(void *);\nint use(int);\n"
+PROLOGUE = "#include <pthread.h>\nstruct node { node *next; };\nvoid *body(void *);\nint use(int);\n"
 SPAWN = "pthread_t t; pthread_create(&t, 0, body, 0);"
+FANOUT = f"for (node *q = list; q; q = q->next) {{ {SPAWN} }}"  # a finding: the rules run too
 DEEPEST = 10000
 TIMEOUT = 300
 
 
 def statements(size):
     lines = "".join(f"  x += use(x + {i});\n" for i in range(size))
-    return f"{PROLOGUE}int f(int *p, int n) {{\n  int x = 0;\n{lines}  for (int i = 0; i < n; i++) {{ {SPAWN} }}\n  return x;\n}}\n"
+    return f"{PROLOGUE}int f(node *list, int n) {{\n  int x = 0;\n{lines}  {FANOUT}\n  return x;\n}}\n"
 
 
 def loops(size):
-    lines = "".join(f"  for (int i = 0; i < n; i++) {{ {SPAWN} x += i; }}\n" for _ in range(size))
-    return f"{PROLOGUE}int f(int *p, int n) {{\n  int x = 0;\n{lines}  return x;\n}}\n"
+    lines = "".join(f"  for (node *q = list; q; q = q->next) {{ {SPAWN} x++; }}\n" for _ in range(size))
+    return f"{PROLOGUE}int f(node *list, int n) {{\n  int x = 0;\n{lines}  return x;\n}}\n"
+
+
+def counted_loops(size):
+    loop = "  for (int i = 0; i < n; i++) { pthread_t t; pthread_create(&t, 0, body, items + i); x += i; }\n"
+    return f"{PROLOGUE}int f(node *items, int n) {{\n  int x = 0;\n{loop * size}  return x;\n}}\n"
 
 
 def branches(size):
     lines = "".join(f"  if (x > {i}) {{ x -= use(x); }} else {{ x++; }}\n" for i in range(size))
-    return f"{PROLOGUE}int f(int *p, int n) {{\n  int x = n;\n{lines}  for (int i = 0; i < n; i++) {{ {SPAWN} }}\n  return x;\n}}\n"
+    return f"{PROLOGUE}int f(node *list, int n) {{\n  int x = n;\n{lines}  {FANOUT}\n  return x;\n}}\n"
 
 
 def callees(size):
-    functions = "".join(f"void f{i}(int n) {{ f{i + 1}(n); }}\n" for i in range(size))
-    declarations = "".join(f"void f{i}(int n);\n" for i in range(size + 1))
-    last = f"void f{size}(int n) {{ for (int i = 0; i < n; i++) {{ {SPAWN} }} }}\n"
+    functions = "".join(f"void f{i}(node *list) {{ f{i + 1}(list); }}\n" for i in range(size))
+    declarations = "".join(f"void f{i}(node *list);\n" for i in range(size + 1))
+    last = f"void f{size}(node *list) {{ {FANOUT} }}\n"
     return PROLOGUE + declarations + functions + last
 
 
 def nested_calls(size):
-    return f"{PROLOGUE}int f(int n) {{ for (int i = 0; i < n; i++) {{ {SPAWN} }} return {'use(' * size}1{')' * size}; }}\n"
+    return f"{PROLOGUE}int f(node *list, int n) {{ {FANOUT} return {'use(' * size}1{')' * size}; }}\n"
 
 
 # name -> (generator, size)
 SIZES = {
     "statements": (statements, 10000),
     "loops": (loops, 1000),
+    "counted loops": (counted_loops, 1000),
     "branches": (branches, 5000),
     "chain of functions": (callees, 500),
     "nested calls": (nested_calls, 120),
@@ -58,7 +65,7 @@ SIZES = {
 
 
 def around(opening, closing, middle, end=""):
-    start = f"{PROLOGUE}void f(int n) {{ for (int i = 0; i < n; i++) {{ {SPAWN} }}\n"
+    start = f"{PROLOGUE}void f(node *list, int n) {{ {FANOUT}\n"
     return lambda depth: f"{start}{opening * depth}{middle}{closing * depth}{end}\n}}\n"
 
 

@@ -184,6 +184,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("patterns", nargs="*", help="parts of file names; default: all cases")
     parser.add_argument("--tool", required=True, help="the fanout-tidy to score")
+    parser.add_argument("--cases", default=cases.BENCHMARK / "cases", help="the folder of the cases")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--min-precision", type=float)
     parser.add_argument("--min-recall", type=float)
@@ -191,7 +192,7 @@ def main():
     parser.add_argument("--output", help="write everything as JSON to this file")
     options = parser.parse_args()
 
-    selected = cases.load(options.patterns)
+    selected = cases.load(options.patterns, options.cases)
     result = evaluate(selected, Tool(options.tool, options.jobs), not options.no_baselines)
     print_result(result)
     if options.output:

@@ -88,12 +88,13 @@ def run(selected, jobs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("patterns", nargs="*", help="parts of file names; default: all cases")
+    parser.add_argument("--cases", default=cases.BENCHMARK / "cases", help="the folder of the cases")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--output", help="write the measurements as JSON to this file")
     parser.add_argument("--verbose", action="store_true", help="print every measurement")
     options = parser.parse_args()
 
-    selected = cases.load(options.patterns)
+    selected = cases.load(options.patterns, options.cases)
     runnable = [case for case in selected if case.runnable]
     records = []
     for record in run(runnable, options.jobs):
