@@ -100,10 +100,10 @@ def load_file(path):
 
 
 def load(patterns=(), folder=BENCHMARK / "cases"):
-    """All cases of the folder, or those whose file name contains one of the patterns."""
+    """All cases of the folder, or those whose file name starts with one of the patterns."""
     folder = pathlib.Path(folder).resolve()
     files = sorted(folder.glob("*.c")) + sorted(folder.glob("*.cpp"))
-    chosen = [f for f in files if not patterns or any(p in f.name for p in patterns)]
+    chosen = [f for f in files if not patterns or any(f.name.startswith(p) for p in patterns)]
     if not chosen:
         raise BadCase(f"no case matches {' '.join(patterns)} in {folder}")
     return [case for path in chosen for case in load_file(path)]

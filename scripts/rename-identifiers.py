@@ -129,7 +129,7 @@ def verdicts(tool, selected):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("patterns", nargs="*", help="parts of file names; default: all cases")
+    parser.add_argument("patterns", nargs="*", help="how file names start; default: all cases")
     parser.add_argument("--tool", help="the fanout-tidy to ask; without it the renamed files are only compiled")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", help="write the renamed files to this folder")

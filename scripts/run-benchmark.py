@@ -182,7 +182,7 @@ def meets(result, options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("patterns", nargs="*", help="parts of file names; default: all cases")
+    parser.add_argument("patterns", nargs="*", help="how file names start; default: all cases")
     parser.add_argument("--tool", required=True, help="the fanout-tidy to score")
     parser.add_argument("--cases", default=cases.BENCHMARK / "cases", help="the folder of the cases")
     parser.add_argument("--jobs", type=int, default=2)

@@ -87,7 +87,7 @@ def run(selected, jobs):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("patterns", nargs="*", help="parts of file names; default: all cases")
+    parser.add_argument("patterns", nargs="*", help="how file names start; default: all cases")
     parser.add_argument("--cases", default=cases.BENCHMARK / "cases", help="the folder of the cases")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--output", help="write the measurements as JSON to this file")
