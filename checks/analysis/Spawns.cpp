@@ -226,7 +226,10 @@ void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row, const Body &I
   if (Trip.outside())
     if (auto Guard = Guards(S, P).find(Trip, C.Site, In))
       Trip = Guard->Bound;
+  const TypeRow *Returned = Model.type(C.Site->getType());
   for (const SpawnEvent &Inner : All.of(Code).Spawns) {
+    if (Inner.ReturnsHandle && Returned && Returned->Handle)
+      continue; // an algorithm that gives a future waits for those it is given
     SpawnEvent Event = imported(Inner, C, *Code, In);
     Event.Inline = P.lambda(*Code) != nullptr && Inner.Depth == 0;
     if (Inner.ReturnsHandle) {
