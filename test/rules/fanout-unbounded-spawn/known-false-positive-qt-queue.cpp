@@ -1,0 +1,23 @@
+// REQUIRES: qt5-headers
+// XFAIL: *
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=c++17 -fPIC -isystem /usr/include/x86_64-linux-gnu/qt5 -isystem /usr/include/x86_64-linux-gnu/qt5/QtCore -isystem /usr/include/x86_64-linux-gnu/qt5/QtConcurrent
+// known false positive: a window of pointers in a QQueue is not seen.
+
+#include <QProcess>
+#include <QQueue>
+#include <QStringList>
+
+constexpr int kLimit = 16;
+
+void processesAfter(const QStringList &files) {
+  QQueue<QProcess *> processes;
+  for (const QString &file : files) {
+    if (processes.size() == kLimit) {
+      processes.head()->waitForFinished();
+      delete processes.dequeue();
+    }
+    auto *process = new QProcess;
+    process->start("convert", QStringList(file));
+    processes.enqueue(process);
+  }
+}

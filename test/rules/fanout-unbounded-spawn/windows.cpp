@@ -1,0 +1,188 @@
+// RUN: %check_rule %s fanout-unbounded-spawn
+// Windows: before one more starts, one has to end.
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+struct GetPostsRequest { std::vector<std::string> uris; };
+void lookup(const std::string &uri);
+constexpr size_t kWindow = 32;
+
+// OK: waits for the oldest when the window is full.
+void oldestFirst(const GetPostsRequest &req) {
+  std::deque<std::future<void>> inflight;
+  for (const auto &uri : req.uris) {
+    if (inflight.size() >= kWindow) {
+      inflight.front().get();
+      inflight.pop_front();
+    }
+    inflight.push_back(std::async(std::launch::async, lookup, uri));
+  }
+}
+
+void fullWindowOnlyLogged(const GetPostsRequest &req) {
+  std::deque<std::future<void>> inflight;
+  for (const auto &uri : req.uris) {
+    if (inflight.size() >= kWindow)
+      std::puts("busy");
+    inflight.push_back(std::async(std::launch::async, lookup, uri));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+}
+
+void windowOfTheRequest(const GetPostsRequest &req) {
+  std::deque<std::future<void>> inflight;
+  for (const auto &uri : req.uris) {
+    if (inflight.size() >= req.uris.size()) {
+      inflight.front().get();
+      inflight.pop_front();
+    }
+    inflight.push_back(std::async(std::launch::async, lookup, uri));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+}
+
+// OK: popping waits in the destructor of the future.
+void poppedWithoutGet(const GetPostsRequest &req) {
+  std::deque<std::future<void>> inflight;
+  for (const auto &uri : req.uris) {
+    inflight.push_back(std::async(std::launch::async, lookup, uri));
+    while (inflight.size() > kWindow)
+      inflight.pop_front();
+  }
+}
+
+// Popping a future of a promise waits for nothing.
+void promisesPopped(const GetPostsRequest &req) {
+  std::deque<std::future<void>> inflight;
+  for (const auto &uri : req.uris) {
+    std::packaged_task<void()> task([uri] { lookup(uri); });
+    inflight.push_back(task.get_future());
+    std::thread(std::move(task)).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    if (inflight.size() > kWindow)
+      inflight.pop_front();
+  }
+}
+
+class Lookups {
+public:
+  // OK: waits until fewer than the limit are active.
+  void predicate(const GetPostsRequest &req) {
+    for (const auto &uri : req.uris) {
+      std::unique_lock lock(mutex);
+      free.wait(lock, [this] { return active < kWindow; });
+      ++active;
+      std::thread([this, uri] { run(uri); }).detach();
+    }
+  }
+
+  // OK: the same, written as a loop.
+  void whileFull(const GetPostsRequest &req) {
+    for (const auto &uri : req.uris) {
+      std::unique_lock lock(mutex);
+      while (active >= kWindow)
+        free.wait(lock);
+      ++active;
+      std::thread([this, uri] { run(uri); }).detach();
+    }
+  }
+
+  void countedOnly(const GetPostsRequest &req) {
+    for (const auto &uri : req.uris) {
+      std::unique_lock lock(mutex);
+      ++active;
+      std::thread([this, uri] { run(uri); }).detach();
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    }
+  }
+
+  void waitsForSomethingElse(const GetPostsRequest &req) {
+    for (const auto &uri : req.uris) {
+      std::unique_lock lock(mutex);
+      free.wait(lock, [this] { return ready; });
+      ++active;
+      std::thread([this, uri] { run(uri); }).detach();
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    }
+  }
+
+private:
+  void run(const std::string &uri) {
+    lookup(uri);
+    std::lock_guard lock(mutex);
+    --active;
+    free.notify_one();
+  }
+
+  std::mutex mutex;
+  std::condition_variable free;
+  size_t active = 0;
+  bool ready = false;
+};
+
+std::atomic<size_t> inflight;
+
+// OK: sleeps until one has ended.
+void sleepsWhileFull(const GetPostsRequest &req) {
+  for (const auto &uri : req.uris) {
+    while (inflight.load() >= kWindow)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    ++inflight;
+    std::thread([uri] {
+      lookup(uri);
+      --inflight;
+    }).detach();
+  }
+}
+
+void sleepsOnceWhenFull(const GetPostsRequest &req) {
+  for (const auto &uri : req.uris) {
+    if (inflight.load() >= kWindow)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    ++inflight;
+    std::thread([uri] {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      lookup(uri);
+      --inflight;
+    }).detach();
+  }
+}
+
+// OK: refuses when too many are in flight.
+bool refusesWhenFull(const GetPostsRequest &req) {
+  for (const auto &uri : req.uris) {
+    if (inflight.fetch_add(1) >= kWindow) {
+      --inflight;
+      return false;
+    }
+    std::thread([uri] {
+      lookup(uri);
+      --inflight;
+    }).detach();
+  }
+  return true;
+}
+
+// OK: a ring of kWindow threads, each joined before it is replaced.
+void ring(const GetPostsRequest &req) {
+  std::thread tasks[kWindow];
+  size_t next = 0;
+  for (const auto &uri : req.uris) {
+    if (tasks[next].joinable())
+      tasks[next].join();
+    tasks[next] = std::thread(lookup, uri);
+    next = (next + 1) % kWindow;
+  }
+  for (auto &task : tasks)
+    if (task.joinable())
+      task.join();
+}
