@@ -153,20 +153,6 @@ private:
   unsigned workerCount_ = 4;
 };
 
-// The member holds what a request brought.
-class Session {
-public:
-  void receive(const GetPostsRequest &req) { pending_ = req.uris; }
-  void flush() {
-    for (auto &uri : pending_)
-      std::thread(lookup, uri).detach();
-      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
-  }
-
-private:
-  std::vector<std::string> pending_;
-};
-
 // Two constant loops are constant, one of them with the input is not.
 void nested(const GetPostsRequest &req) {
   for (const char *replica : kReplicas)

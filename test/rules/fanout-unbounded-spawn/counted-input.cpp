@@ -1,6 +1,5 @@
-// XFAIL: *
 // RUN: %check_rule %s fanout-unbounded-spawn
-// known miss: a number that was counted in a loop over the input.
+// A number that was counted in a loop over the input.
 
 #include <string>
 #include <thread>

@@ -1,6 +1,5 @@
-// XFAIL: *
 // RUN: %check_rule %s fanout-unbounded-spawn
-// known miss: a function that starts one and calls itself for each child.
+// A function that starts one and calls itself for each child.
 
 #include <memory>
 #include <string>
