@@ -16,8 +16,11 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
   SiteBuilder Builder(All, Facts);
   auto Order = All.order();
   for (size_t I = 0; I < Order.size(); ++I) {
-    bool FirstOfCycle = All.isRecursive(*Order[I]) && (I == 0 || !All.sameCycle(*Order[I - 1], *Order[I]));
-    for (size_t J = I; FirstOfCycle && J < Order.size() && All.sameCycle(*Order[I], *Order[J]); ++J)
+    bool FirstOfCycle = All.isRecursive(*Order[I]) &&
+                        (I == 0 || !All.sameCycle(*Order[I - 1], *Order[I]));
+    for (size_t J = I; FirstOfCycle && J < Order.size() &&
+                       All.sameCycle(*Order[I], *Order[J]);
+         ++J)
       Builder.summarize(*Order[J]);
     Builder.build(*Order[I]);
   }

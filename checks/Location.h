@@ -8,8 +8,8 @@
 
 namespace fanout {
 
-/// Half-open range in a file. Lines and columns are 1-based, columns and offsets
-/// count bytes. An empty File means: no place in the source.
+/// Half-open range in a file. Lines and columns are 1-based, columns and
+/// offsets count bytes. An empty File means: no place in the source.
 struct Location {
   std::string File;
   unsigned Line = 0, Column = 0;

@@ -13,10 +13,12 @@ using namespace clang;
 
 namespace fanout {
 
-const TranslationUnitFacts &SharedAnalysis::facts(ASTContext &Context, const Catalog &Models) {
+const TranslationUnitFacts &SharedAnalysis::facts(ASTContext &Context,
+                                                  const Catalog &Models) {
   std::lock_guard<std::mutex> Held(Lock);
-  unsigned Count = std::distance(Context.getTranslationUnitDecl()->decls_begin(),
-                                 Context.getTranslationUnitDecl()->decls_end());
+  unsigned Count =
+      std::distance(Context.getTranslationUnitDecl()->decls_begin(),
+                    Context.getTranslationUnitDecl()->decls_end());
   if (Of != &Context || Declarations != Count || With != &Models || !Facts) {
     With = &Models;
     Facts = std::make_shared<TranslationUnitFacts>(analyze(Context, Models));
@@ -40,7 +42,8 @@ static std::string locateModel(llvm::StringRef Name, llvm::StringRef MainFile) {
   return Name.str();
 }
 
-const Catalog *SharedAnalysis::models(const std::string &Files, llvm::StringRef MainFile,
+const Catalog *SharedAnalysis::models(const std::string &Files,
+                                      llvm::StringRef MainFile,
                                       std::string &Error) {
   if (Files.empty())
     return &Catalog::builtin();
@@ -52,17 +55,20 @@ const Catalog *SharedAnalysis::models(const std::string &Files, llvm::StringRef 
   llvm::SmallVector<llvm::StringRef, 4> Names;
   llvm::StringRef(Files).split(Names, ';', -1, /*KeepEmpty=*/false);
   for (llvm::StringRef Name : Names) {
-    std::string Path = llvm::sys::path::is_absolute(Name) ? Name.str() : locateModel(Name, MainFile);
+    std::string Path = llvm::sys::path::is_absolute(Name)
+                           ? Name.str()
+                           : locateModel(Name, MainFile);
     auto Text = llvm::MemoryBuffer::getFile(Path);
     if (!Text) {
-      Error = "cannot read the model file '" + Path + "': " + Text.getError().message();
+      Error = "cannot read the model file '" + Path +
+              "': " + Text.getError().message();
       return nullptr;
     }
     ModelResult Read = readModel((*Text)->getBuffer(), Path);
     if (!Read.Errors.empty()) {
       const ModelError &First = Read.Errors.front();
-      Error = First.File + ":" + std::to_string(First.Line) + ":" + std::to_string(First.Column) + ": " +
-              First.Message;
+      Error = First.File + ":" + std::to_string(First.Line) + ":" +
+              std::to_string(First.Column) + ": " + First.Message;
       return nullptr;
     }
     Extra.push_back(std::move(Read.Model));
@@ -71,8 +77,8 @@ const Catalog *SharedAnalysis::models(const std::string &Files, llvm::StringRef 
   return Known.get();
 }
 
-FanoutCheck::FanoutCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context, const Rule &R,
-                         std::shared_ptr<SharedAnalysis> Shared)
+FanoutCheck::FanoutCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context,
+                         const Rule &R, std::shared_ptr<SharedAnalysis> Shared)
     : ClangTidyCheck(Name, Context), R(R), Shared(std::move(Shared)),
       ModelFiles(Options.get("Models", "")) {}
 
@@ -88,7 +94,8 @@ void FanoutCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
   if (Result.Context->getDiagnostics().hasUncompilableErrorOccurred())
     return; // clang-tidy reports the errors and ends with a status of its own
   std::string Error;
-  const Catalog *Models = Shared->models(ModelFiles, getCurrentMainFile(), Error);
+  const Catalog *Models =
+      Shared->models(ModelFiles, getCurrentMainFile(), Error);
   if (!Models) {
     configurationDiag("%0", DiagnosticIDs::Error) << Error;
     return;
@@ -99,12 +106,15 @@ void FanoutCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
     report(F, *Result.SourceManager);
 }
 
-static SourceLocation toLocation(const Location &Where, const SourceManager &Sources) {
-  OptionalFileEntryRef File = Sources.getFileManager().getOptionalFileRef(Where.File);
+static SourceLocation toLocation(const Location &Where,
+                                 const SourceManager &Sources) {
+  OptionalFileEntryRef File =
+      Sources.getFileManager().getOptionalFileRef(Where.File);
   if (!File)
     return {};
   FileID Id = Sources.translateFile(*File);
-  return Id.isValid() ? Sources.getComposedLoc(Id, Where.Offset) : SourceLocation();
+  return Id.isValid() ? Sources.getComposedLoc(Id, Where.Offset)
+                      : SourceLocation();
 }
 
 void FanoutCheck::report(const Finding &F, const SourceManager &Sources) {
@@ -114,7 +124,9 @@ void FanoutCheck::report(const Finding &F, const SourceManager &Sources) {
     for (const Edit &E : F.Fix) {
       SourceLocation Begin = toLocation(E.Where, Sources);
       Diagnostic << FixItHint::CreateReplacement(
-          CharSourceRange::getCharRange(Begin, Begin.getLocWithOffset(E.Where.Length)), E.Text);
+          CharSourceRange::getCharRange(Begin,
+                                        Begin.getLocWithOffset(E.Where.Length)),
+          E.Text);
     }
   }
   for (const Note &N : F.Notes)

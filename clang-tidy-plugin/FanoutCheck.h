@@ -13,17 +13,19 @@
 
 namespace fanout {
 
-/// The facts of the translation unit that is being checked, made by the first of
-/// the checks that asks. One per clang-tidy run; clang-tidy is single-threaded,
-/// clangd is not.
+/// The facts of the translation unit that is being checked, made by the first
+/// of the checks that asks. One per clang-tidy run; clang-tidy is
+/// single-threaded, clangd is not.
 class SharedAnalysis {
 public:
-  const TranslationUnitFacts &facts(clang::ASTContext &Context, const Catalog &Models);
+  const TranslationUnitFacts &facts(clang::ASTContext &Context,
+                                    const Catalog &Models);
 
-  /// The built-in models with those of `Files` (separated by `;`) over them, read
-  /// once. Relative names are looked for in the folder of `MainFile` and above it.
-  /// Null with a message in `Error` when a file is missing or wrong.
-  const Catalog *models(const std::string &Files, llvm::StringRef MainFile, std::string &Error);
+  /// The built-in models with those of `Files` (separated by `;`) over them,
+  /// read once. Relative names are looked for in the folder of `MainFile` and
+  /// above it. Null with a message in `Error` when a file is missing or wrong.
+  const Catalog *models(const std::string &Files, llvm::StringRef MainFile,
+                        std::string &Error);
 
 private:
   std::mutex Lock;
@@ -36,11 +38,12 @@ private:
 
 class FanoutCheck : public clang::tidy::ClangTidyCheck {
 public:
-  FanoutCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const Rule &R,
-              std::shared_ptr<SharedAnalysis> Shared);
+  FanoutCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
+              const Rule &R, std::shared_ptr<SharedAnalysis> Shared);
 
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
-  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
+  void
+  check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Options) override;
 
 private:

@@ -10,13 +10,15 @@ namespace {
 
 class FanoutTidyModule : public clang::tidy::ClangTidyModule {
 public:
-  void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     auto Shared = std::make_shared<SharedAnalysis>();
     for (const Rule &R : rules()) {
       if (!R.Check)
         continue;
       Factories.registerCheckFactory(
-          R.Id, [&R, Shared](llvm::StringRef Name, clang::tidy::ClangTidyContext *Context) {
+          R.Id, [&R, Shared](llvm::StringRef Name,
+                             clang::tidy::ClangTidyContext *Context) {
             return std::make_unique<FanoutCheck>(Name, Context, R, Shared);
           });
     }
@@ -29,6 +31,7 @@ public:
 namespace clang::tidy {
 
 static ClangTidyModuleRegistry::Add<fanout::FanoutTidyModule>
-    Registration("fanout-module", "Finds unbounded fan-out in concurrent code.");
+    Registration("fanout-module",
+                 "Finds unbounded fan-out in concurrent code.");
 
 } // namespace clang::tidy

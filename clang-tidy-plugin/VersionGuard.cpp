@@ -19,8 +19,10 @@ struct VersionGuard {
     if (Major == LLVM_VERSION_MAJOR)
       return;
     std::fprintf(stderr,
-                 "error: FanoutTidyPlugin.so is built for LLVM %d but loaded into LLVM %d; "
-                 "run clang-tidy-%d, or build the plugin with -DFANOUT_LLVM_VERSION=%d\n",
+                 "error: FanoutTidyPlugin.so is built for LLVM %d but loaded "
+                 "into LLVM %d; "
+                 "run clang-tidy-%d, or build the plugin with "
+                 "-DFANOUT_LLVM_VERSION=%d\n",
                  LLVM_VERSION_MAJOR, Major, LLVM_VERSION_MAJOR, Major);
     std::_Exit(3);
   }

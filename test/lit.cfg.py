@@ -28,7 +28,7 @@ tests = os.path.dirname(__file__)
 config.name = "fanout-tidy-" + config.llvm_version
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".test", ".yaml"]
-config.excludes = ["Inputs", "stubs", "tools", "unit", "node_modules", "lit.cfg.py"]
+config.excludes = ["Inputs", "fuzz", "stubs", "tools", "unit", "node_modules", "lit.cfg.py"]
 config.test_source_root = tests
 config.test_exec_root = os.path.join(build, "test")
 

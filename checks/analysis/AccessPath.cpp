@@ -35,7 +35,8 @@ AccessPath alias(const VarDecl *Variable, unsigned Depth) {
     return resolve(Init, Depth);
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   bool Iterator = Record && Record->getIdentifier() &&
-                  (Record->getName().contains("iterator") || Record->getName() == "reference_wrapper");
+                  (Record->getName().contains("iterator") ||
+                   Record->getName() == "reference_wrapper");
   const auto *Start = dyn_cast<CXXMemberCallExpr>(stripped(Init));
   if (Iterator && Start && Start->getNumArgs() == 0)
     return resolve(Init, Depth);
@@ -47,9 +48,12 @@ AccessPath ofVariable(const ValueDecl *Decl, unsigned Depth) {
     if (const Expr *Bound = Binding->getBinding())
       if (AccessPath Path = resolve(Bound, Depth))
         return Path;
-    return step(ofVariable(cast<ValueDecl>(Binding->getDecomposedDecl()), Depth + 1), "." + Decl->getNameAsString());
+    return step(
+        ofVariable(cast<ValueDecl>(Binding->getDecomposedDecl()), Depth + 1),
+        "." + Decl->getNameAsString());
   }
-  if (const auto *Variable = dyn_cast<VarDecl>(Decl); Variable && Depth < MaxDepth)
+  if (const auto *Variable = dyn_cast<VarDecl>(Decl);
+      Variable && Depth < MaxDepth)
     if (AccessPath Path = alias(Variable, Depth + 1))
       return Path;
   return {cast<ValueDecl>(Decl->getCanonicalDecl()), ""};
@@ -67,8 +71,8 @@ bool givesElement(StringRef Name) {
 
 /// Calls that give their object under another type.
 bool givesSame(StringRef Name) {
-  return isOneOf(Name, {"get", "value", "data", "load", "size", "length", "count",
-                        "ssize", "lock"});
+  return isOneOf(Name, {"get", "value", "data", "load", "size", "length",
+                        "count", "ssize", "lock"});
 }
 
 AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
@@ -85,9 +89,10 @@ AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
     return step(Base, "[]");
   if (givesSame(Name) && Call->getNumArgs() == 0)
     return Base;
-  if (isOneOf(Name, {"fetch_add", "fetch_sub"}))
+  if (isOneOf(Name, {"fetch_add", "fetch_sub", "exchange", "test_and_set"}))
     return Base;
-  if (Call->getNumArgs() == 0 && isOneOf(Name, {"first", "last", "head", "constFirst", "constLast"}))
+  if (Call->getNumArgs() == 0 &&
+      isOneOf(Name, {"first", "last", "head", "constFirst", "constLast"}))
     return step(Base, "[]");
   if (Call->getNumArgs() == 0)
     return step(Base, "." + Name);
@@ -125,7 +130,8 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
   if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
     if (isa<CXXThisExpr>(stripped(Member->getBase())))
       return {cast<ValueDecl>(Member->getMemberDecl()->getCanonicalDecl()), ""};
-    return step(resolve(Member->getBase(), Depth), "." + Member->getMemberDecl()->getNameAsString());
+    return step(resolve(Member->getBase(), Depth),
+                "." + Member->getMemberDecl()->getNameAsString());
   }
   if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Node))
     return step(resolve(Subscript->getBase(), Depth), "[]");
@@ -142,16 +148,21 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
     return ofOperator(Operator, Depth);
   if (const auto *Plain = dyn_cast<CallExpr>(Node)) {
     const FunctionDecl *Callee = Plain->getDirectCallee();
-    if (Callee && Plain->getNumArgs() >= 1 && Callee->isInStdNamespace() && Callee->getIdentifier()) {
+    if (Callee && Plain->getNumArgs() >= 1 && Callee->isInStdNamespace() &&
+        Callee->getIdentifier()) {
       StringRef Name = Callee->getName();
-      if (Name == "ref" || Name == "cref" || Name == "size" || Name == "ssize" || Name == "data" || Name == "get")
+      if (Name == "ref" || Name == "cref" || Name == "size" ||
+          Name == "ssize" || Name == "data" || Name == "get")
         return resolve(Plain->getArg(0), Depth);
-      if (Name == "begin" || Name == "end" || Name == "cbegin" || Name == "cend" || Name == "next")
+      if (Name == "begin" || Name == "end" || Name == "cbegin" ||
+          Name == "cend" || Name == "next")
         return step(resolve(Plain->getArg(0), Depth), "[]");
     }
     return {};
   }
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node); Construct && Construct->getNumArgs() >= 1 && isa<CXXConstructExpr>(Node)) {
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node);
+      Construct && Construct->getNumArgs() >= 1 &&
+      isa<CXXConstructExpr>(Node)) {
     const CXXRecordDecl *Record = Construct->getConstructor()->getParent();
     if (Record->isInStdNamespace() && Record->getName() == "reference_wrapper")
       return resolve(Construct->getArg(0), Depth);

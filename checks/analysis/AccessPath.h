@@ -19,7 +19,8 @@ struct AccessPath {
 
   /// True if `Other` is this object or an element or member of it.
   bool covers(const AccessPath &Other) const {
-    return Root && Root == Other.Root && llvm::StringRef(Other.Steps).starts_with(Steps);
+    return Root && Root == Other.Root &&
+           llvm::StringRef(Other.Steps).starts_with(Steps);
   }
   /// The path without trailing element steps: the container.
   AccessPath container() const;

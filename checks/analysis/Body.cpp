@@ -11,14 +11,16 @@ static const Stmt *plainBody(const FunctionDecl *Function) {
   return Root;
 }
 
-Body::Body(const FunctionDecl *Function, ASTContext &Context, unsigned MaxStatements)
+Body::Body(const FunctionDecl *Function, ASTContext &Context,
+           unsigned MaxStatements)
     : Context(Context), Function(Function), Root(plainBody(Function)) {
   index(Root, MaxStatements);
 }
 
 /// Children that run when `Node` runs: not a lambda's body, not the operand of
 /// sizeof or decltype, not the branch that `if constexpr` discards.
-static void evaluatedChildren(const Stmt *Node, SmallVectorImpl<const Stmt *> &Out) {
+static void evaluatedChildren(const Stmt *Node,
+                              SmallVectorImpl<const Stmt *> &Out) {
   if (const auto *Lambda = dyn_cast<LambdaExpr>(Node)) {
     for (const Expr *Init : Lambda->capture_inits())
       Out.push_back(Init);
@@ -49,7 +51,8 @@ static void evaluatedChildren(const Stmt *Node, SmallVectorImpl<const Stmt *> &O
     Out.push_back(Child);
 }
 
-void Body::walk(const Stmt *Top, llvm::function_ref<void(const Expr *)> Visit) const {
+void Body::walk(const Stmt *Top,
+                llvm::function_ref<void(const Expr *)> Visit) const {
   SmallVector<const Stmt *, 32> Stack{Top};
   SmallVector<const Stmt *, 8> Children;
   while (!Stack.empty()) {
@@ -87,7 +90,8 @@ void Body::index(const Stmt *Top, unsigned MaxStatements) {
     if (const auto *Lambda = dyn_cast<LambdaExpr>(Node))
       Lambdas.push_back(Lambda);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
-      References[cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl())].push_back(Ref);
+      References[cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl())].push_back(
+          Ref);
     Children.clear();
     evaluatedChildren(Node, Children);
     for (const Stmt *Child : llvm::reverse(Children)) {
@@ -119,14 +123,15 @@ const CFG *Body::graph() const {
 const Expr *Body::flagValue(const Expr *Condition) const {
   const auto *Ref = dyn_cast<DeclRefExpr>(Condition);
   const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag) || !Flag->getInit() ||
-      !Flag->getType()->isBooleanType())
+  if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag) ||
+      !Flag->getInit() || !Flag->getType()->isBooleanType())
     return nullptr;
   bool Changes = llvm::any_of(references(Flag), [&](const DeclRefExpr *Use) {
     const auto *Up = dyn_cast_or_null<Expr>(parent(Use));
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
     const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
-    return (Assign && Assign->isAssignmentOp()) || (Address && Address->getOpcode() == UO_AddrOf);
+    return (Assign && Assign->isAssignmentOp()) ||
+           (Address && Address->getOpcode() == UO_AddrOf);
   });
   return Changes ? nullptr : Flag->getInit();
 }
@@ -145,7 +150,8 @@ const Expr *Body::simpleCondition(const Expr *Condition, bool &Negated) const {
       Negated = !Negated;
       Condition = Not->getSubExpr();
     } else if (const auto *Hint = dyn_cast<CallExpr>(Condition);
-               Hint && Hint->getBuiltinCallee() == Builtin::BI__builtin_expect) {
+               Hint &&
+               Hint->getBuiltinCallee() == Builtin::BI__builtin_expect) {
       Condition = Hint->getArg(0);
     } else {
       return Condition;
@@ -154,7 +160,6 @@ const Expr *Body::simpleCondition(const Expr *Condition, bool &Negated) const {
   return nullptr;
 }
 
-
 void Body::indexGraph() const {
   for (const CFGBlock *Block : *Graph) {
     unsigned Index = 0;
@@ -162,7 +167,8 @@ void Body::indexGraph() const {
       if (auto Statement = Element.getAs<CFGStmt>())
         Points.try_emplace(Statement->getStmt(), Point{Block, Index});
       else if (auto Init = Element.getAs<CFGInitializer>())
-        Points.try_emplace(Init->getInitializer()->getInit(), Point{Block, Index});
+        Points.try_emplace(Init->getInitializer()->getInit(),
+                           Point{Block, Index});
       else if (auto End = Element.getAs<CFGAutomaticObjDtor>())
         Destructions[End->getVarDecl()].push_back({Block, Index});
       ++Index;
@@ -171,24 +177,29 @@ void Body::indexGraph() const {
     if (!Terminator)
       continue;
     if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator))
-      Headers.try_emplace(Terminator, Point{Block, static_cast<unsigned>(Block->size())});
+      Headers.try_emplace(Terminator,
+                          Point{Block, static_cast<unsigned>(Block->size())});
     if (Block->succ_size() == 2)
       addBranches(Block);
   }
 }
 
 void Body::addBranches(const CFGBlock *Block) const {
-  const auto *Condition = dyn_cast_or_null<Expr>(Block->getTerminatorCondition());
-  // the graph has a block for each operand of && and ||: this one decides the last
+  const auto *Condition =
+      dyn_cast_or_null<Expr>(Block->getTerminatorCondition());
+  // the graph has a block for each operand of && and ||: this one decides the
+  // last
   while (Condition) {
-    const auto *Logical = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
+    const auto *Logical =
+        dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
     if (!Logical || !Logical->isLogicalOp())
       break;
     Condition = Logical->getRHS();
   }
   Branch Whole;
   Whole.Block = Block;
-  Whole.Condition = Condition ? simpleCondition(Condition, Whole.Negated) : nullptr;
+  Whole.Condition =
+      Condition ? simpleCondition(Condition, Whole.Negated) : nullptr;
   if (!Whole.Condition)
     return;
   // !(a || b) is one value: where it is true, a and b are both false
@@ -230,7 +241,8 @@ bool Body::isWithin(const Stmt *Node, const Stmt *Ancestor) const {
 
 SmallVector<const Stmt *, 4> Body::loops(const Stmt *Node) const {
   SmallVector<const Stmt *, 4> Result;
-  for (const Stmt *Child = Node, *Up = parent(Node); Up; Child = Up, Up = parent(Up)) {
+  for (const Stmt *Child = Node, *Up = parent(Node); Up;
+       Child = Up, Up = parent(Up)) {
     if (const auto *For = dyn_cast<ForStmt>(Up)) {
       if (Child != For->getInit())
         Result.push_back(Up);

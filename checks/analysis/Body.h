@@ -17,7 +17,8 @@ struct Point {
 /// Places that a path may not pass.
 struct Cuts {
   llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Points;
-  llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>> Edges; ///< successor index
+  llvm::DenseSet<std::pair<const clang::CFGBlock *, unsigned>>
+      Edges; ///< successor index
 
   void add(std::optional<Point> P) {
     if (P)
@@ -30,8 +31,8 @@ struct Branch {
   const clang::CFGBlock *Block = nullptr;
   const clang::Expr *Condition = nullptr;
   bool Negated = false;
-  /// For a part of a condition that is evaluated as a whole: the branch tells the
-  /// part's value only on the side where it has this one.
+  /// For a part of a condition that is evaluated as a whole: the branch tells
+  /// the part's value only on the side where it has this one.
   std::optional<bool> Only;
 
   bool knows(bool Value) const { return !Only || *Only == Value; }
@@ -49,33 +50,47 @@ public:
   const clang::FunctionDecl *function() const { return Function; }
   const clang::Stmt *root() const { return Root; }
   bool tooLarge() const { return TooLarge; }
-  /// False when clang can build no control-flow graph for it. The graph is built
-  /// on first use: most functions start nothing and never need one.
+  /// False when clang can build no control-flow graph for it. The graph is
+  /// built on first use: most functions start nothing and never need one.
   bool hasGraph() const { return graph() != nullptr; }
 
   /// Every expression in source order, without the bodies of nested lambdas and
   /// without what is never evaluated.
-  llvm::ArrayRef<const clang::Expr *> expressions() const { return Expressions; }
+  llvm::ArrayRef<const clang::Expr *> expressions() const {
+    return Expressions;
+  }
   llvm::ArrayRef<const clang::LambdaExpr *> lambdas() const { return Lambdas; }
-  llvm::ArrayRef<Branch> branches() const { graph(); return Branches; }
-  llvm::ArrayRef<const clang::DeclRefExpr *> references(const clang::ValueDecl *D) const;
+  llvm::ArrayRef<Branch> branches() const {
+    graph();
+    return Branches;
+  }
+  llvm::ArrayRef<const clang::DeclRefExpr *>
+  references(const clang::ValueDecl *D) const;
 
-  const clang::Stmt *parent(const clang::Stmt *Node) const { return Parents.lookup(Node); }
-  bool contains(const clang::Stmt *Node) const { return Node == Root || Parents.count(Node); }
+  const clang::Stmt *parent(const clang::Stmt *Node) const {
+    return Parents.lookup(Node);
+  }
+  bool contains(const clang::Stmt *Node) const {
+    return Node == Root || Parents.count(Node);
+  }
   bool isWithin(const clang::Stmt *Node, const clang::Stmt *Ancestor) const;
 
-  /// Calls `Visit` on every expression at or under `Top` that is evaluated with it.
-  void walk(const clang::Stmt *Top, llvm::function_ref<void(const clang::Expr *)> Visit) const;
+  /// Calls `Visit` on every expression at or under `Top` that is evaluated with
+  /// it.
+  void walk(const clang::Stmt *Top,
+            llvm::function_ref<void(const clang::Expr *)> Visit) const;
 
   /// Loops around `Node`, innermost first, only those whose body (or condition
   /// or increment) holds it: what is in the initialiser runs once.
-  llvm::SmallVector<const clang::Stmt *, 4> loops(const clang::Stmt *Node) const;
+  llvm::SmallVector<const clang::Stmt *, 4>
+  loops(const clang::Stmt *Node) const;
 
   std::optional<Point> point(const clang::Stmt *Node) const;
   /// Where a loop decides to go on.
   std::optional<Point> header(const clang::Stmt *Loop) const;
   /// Where local variables of automatic storage are destroyed.
-  llvm::SmallVector<Point, 4> destructions(const clang::VarDecl *Variable) const;
+  llvm::SmallVector<Point, 4>
+  destructions(const clang::VarDecl *Variable) const;
   Point entry() const { return {&graph()->getEntry(), 0}; }
   Point exit() const { return {&graph()->getExit(), 0}; }
 
@@ -88,7 +103,8 @@ private:
   const clang::CFG *graph() const;
   void indexGraph() const;
   const clang::Expr *flagValue(const clang::Expr *Condition) const;
-  const clang::Expr *simpleCondition(const clang::Expr *Condition, bool &Negated) const;
+  const clang::Expr *simpleCondition(const clang::Expr *Condition,
+                                     bool &Negated) const;
   void addBranches(const clang::CFGBlock *Block) const;
 
   clang::ASTContext &Context;
@@ -101,10 +117,13 @@ private:
   std::vector<const clang::Expr *> Expressions;
   std::vector<const clang::LambdaExpr *> Lambdas;
   mutable std::vector<Branch> Branches;
-  llvm::DenseMap<const clang::ValueDecl *, std::vector<const clang::DeclRefExpr *>> References;
+  llvm::DenseMap<const clang::ValueDecl *,
+                 std::vector<const clang::DeclRefExpr *>>
+      References;
   mutable llvm::DenseMap<const clang::Stmt *, Point> Points;
   mutable llvm::DenseMap<const clang::Stmt *, Point> Headers;
-  mutable llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Point, 4>> Destructions;
+  mutable llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Point, 4>>
+      Destructions;
 };
 
 } // namespace fanout

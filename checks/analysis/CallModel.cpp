@@ -7,7 +7,8 @@ using namespace clang;
 namespace fanout {
 
 unsigned Call::writtenArgs() const {
-  return llvm::count_if(Args, [](const Expr *A) { return !isa<CXXDefaultArgExpr>(A); });
+  return llvm::count_if(
+      Args, [](const Expr *A) { return !isa<CXXDefaultArgExpr>(A); });
 }
 
 const Expr *Call::arg(int Index) const {
@@ -87,8 +88,9 @@ static const Expr *strippedOnce(const Expr *Node) {
         Construct->getConstructor()->isCopyOrMoveConstructor())
       return Construct->getArg(0);
   if (const auto *Move = dyn_cast<CallExpr>(Node))
-    if (Move->isCallToStdMove() || (Move->getNumArgs() == 1 && Move->getBuiltinCallee() != 0 &&
-                                    Move->getDirectCallee()->isInStdNamespace()))
+    if (Move->isCallToStdMove() ||
+        (Move->getNumArgs() == 1 && Move->getBuiltinCallee() != 0 &&
+         Move->getDirectCallee()->isInStdNamespace()))
       return Move->getArg(0); // move, forward, as_const, addressof are builtins
   return Node;
 }
@@ -104,7 +106,8 @@ const Expr *stripped(const Expr *Node) {
 }
 
 const std::string &CallModel::name(const NamedDecl *Decl) const {
-  auto [Entry, New] = Names.try_emplace(cast<NamedDecl>(Decl->getCanonicalDecl()));
+  auto [Entry, New] =
+      Names.try_emplace(cast<NamedDecl>(Decl->getCanonicalDecl()));
   if (New)
     Entry->second = qualifiedName(Decl);
   return Entry->second;
@@ -152,7 +155,8 @@ bool CallModel::named(const FunctionRow &Row, const Call &C) const {
     return false;
   auto InFamily = [&](const CXXRecordDecl *Record) {
     return llvm::any_of(family(Record), [&](const CXXRecordDecl *Member) {
-      return Models.names(Row, name(Member) + "::" + (Glob ? RowLast.str() : Last));
+      return Models.names(Row,
+                          name(Member) + "::" + (Glob ? RowLast.str() : Last));
     });
   };
   if (InFamily(Method->getParent()))
@@ -178,14 +182,16 @@ static const NamedDecl *referenced(const Expr *Node) {
 bool mentions(const CallModel &Model, const Expr *Node, StringRef Name) {
   Node = stripped(Node);
   if (const auto *Or = dyn_cast<BinaryOperator>(Node))
-    return mentions(Model, Or->getLHS(), Name) || mentions(Model, Or->getRHS(), Name);
+    return mentions(Model, Or->getLHS(), Name) ||
+           mentions(Model, Or->getRHS(), Name);
   if (const auto *Or = dyn_cast<CXXOperatorCallExpr>(Node))
     return llvm::any_of(Or->arguments(), [&](const Expr *Arg) {
       return mentions(Model, Arg, Name);
     });
   const NamedDecl *Decl = referenced(Node);
   const auto *Constant = dyn_cast_or_null<VarDecl>(Decl);
-  if (Constant && Constant->getType().isConstQualified() && Constant->getInit() && Model.name(Decl) != Name)
+  if (Constant && Constant->getType().isConstQualified() &&
+      Constant->getInit() && Model.name(Decl) != Name)
     return mentions(Model, Constant->getInit(), Name);
   return Decl && Model.name(Decl) == Name;
 }
@@ -211,9 +217,10 @@ bool CallModel::holds(const Condition &If, const Call &C) const {
   if (!If.Enumerator.empty())
     Holds &= mentions(*this, Arg, If.Enumerator);
   if (If.Null)
-    Holds &= *If.Null == (Arg->isNullPointerConstant(
-                              const_cast<ASTContext &>(Context),
-                              Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull);
+    Holds &= *If.Null ==
+             (Arg->isNullPointerConstant(const_cast<ASTContext &>(Context),
+                                         Expr::NPC_ValueDependentIsNotNull) !=
+              Expr::NPCK_NotNull);
   if (If.Value) {
     Expr::EvalResult Result;
     Holds &= !Arg->isValueDependent() && Arg->EvaluateAsInt(Result, Context) &&
@@ -228,8 +235,9 @@ bool CallModel::applies(const FunctionRow &Row, const Call &C) const {
     return false;
   if (Row.MaxArgs && Written > static_cast<unsigned>(*Row.MaxArgs))
     return false;
-  return named(Row, C) &&
-         llvm::all_of(Row.When, [&](const Condition &If) { return holds(If, C); });
+  return named(Row, C) && llvm::all_of(Row.When, [&](const Condition &If) {
+           return holds(If, C);
+         });
 }
 
 const FunctionRow *CallModel::best(ArrayRef<const FunctionRow *> Candidates,
@@ -253,7 +261,8 @@ const FunctionRow *CallModel::row(const Call &C) const {
       return nullptr;
     if (Constructor->isInheritingConstructor()) { // using std::thread::thread;
       Call Inherited = C;
-      Inherited.Callee = Constructor->getInheritedConstructor().getConstructor();
+      Inherited.Callee =
+          Constructor->getInheritedConstructor().getConstructor();
       Rows.erase(C.Site);
       return row(Inherited);
     }

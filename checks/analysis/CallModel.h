@@ -1,4 +1,5 @@
-// Calls as models see them: which row applies, and which expression is at a Place.
+// Calls as models see them: which row applies, and which expression is at a
+// Place.
 
 #ifndef FANOUT_CHECKS_ANALYSIS_CALLMODEL_H
 #define FANOUT_CHECKS_ANALYSIS_CALLMODEL_H
@@ -11,8 +12,9 @@ namespace fanout {
 /// A call of a function, method, constructor or operator, in one form.
 struct Call {
   const clang::Expr *Site = nullptr;
-  const clang::FunctionDecl *Callee = nullptr; ///< null: called through a pointer
-  const clang::Expr *Object = nullptr;         ///< of a method or call operator
+  const clang::FunctionDecl *Callee =
+      nullptr;                         ///< null: called through a pointer
+  const clang::Expr *Object = nullptr; ///< of a method or call operator
   llvm::SmallVector<const clang::Expr *, 4> Args;
 
   unsigned writtenArgs() const;
@@ -40,8 +42,8 @@ public:
   /// The row of the type, of what it points to, or of one of its base classes.
   const TypeRow *type(clang::QualType Type) const;
 
-  /// The first type row with `Starts` among the type and its template arguments:
-  /// what a container holds.
+  /// The first type row with `Starts` among the type and its template
+  /// arguments: what a container holds.
   const TypeRow *element(clang::QualType Type) const;
 
   const std::string &name(const clang::NamedDecl *Decl) const;
@@ -62,7 +64,8 @@ private:
   mutable llvm::DenseMap<const clang::CXXRecordDecl *,
                          llvm::SmallVector<const clang::CXXRecordDecl *, 4>>
       Families;
-  mutable llvm::DenseMap<const clang::CXXRecordDecl *, const TypeRow *> TypeRows;
+  mutable llvm::DenseMap<const clang::CXXRecordDecl *, const TypeRow *>
+      TypeRows;
   mutable llvm::DenseMap<const clang::Expr *, const FunctionRow *> Rows;
 };
 

@@ -9,7 +9,8 @@ using namespace clang;
 namespace fanout {
 
 static Size sized(Origin From, const Expr *Node, std::string Why = "") {
-  return {From, std::nullopt, accessPath(Node).container(), Node, std::move(Why)};
+  return {From, std::nullopt, accessPath(Node).container(), Node,
+          std::move(Why)};
 }
 
 static Size fixed(uint64_t Value, const Expr *Node) {
@@ -20,14 +21,16 @@ std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
   Type = Type.getNonReferenceType();
   if (const ConstantArrayType *Array = P.context().getAsConstantArrayType(Type))
     return fixed(Array->getSize().getLimitedValue(), Node);
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Type->getAsCXXRecordDecl());
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
   if (Special && Special->isInStdNamespace() && Special->getName() == "array" &&
       Special->getTemplateArgs().size() == 2)
-    return fixed(Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue(), Node);
+    return fixed(
+        Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue(), Node);
   if (Special && Special->isInStdNamespace() && Special->getName() == "span" &&
       Special->getTemplateArgs().size() == 2) {
-    uint64_t Extent = Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue();
+    uint64_t Extent =
+        Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue();
     if (Extent < ~0u) // else the number of elements is known at run time only
       return fixed(Extent, Node);
   }
@@ -49,8 +52,10 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
   } else if (const auto *Standard = dyn_cast<CXXStdInitializerListExpr>(Core)) {
     Result = collection(Standard->getSubExpr(), In);
   } else if (const auto *Choice = dyn_cast<ConditionalOperator>(Core)) {
-    Result = larger(collection(Choice->getTrueExpr(), In), collection(Choice->getFalseExpr(), In));
-  } else if (std::optional<Call> C = asCall(Core); C && !isa<CXXConstructExpr>(Core)) {
+    Result = larger(collection(Choice->getTrueExpr(), In),
+                    collection(Choice->getFalseExpr(), In));
+  } else if (std::optional<Call> C = asCall(Core);
+             C && !isa<CXXConstructExpr>(Core)) {
     Result = collectionCall(*C, In);
   } else if (isa<CXXConstructExpr>(Core)) {
     Result = LocalContents(*this, P).constructed(Core, In);
@@ -58,7 +63,8 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
     Result = collectionPath(accessPath(Core), Core, In);
   }
   if (Result.From == Origin::Unknown)
-    if (const TypeRow *Row = Model.type(Core->getType()); Row && Row->Gives == Origin::Input)
+    if (const TypeRow *Row = Model.type(Core->getType());
+        Row && Row->Gives == Origin::Input)
       Result = sized(Origin::Input, Core);
   --Depth;
   Active.erase(Node);
@@ -67,20 +73,24 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
 
 /// Steps that yield no more elements than what they are called on.
 static bool keepsSize(const FunctionDecl *Callee) {
-  static const StringRef Names[] = {"begin", "end",  "cbegin",    "cend",      "rbegin",
-                                    "rend",  "data", "filter",    "transform", "reverse",
-                                    "drop",  "all",  "enumerate", "get",       "value"};
-  return Callee->getIdentifier() && llvm::is_contained(Names, Callee->getName());
+  static const StringRef Names[] = {"begin",     "end",     "cbegin", "cend",
+                                    "rbegin",    "rend",    "data",   "filter",
+                                    "transform", "reverse", "drop",   "all",
+                                    "enumerate", "get",     "value"};
+  return Callee->getIdentifier() &&
+         llvm::is_contained(Names, Callee->getName());
 }
 
 Size Sizes::collectionCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
   if (Row && Row->Means == Role::Clamp && Row->Limit.What != Place::Nowhere) {
     Size Limit = count(C.at(Row->Limit), In);
-    bool OnFunctionObject = C.Callee && C.Callee->getOverloadedOperator() == OO_Call;
+    bool OnFunctionObject =
+        C.Callee && C.Callee->getOverloadedOperator() == OO_Call;
     if (Row->Range.What == Place::Nowhere && (!C.Object || OnFunctionObject))
       return Limit; // take(k): applied by the pipe it stands in
-    const Expr *Whole = Row->Range.What != Place::Nowhere ? C.at(Row->Range) : C.Object;
+    const Expr *Whole =
+        Row->Range.What != Place::Nowhere ? C.at(Row->Range) : C.Object;
     if (Whole == C.at(Row->Limit) || !Whole)
       return Limit;
     return smaller(Limit, collection(Whole, In));
@@ -111,23 +121,29 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   }
   if (Path)
     return collectionPath(Path, C.Site, In);
-  return sized(Origin::Unknown, C.Site, "the result of a function that is not seen");
+  return sized(Origin::Unknown, C.Site,
+               "the result of a function that is not seen");
 }
 
-Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body &In) {
+Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
+                           const Body &In) {
   if (!Path)
     return sized(Origin::Unknown, Node);
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Path.Root))
     return collectionParameter(Parameter, Path, Node, In);
   LocalContents Contents(*this, P);
   if (isa<FieldDecl>(Path.Root)) {
-    Size Field = sized(Origin::Unknown, Node, "a member that lives longer than the call");
-    if (std::optional<Size> Given = Contents.givenToConstructor(cast<FieldDecl>(Path.Root)); Given && Given->outside())
+    Size Field = sized(Origin::Unknown, Node,
+                       "a member that lives longer than the call");
+    if (std::optional<Size> Given =
+            Contents.givenToConstructor(cast<FieldDecl>(Path.Root));
+        Given && Given->outside())
       return {Origin::Input, std::nullopt, Path.container(), Node, ""};
     // a queue: filled from what methods are given and emptied again
     bool Drained = false;
     std::optional<Size> Filled;
-    for (const Body *User : P.users(cast<FieldDecl>(Path.Root)).take_front(16)) {
+    for (const Body *User :
+         P.users(cast<FieldDecl>(Path.Root)).take_front(16)) {
       Drained |= Contents.drains(Path.Root, *User);
       std::optional<Size> Added = isa<CXXConstructorDecl>(User->function())
                                       ? std::nullopt
@@ -143,11 +159,13 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body 
   const auto *Variable = dyn_cast<VarDecl>(Path.Root);
   if (!Variable)
     return sized(Origin::Unknown, Node);
-  if (std::optional<Size> Fixed = byType(Variable->getType(), Node); Fixed && Path.Steps.empty())
+  if (std::optional<Size> Fixed = byType(Variable->getType(), Node);
+      Fixed && Path.Steps.empty())
     return *Fixed;
   const Body *Owner = P.owner(Variable);
   if (Variable->hasGlobalStorage()) {
-    if (Variable->getType().isConstQualified() && Variable->getInit() && Path.Steps.empty())
+    if (Variable->getType().isConstQualified() && Variable->getInit() &&
+        Path.Steps.empty())
       return Contents.constructed(Variable->getInit(), Owner ? *Owner : In);
     return sized(Origin::Unknown, Node, "a collection that outlives the call");
   }
@@ -159,12 +177,14 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body 
     Whole.Written = Whole.Written ? Whole.Written : Node;
     return Whole;
   }
-  // a part of a local object: as large as whatever filled or produced the object
+  // a part of a local object: as large as whatever filled or produced the
+  // object
   std::optional<Size> Added = Contents.added(Variable, *Owner);
   if (Added && Added->outside())
     return *Added;
   if (Variable->getInit())
-    if (const Expr *Init = stripped(Variable->getInit()); !isa<CXXConstructExpr>(Init)) {
+    if (const Expr *Init = stripped(Variable->getInit());
+        !isa<CXXConstructExpr>(Init)) {
       Size Whole = collection(Init, *Owner);
       if (Whole.outside())
         return Whole;
@@ -172,14 +192,16 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node, const Body 
   return sized(Origin::Unknown, Node);
 }
 
-Size Sizes::collectionParameter(const ParmVarDecl *Parameter, const AccessPath &Path,
-                                const Expr *Node, const Body &In) {
+Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
+                                const AccessPath &Path, const Expr *Node,
+                                const Body &In) {
   Size Outside = {Origin::Input, std::nullopt, Path.container(), Node, ""};
   const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
   if (!Function)
     return Outside;
   if (Function->isMain())
-    return {Origin::Configured, std::nullopt, Path.container(), Node, "the command line"};
+    return {Origin::Configured, std::nullopt, Path.container(), Node,
+            "the command line"};
   const Body *Own = P.body(Function);
   if (const LambdaExpr *Lambda = Own ? P.lambda(*Own) : nullptr) {
     const Body *Outer = P.enclosing(*Own);
@@ -188,7 +210,9 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter, const AccessPath &
     const FunctionRow *Row = C ? Model.row(*C) : nullptr;
     if (Row && Row->Means == Role::Repeat) {
       Size Elements = ofRange(*Row, *C, *Outer);
-      return Elements.outside() ? Outside : sized(Origin::Unknown, Node, "part of an element");
+      return Elements.outside()
+                 ? Outside
+                 : sized(Origin::Unknown, Node, "part of an element");
     }
   }
   if (P.isInternal(Function) && !P.callers(Function).empty()) {
@@ -197,15 +221,19 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter, const AccessPath &
       Passed.Subject = Path.container();
       return Passed;
     }
-    bool AllLongLived = llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
-      std::optional<Call> C = asCall(Caller.Site);
-      const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
-      AccessPath From = Arg ? accessPath(Arg) : AccessPath{};
-      const auto *Global = dyn_cast_or_null<VarDecl>(From.Root);
-      return isa_and_nonnull<FieldDecl>(From.Root) || (Global && Global->hasGlobalStorage());
-    });
+    bool AllLongLived =
+        llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
+          std::optional<Call> C = asCall(Caller.Site);
+          const Expr *Arg =
+              C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+          AccessPath From = Arg ? accessPath(Arg) : AccessPath{};
+          const auto *Global = dyn_cast_or_null<VarDecl>(From.Root);
+          return isa_and_nonnull<FieldDecl>(From.Root) ||
+                 (Global && Global->hasGlobalStorage());
+        });
     if (AllLongLived)
-      return sized(Origin::Unknown, Node, "a member that lives longer than the call");
+      return sized(Origin::Unknown, Node,
+                   "a member that lives longer than the call");
   }
   return Outside;
 }

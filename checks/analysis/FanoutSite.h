@@ -26,7 +26,16 @@ struct TripCount {
 
 /// One thing that repeats the spawn, innermost first in FanoutSite::Repeaters.
 struct Repeater {
-  enum Kind { For, RangeFor, While, Do, Goto, Algorithm, RangeFanout, Recursion };
+  enum Kind {
+    For,
+    RangeFor,
+    While,
+    Do,
+    Goto,
+    Algorithm,
+    RangeFanout,
+    Recursion
+  };
   Kind What = For;
   std::string Name; ///< for Algorithm and RangeFanout: the function's name
   TripCount Trip;
@@ -36,19 +45,20 @@ struct Repeater {
 /// Something that bounds, or looks as if it did.
 struct Limiter {
   enum Kind {
-    Semaphore,     ///< slots acquired before the spawn, released by the task
-    Window,        ///< waits for one when k are in flight
-    Chunk,         ///< waits for all when k are in flight
-    JoinInside,    ///< the work ends within the iteration
-    SizeGuard,     ///< a larger size leaves before the loop
-    BoundedCall,   ///< the library call takes a limit
+    Semaphore,   ///< slots acquired before the spawn, released by the task
+    Window,      ///< waits for one when k are in flight
+    Chunk,       ///< waits for all when k are in flight
+    JoinInside,  ///< the work ends within the iteration
+    SizeGuard,   ///< a larger size leaves before the loop
+    BoundedCall, ///< the library call takes a limit
     BoundedExecutor,
-    Counter,       ///< a counter of live tasks, compared before the spawn
+    Counter, ///< a counter of live tasks, compared before the spawn
   };
   Kind What = Semaphore;
   std::string Name; ///< source text of the object or condition
   Location Where;
-  /// Empty when it bounds. Otherwise why it does not: "acquired inside the task".
+  /// Empty when it bounds. Otherwise why it does not: "acquired inside the
+  /// task".
   std::string Rejected;
   /// Rejected because it is acquired by the task itself.
   bool InsideTask = false;
@@ -59,9 +69,9 @@ struct Limiter {
 struct TaskAction {
   enum Kind { OpensConnection, Logs };
   Kind What = OpensConnection;
-  std::string Name;  ///< the library function
-  Location Where;    ///< in the task: the call, or the call of the callee
-  Location Hidden;   ///< in the callee, when it hides in one
+  std::string Name; ///< the library function
+  Location Where;   ///< in the task: the call, or the call of the callee
+  Location Hidden;  ///< in the callee, when it hides in one
   bool OnErrorPath = false;
   bool Sampled = false;
 };
@@ -75,14 +85,14 @@ struct Edit {
 };
 
 struct FanoutSite {
-  std::string Function;  ///< qualified name of the function with the loop
+  std::string Function; ///< qualified name of the function with the loop
   Work Starts = Work::Thread;
-  std::string Callee;    ///< what is called in the loop, as written
-  std::string Library;   ///< the modelled function that starts the work
-  Location Spawn;        ///< the call inside what repeats it
-  Location Hidden;       ///< the real spawn, when Spawn calls a function around it
+  std::string Callee;  ///< what is called in the loop, as written
+  std::string Library; ///< the modelled function that starts the work
+  Location Spawn;      ///< the call inside what repeats it
+  Location Hidden; ///< the real spawn, when Spawn calls a function around it
   std::vector<Repeater> Repeaters;
-  TripCount Trip;        ///< of all repeaters together
+  TripCount Trip;                ///< of all repeaters together
   std::vector<Limiter> Limiters; ///< accepted first
   std::vector<TaskAction> Actions;
   Verdict Result = Verdict::Unknown;

@@ -7,18 +7,22 @@ using namespace clang;
 
 namespace fanout {
 
-SmallVector<SizeComparison, 2> Guards::comparisons(const Expr *Condition) const {
+SmallVector<SizeComparison, 2>
+Guards::comparisons(const Expr *Condition) const {
   const Expr *Core = stripped(Condition);
   const Expr *Left = nullptr, *Right = nullptr;
   BinaryOperatorKind Op = BO_Comma;
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {
     Left = Binary->getLHS(), Right = Binary->getRHS(), Op = Binary->getOpcode();
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
-             Operator && Operator->getNumArgs() == 2 && Operator->isComparisonOp()) {
+             Operator && Operator->getNumArgs() == 2 &&
+             Operator->isComparisonOp()) {
     Left = Operator->getArg(0), Right = Operator->getArg(1);
     Op = BinaryOperator::getOverloadedOpcode(Operator->getOperator());
-  } else if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core)) {
-    Left = Rewritten->getLHS(), Right = Rewritten->getRHS(), Op = Rewritten->getOpcode();
+  } else if (const auto *Rewritten =
+                 dyn_cast<CXXRewrittenBinaryOperator>(Core)) {
+    Left = Rewritten->getLHS(), Right = Rewritten->getRHS(),
+    Op = Rewritten->getOpcode();
   }
   switch (Op) {
   case BO_GT:
@@ -51,18 +55,21 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
     if (isAssertion(P.context(), B.Condition->getBeginLoc()))
       continue; // gone in a release build
     const Stmt *Terminator = B.Block->getTerminatorStmt();
-    if (isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator))
+    if (isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(
+            Terminator))
       continue;
     for (const SizeComparison &C : comparisons(B.Condition)) {
       if (S.subject(C.Subject) != Subject)
         continue;
       Size Bound = S.count(C.Bound, In);
       AccessPath Limit = accessPath(C.Bound);
-      if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) && !Limit.Steps.empty())
+      if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) &&
+          !Limit.Steps.empty())
         continue; // the request states its own limit
       if (!B.knows(C.WhenTrue))
         continue;
-      bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
+      bool Zero =
+          Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
       if (!Bound.bounded() || (Zero && !C.WhenTrue))
         continue; // a check for empty is no bound
       Found.Edges.insert({B.Block, B.edge(C.WhenTrue)});
@@ -77,8 +84,10 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
     else if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(B.Condition)))
       Origin = Ref;
     if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Origin))
-      if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl()); Variable && Variable->getInit())
-        if (std::optional<Call> Made = asCall(stripped(Variable->getInit())); Made && P.body(Made->Callee))
+      if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+          Variable && Variable->getInit())
+        if (std::optional<Call> Made = asCall(stripped(Variable->getInit()));
+            Made && P.body(Made->Callee))
           C = Made;
     bool WhenTrue = false, OnReturn = false;
     if (C && helperChecks(Subject, *C, WhenTrue, OnReturn, First)) {
@@ -96,7 +105,8 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
 
 /// True if the callee compares the size of what it is passed with a bound and
 /// leaves early. `WhenTrue`: the result that means small (for bool results).
-bool Guards::helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTrue, bool &OnReturn,
+bool Guards::helperChecks(const AccessPath &Subject, const Call &C,
+                          bool &WhenTrue, bool &OnReturn,
                           std::optional<SizeGuard> &First) {
   const Body *Helper = P.body(C.Callee);
   if (!Helper || !Helper->hasGraph() || Depth > 3)
@@ -136,30 +146,37 @@ bool Guards::helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTr
       }
       SmallVector<const Expr *, 4> Terms{Value};
       for (unsigned T = 0; T < Terms.size(); ++T)
-        if (const auto *And = dyn_cast<BinaryOperator>(Terms[T]); And && And->isLogicalOp()) {
+        if (const auto *And = dyn_cast<BinaryOperator>(Terms[T]);
+            And && And->isLogicalOp()) {
           Terms.push_back(stripped(And->getLHS()));
           Terms.push_back(stripped(And->getRHS()));
         }
       for (const Expr *Term : Terms)
         for (const SizeComparison &Compare : comparisons(Term))
-          if (S.subject(Compare.Subject) == Inner && S.count(Compare.Bound, *Helper).bounded()) {
+          if (S.subject(Compare.Subject) == Inner &&
+              S.count(Compare.Bound, *Helper).bounded()) {
             WhenTrue = Compare.WhenTrue != Negated;
             Result = true;
-            First = First ? First : std::optional(SizeGuard{C.Site, S.count(Compare.Bound, *Helper)});
+            First = First ? First
+                          : std::optional(SizeGuard{
+                                C.Site, S.count(Compare.Bound, *Helper)});
           }
       if (Result)
         break;
       bool Literal = false;
       if (Inside && !E->isValueDependent() && E->getType()->isBooleanType() &&
           E->EvaluateAsBooleanCondition(Literal, P.context()))
-        if (std::optional<Point> At = Helper->point(E); At && !Helper->reaches(Helper->entry(), *At, Found)) {
+        if (std::optional<Point> At = Helper->point(E);
+            At && !Helper->reaches(Helper->entry(), *At, Found)) {
           WhenTrue = Literal; // reached only through the small side
           Result = true;
-          First = First ? First : std::optional(SizeGuard{C.Site, Inside->Bound});
+          First =
+              First ? First : std::optional(SizeGuard{C.Site, Inside->Bound});
           break;
         }
     }
-    bool Status = !C.Callee->getReturnType()->isBooleanType() && !C.Callee->getReturnType()->isVoidType();
+    bool Status = !C.Callee->getReturnType()->isBooleanType() &&
+                  !C.Callee->getReturnType()->isVoidType();
     if (!Result && Inside && Status) {
       First = First ? First : std::optional(SizeGuard{C.Site, Inside->Bound});
       Result = true;
@@ -171,22 +188,24 @@ bool Guards::helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTr
   return false;
 }
 
-/// Statements after which the size is bounded: resize(k), n = min(n, k), a helper
-/// that throws when there are too many.
-void Guards::addStatements(const AccessPath &Subject, const Body &In, Cuts &Found,
-                           std::optional<SizeGuard> &First) {
+/// Statements after which the size is bounded: resize(k), n = min(n, k), a
+/// helper that throws when there are too many.
+void Guards::addStatements(const AccessPath &Subject, const Body &In,
+                           Cuts &Found, std::optional<SizeGuard> &First) {
   for (const Expr *E : In.expressions()) {
     std::optional<Call> C = asCall(E);
-    if (C && C->Object && containerOp(C->Callee) == ContainerOp::Resize && !C->Args.empty() &&
-        accessPath(C->Object) == Subject) {
+    if (C && C->Object && containerOp(C->Callee) == ContainerOp::Resize &&
+        !C->Args.empty() && accessPath(C->Object) == Subject) {
       Size To = S.count(C->Args[0], In);
       if (!To.bounded())
         continue;
       Found.add(In.point(E));
       First = First ? First : std::optional(SizeGuard{E, To});
     } else if (const auto *Copy = dyn_cast<CXXOperatorCallExpr>(E);
-               Copy && Copy->getOperator() == OO_Equal && Copy->getNumArgs() == 2 &&
-               accessPath(Copy->getArg(0)) == Subject) { // items = items.first(k)
+               Copy && Copy->getOperator() == OO_Equal &&
+               Copy->getNumArgs() == 2 &&
+               accessPath(Copy->getArg(0)) ==
+                   Subject) { // items = items.first(k)
       Size To = S.collection(Copy->getArg(1), In);
       if (!To.bounded())
         continue;
@@ -200,7 +219,8 @@ void Guards::addStatements(const AccessPath &Subject, const Body &In, Cuts &Foun
         First = First ? First : Inside;
       }
     } else if (const auto *Assign = dyn_cast<BinaryOperator>(E);
-               Assign && Assign->getOpcode() == BO_Assign && accessPath(Assign->getLHS()) == Subject) {
+               Assign && Assign->getOpcode() == BO_Assign &&
+               accessPath(Assign->getLHS()) == Subject) {
       Size To = S.count(Assign->getRHS(), In);
       if (!To.bounded())
         continue;
@@ -210,7 +230,8 @@ void Guards::addStatements(const AccessPath &Subject, const Body &In, Cuts &Foun
   }
 }
 
-std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject, const Stmt *At, const Body &In) {
+std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
+                                        const Stmt *At, const Body &In) {
   if (!In.hasGraph())
     return std::nullopt;
   std::optional<Point> Place = In.point(At);
@@ -222,17 +243,21 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject, const Stmt *A
   addStatements(Subject, In, Found, First);
   if (!First || In.reaches(In.entry(), *Place, Found))
     return std::nullopt;
-  for (const Expr *E : In.expressions()) { // what grows behind the check is not checked
+  for (const Expr *E :
+       In.expressions()) { // what grows behind the check is not checked
     std::optional<Call> C = asCall(E);
-    if (!C || !C->Object || containerOp(C->Callee) != ContainerOp::Add || accessPath(C->Object) != Subject)
+    if (!C || !C->Object || containerOp(C->Callee) != ContainerOp::Add ||
+        accessPath(C->Object) != Subject)
       continue;
-    if (std::optional<Point> Grows = In.point(E); Grows && In.reaches(*Grows, *Place, Found))
+    if (std::optional<Point> Grows = In.point(E);
+        Grows && In.reaches(*Grows, *Place, Found))
       return std::nullopt;
   }
   return First;
 }
 
-std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At, const Body &In) {
+std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
+                                      const Body &In) {
   if (!Subject || Depth > 6)
     return std::nullopt;
   if (auto Here = inBody(Subject, At, In))
@@ -242,10 +267,12 @@ std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
   if (const LambdaExpr *Lambda = P.lambda(In)) {
     Result = find(Subject, Lambda, *P.enclosing(In));
   } else if (const auto *Parameter = dyn_cast<ParmVarDecl>(Subject.Root);
-             Parameter && P.isInternal(In.function()) && !P.callers(In.function()).empty()) {
+             Parameter && P.isInternal(In.function()) &&
+             !P.callers(In.function()).empty()) {
     for (const CallSite &Caller : P.callers(In.function())) {
       std::optional<Call> C = asCall(Caller.Site);
-      const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+      const Expr *Arg =
+          C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
       AccessPath Passed = Arg ? S.subject(Arg) : AccessPath{};
       if (Passed)
         Passed.Steps += Subject.Steps;

@@ -9,7 +9,8 @@ namespace fanout {
 
 /// A proof that a size is bounded at a place.
 struct SizeGuard {
-  const clang::Expr *Written = nullptr; ///< the comparison, the helper's call, the resize
+  const clang::Expr *Written =
+      nullptr; ///< the comparison, the helper's call, the resize
   Size Bound;
 };
 
@@ -27,23 +28,28 @@ public:
 
   /// A guard that every path to `At` passes, if there is one. Also looks at the
   /// functions around a lambda and, for internal functions, at all callers.
-  std::optional<SizeGuard> find(const AccessPath &Subject, const clang::Stmt *At, const Body &In);
+  std::optional<SizeGuard> find(const AccessPath &Subject,
+                                const clang::Stmt *At, const Body &In);
   /// The same for a size: its collection or the variable that holds the number.
-  std::optional<SizeGuard> find(const Size &Of, const clang::Stmt *At, const Body &In) {
+  std::optional<SizeGuard> find(const Size &Of, const clang::Stmt *At,
+                                const Body &In) {
     auto Found = find(Of.Subject, At, In);
     return Found || !Of.Counter ? Found : find(Of.Counter, At, In);
   }
 
   /// Both readings of a comparison: either side may be the size.
-  llvm::SmallVector<SizeComparison, 2> comparisons(const clang::Expr *Condition) const;
+  llvm::SmallVector<SizeComparison, 2>
+  comparisons(const clang::Expr *Condition) const;
 
 private:
-  std::optional<SizeGuard> inBody(const AccessPath &Subject, const clang::Stmt *At, const Body &In);
-  void addBranches(const AccessPath &Subject, const Body &In, Cuts &Found, std::optional<SizeGuard> &First);
+  std::optional<SizeGuard> inBody(const AccessPath &Subject,
+                                  const clang::Stmt *At, const Body &In);
+  void addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
+                   std::optional<SizeGuard> &First);
   void addStatements(const AccessPath &Subject, const Body &In, Cuts &Found,
                      std::optional<SizeGuard> &First);
-  bool helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTrue, bool &OnReturn,
-                    std::optional<SizeGuard> &First);
+  bool helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTrue,
+                    bool &OnReturn, std::optional<SizeGuard> &First);
 
   Sizes &S;
   const Program &P;

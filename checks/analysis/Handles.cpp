@@ -17,7 +17,8 @@ public:
   void moves(const VarDecl *Variable, unsigned Depth);
 
 private:
-  /// What the expression around does with the value; true: go on with its value.
+  /// What the expression around does with the value; true: go on with its
+  /// value.
   bool step(const Expr *Child, const Expr *Up, unsigned Depth);
   bool stepCall(const Expr *Child, const Call &C);
   void statement(const Stmt *Up, const Expr *Child, unsigned Depth);
@@ -62,13 +63,15 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
       return Binary->getOpcode() == BO_Comma;
     AccessPath Target = accessPath(Binary->getLHS());
     hold(Target);
-    if (const auto *Variable = dyn_cast_or_null<VarDecl>(Target.Root); Variable && Target.Steps.empty())
+    if (const auto *Variable = dyn_cast_or_null<VarDecl>(Target.Root);
+        Variable && Target.Steps.empty())
       moves(Variable, Depth + 1);
     if (!isa<ArraySubscriptExpr>(stripped(Binary->getLHS())))
       Flow.Replaces = Binary;
     return false;
   }
-  if (const auto *Cast = dyn_cast<CastExpr>(Up); Cast && Cast->getType()->isVoidType()) {
+  if (const auto *Cast = dyn_cast<CastExpr>(Up);
+      Cast && Cast->getType()->isVoidType()) {
     Flow.Discarded = true;
     return false;
   }
@@ -99,7 +102,8 @@ bool Follower::stepCall(const Expr *Child, const Call &C) {
     return false;
   }
   if (Method && OnObject) {
-    Flow.Detached |= !Row; // .share(), .then(): another handle, no joining destructor
+    Flow.Detached |=
+        !Row; // .share(), .then(): another handle, no joining destructor
     return true;
   }
   if (C.Object && containerOp(C.Callee) == ContainerOp::Add) {
@@ -107,7 +111,8 @@ bool Follower::stepCall(const Expr *Child, const Call &C) {
     return false;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site);
-      Operator && Operator->getOperator() == OO_Equal && Operator->getArg(0) != Child) {
+      Operator && Operator->getOperator() == OO_Equal &&
+      Operator->getArg(0) != Child) {
     const Expr *Target = Operator->getArg(0);
     if (const auto *Ignore = dyn_cast<DeclRefExpr>(stripped(Target));
         Ignore && Model.name(Ignore->getDecl()) == "std::ignore") {
@@ -138,10 +143,12 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
     Flow.Returned = true;
     return;
   }
-  if (const auto *Constructor = Up ? nullptr : dyn_cast<CXXConstructorDecl>(In.function()))
+  if (const auto *Constructor =
+          Up ? nullptr : dyn_cast<CXXConstructorDecl>(In.function()))
     for (const CXXCtorInitializer *Init : Constructor->inits())
       if (Init->getInit() == Child && Init->isMemberInitializer()) {
-        Flow.Holders.push_back({cast<ValueDecl>(Init->getMember()->getCanonicalDecl()), ""});
+        Flow.Holders.push_back(
+            {cast<ValueDecl>(Init->getMember()->getCanonicalDecl()), ""});
         return;
       }
   const auto *Declaration = dyn_cast_or_null<DeclStmt>(Up);
@@ -150,9 +157,11 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
     return;
   }
   for (const Decl *D : Declaration->decls())
-    if (const auto *Variable = dyn_cast<VarDecl>(D); Variable && Variable->getInit() == Child) {
+    if (const auto *Variable = dyn_cast<VarDecl>(D);
+        Variable && Variable->getInit() == Child) {
       Flow.Local = Flow.Local ? Flow.Local : Variable;
-      Flow.Holders.push_back({cast<ValueDecl>(Variable->getCanonicalDecl()), ""});
+      Flow.Holders.push_back(
+          {cast<ValueDecl>(Variable->getCanonicalDecl()), ""});
       moves(Variable, Depth);
     }
 }
@@ -165,16 +174,20 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
       Up = dyn_cast_or_null<Expr>(In.parent(Up));
     const auto *Move = dyn_cast_or_null<CallExpr>(Up);
     bool Handed = Move && (Move->isCallToStdMove() ||
-                           (Move->getDirectCallee() && Model.row(*asCall(Move)) == nullptr &&
-                            !isa<CXXMemberCallExpr>(Move) && Variable->getType()->isPointerType()));
+                           (Move->getDirectCallee() &&
+                            Model.row(*asCall(Move)) == nullptr &&
+                            !isa<CXXMemberCallExpr>(Move) &&
+                            Variable->getType()->isPointerType()));
     bool Pushed = false;
     if (const auto *Store = dyn_cast_or_null<CXXMemberCallExpr>(Up))
       Pushed = containerOp(Store->getMethodDecl()) == ContainerOp::Add &&
                !In.isWithin(Ref, Store->getCallee());
     if (const auto *Assign = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
-      Pushed |= Assign->getOperator() == OO_Equal && !In.isWithin(Ref, Assign->getArg(0));
+      Pushed |= Assign->getOperator() == OO_Equal &&
+                !In.isWithin(Ref, Assign->getArg(0));
     bool Returned = isa_and_nonnull<ReturnStmt>(In.parent(Ref)) ||
-                    (isa_and_nonnull<CXXConstructExpr>(Up) && isa_and_nonnull<ReturnStmt>(In.parent(Up)));
+                    (isa_and_nonnull<CXXConstructExpr>(Up) &&
+                     isa_and_nonnull<ReturnStmt>(In.parent(Up)));
     if (!Handed && !Pushed && !Returned)
       continue;
     if (Handed || Returned || (Pushed && Variable->getType()->isRecordType()))
@@ -185,15 +198,18 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
 
 } // namespace
 
-HandleFlow followHandle(const Expr *Handle, const Body &In, const CallModel &Model) {
+HandleFlow followHandle(const Expr *Handle, const Body &In,
+                        const CallModel &Model) {
   HandleFlow Flow;
   const auto *Address = dyn_cast<UnaryOperator>(stripped(Handle));
   bool Output = Address && Address->getOpcode() == UO_AddrOf;
   if (Output || stripped(Handle)->getType()->isPointerType()) {
     if (Output || !isa<CXXNewExpr>(stripped(Handle))) {
-      if (AccessPath Path = accessPath(Handle); Path && !asCall(stripped(Handle)))  {
+      if (AccessPath Path = accessPath(Handle);
+          Path && !asCall(stripped(Handle))) {
         Flow.Holders.push_back(Path.container());
-        if (const auto *Variable = dyn_cast<VarDecl>(Path.Root); Variable && Path.Steps.empty())
+        if (const auto *Variable = dyn_cast<VarDecl>(Path.Root);
+            Variable && Path.Steps.empty())
           Follower(In, Model, Flow).moves(Variable, 0);
         return Flow;
       }
@@ -203,25 +219,29 @@ HandleFlow followHandle(const Expr *Handle, const Body &In, const CallModel &Mod
   return Flow;
 }
 
-void followVariable(const VarDecl *Variable, const Body &In, const CallModel &Model, HandleFlow &Flow) {
+void followVariable(const VarDecl *Variable, const Body &In,
+                    const CallModel &Model, HandleFlow &Flow) {
   Follower(In, Model, Flow).moves(Variable, 0);
 }
 
-bool joinsOnDestroy(QualType Type, const SpawnEvent &Event, const Summaries &All) {
+bool joinsOnDestroy(QualType Type, const SpawnEvent &Event,
+                    const Summaries &All) {
   if (Type.isNull() || Type->isPointerType() || Type->isReferenceType())
     return false;
   if (const clang::Type *Element = Type->getArrayElementTypeNoTypeQual())
     return joinsOnDestroy(QualType(Element, 0), Event, All);
   const CallModel &Model = All.program().model();
   if (const TypeRow *Row = Model.type(Type); Row && (Row->Handle || Row->Group))
-    return Event.Destroyed != OnDestroy::Nothing || Row->Destroyed != OnDestroy::Nothing;
+    return Event.Destroyed != OnDestroy::Nothing ||
+           Row->Destroyed != OnDestroy::Nothing;
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
   if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
       Special && Special->isInStdNamespace()) {
     for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray())
-      if (Arg.getKind() == TemplateArgument::Type && joinsOnDestroy(Arg.getAsType(), Event, All))
+      if (Arg.getKind() == TemplateArgument::Type &&
+          joinsOnDestroy(Arg.getAsType(), Event, All))
         return true;
     return false;
   }
@@ -232,9 +252,11 @@ bool joinsOnDestroy(QualType Type, const SpawnEvent &Event, const Summaries &All
           return true;
   if (Record->isInStdNamespace())
     return false;
-  return llvm::any_of(Record->getDefinition()->fields(), [&](const FieldDecl *Field) {
-    return Model.element(Field->getType()) && joinsOnDestroy(Field->getType(), Event, All);
-  });
+  return llvm::any_of(Record->getDefinition()->fields(),
+                      [&](const FieldDecl *Field) {
+                        return Model.element(Field->getType()) &&
+                               joinsOnDestroy(Field->getType(), Event, All);
+                      });
 }
 
 } // namespace fanout

@@ -16,20 +16,26 @@ struct HandleFlow {
   bool Returned = false;
   /// The assignment over the previous handle of a variable, if it is one.
   const clang::Expr *Replaces = nullptr;
-  llvm::SmallVector<AccessPath, 2> Holders; ///< variables and containers it ends up in
-  llvm::SmallVector<const clang::VarDecl *, 2> Moved; ///< locals it was moved out of
+  llvm::SmallVector<AccessPath, 2>
+      Holders; ///< variables and containers it ends up in
+  llvm::SmallVector<const clang::VarDecl *, 2>
+      Moved;                             ///< locals it was moved out of
   const clang::VarDecl *Local = nullptr; ///< the variable declared with it
 };
 
-/// Follows the value of `Handle` (an expression, or &variable for C interfaces).
-HandleFlow followHandle(const clang::Expr *Handle, const Body &In, const CallModel &Model);
+/// Follows the value of `Handle` (an expression, or &variable for C
+/// interfaces).
+HandleFlow followHandle(const clang::Expr *Handle, const Body &In,
+                        const CallModel &Model);
 
 /// Adds where the handle in this local variable is moved or copied to.
-void followVariable(const clang::VarDecl *Variable, const Body &In, const CallModel &Model, HandleFlow &Flow);
+void followVariable(const clang::VarDecl *Variable, const Body &In,
+                    const CallModel &Model, HandleFlow &Flow);
 
-/// True if work started as `Event` does not survive the destruction of an object
-/// of this type: the destructor waits, cancels, or ends the program.
-bool joinsOnDestroy(clang::QualType Type, const SpawnEvent &Event, const Summaries &All);
+/// True if work started as `Event` does not survive the destruction of an
+/// object of this type: the destructor waits, cancels, or ends the program.
+bool joinsOnDestroy(clang::QualType Type, const SpawnEvent &Event,
+                    const Summaries &All);
 
 } // namespace fanout
 

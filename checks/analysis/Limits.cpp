@@ -7,7 +7,8 @@ using namespace clang;
 
 namespace fanout {
 
-std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event, const HandleFlow &Flow) const {
+std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
+                                               const HandleFlow &Flow) const {
   std::vector<Candidate> Result;
   if (!In.hasGraph())
     return Result;
@@ -16,12 +17,14 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event, const Ha
   addFailures(Event, Flow, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
+  addOnce(Event, Result);
   addConfigured(Event, Result);
   addTaskAcquires(Event, Result);
   return Result;
 }
 
-Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written, const AccessPath &Object) const {
+Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written,
+                            const AccessPath &Object) const {
   Candidate Result;
   Result.Fact.What = What;
   Result.Fact.Name = sourceText(P.context(), Written);
@@ -30,7 +33,8 @@ Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written, const Acces
   return Result;
 }
 
-bool LimitFinder::isPerIteration(const AccessPath &Object, const Stmt *Loop) const {
+bool LimitFinder::isPerIteration(const AccessPath &Object,
+                                 const Stmt *Loop) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
   if (!Variable || Variable->hasGlobalStorage())
     return false;
@@ -42,14 +46,16 @@ bool LimitFinder::isPerIteration(const AccessPath &Object, const Stmt *Loop) con
   if (!Loop)
     return true;
   if (const auto *For = dyn_cast<ForStmt>(Loop))
-    Loop = For->getBody(); // what the loop itself declares lives through all rounds
-  return P.context().getSourceManager().isPointWithin(Variable->getLocation(), Loop->getBeginLoc(),
-                                                      Loop->getEndLoc());
+    Loop = For->getBody(); // what the loop itself declares lives through all
+                           // rounds
+  return P.context().getSourceManager().isPointWithin(
+      Variable->getLocation(), Loop->getBeginLoc(), Loop->getEndLoc());
 }
 
 /// A join in a loop of its own, over all handles, is passed with that loop: its
 /// body may run zero times only when there is nothing to wait for.
-void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event, Cuts &Places) const {
+void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event,
+                                 Cuts &Places) const {
   auto Around = In.loops(Event.At);
   for (const Stmt *Loop : In.loops(Join))
     if (!llvm::is_contained(Around, Loop))
@@ -57,7 +63,8 @@ void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event, Cuts
 }
 
 /// `if (t.joinable()) t.join();`: the test asks the handle itself.
-static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle, const Body &In) {
+static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle,
+                                  const Body &In) {
   for (const Stmt *Up = In.parent(Join); Up; Up = In.parent(Up)) {
     const auto *If = dyn_cast<IfStmt>(Up);
     if (!If)
@@ -80,7 +87,8 @@ static bool sameWork(const AccessPath &Joined, const AccessPath &Held) {
 
 /// A latch, promise or packaged task of this round that the task completes:
 /// waiting for it is waiting for the task.
-bool LimitFinder::isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const {
+bool LimitFinder::isToldByTask(const AccessPath &Waited,
+                               const SpawnEvent &Event) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Waited.Root);
   if (!Variable || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
     return false;
@@ -88,13 +96,17 @@ bool LimitFinder::isToldByTask(const AccessPath &Waited, const SpawnEvent &Event
   if (Around.empty() || !isPerIteration(Waited, Around.front()))
     return false;
   auto Passed = [&](const ValueDecl *D) {
-    return llvm::any_of(In.references(D), [&](const DeclRefExpr *Ref) { return In.isWithin(Ref, Event.At); });
+    return llvm::any_of(In.references(D), [&](const DeclRefExpr *Ref) {
+      return In.isWithin(Ref, Event.At);
+    });
   };
   if (Passed(Variable))
     return true;
-  const Expr *Init = Variable->getInit() ? stripped(Variable->getInit()) : nullptr;
+  const Expr *Init =
+      Variable->getInit() ? stripped(Variable->getInit()) : nullptr;
   std::optional<Call> Made = Init ? asCall(Init) : std::nullopt;
-  AccessPath From = Made && Made->Object ? accessPath(Made->Object) : AccessPath{};
+  AccessPath From =
+      Made && Made->Object ? accessPath(Made->Object) : AccessPath{};
   return From && Passed(From.Root);
 }
 
@@ -106,7 +118,8 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                  return sameWork(Op.Object, Held);
                });
-    bool Told = Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op.Object, Event);
+    bool Told =
+        Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op.Object, Event);
     if (!Any && !Own && !Told)
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
@@ -119,11 +132,13 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
   }
 }
 
-void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow,
+void LimitFinder::addDestructors(const SpawnEvent &Event,
+                                 const HandleFlow &Flow,
                                  std::vector<Candidate> &Out) const {
   for (const AccessPath &Held : Flow.Holders) {
     const auto *Variable = dyn_cast_or_null<VarDecl>(Held.Root);
-    if (!Variable || isa<ParmVarDecl>(Variable) || llvm::is_contained(Flow.Moved, Variable))
+    if (!Variable || isa<ParmVarDecl>(Variable) ||
+        llvm::is_contained(Flow.Moved, Variable))
       continue;
     bool Detached = llvm::any_of(Operations, [&](const Operation &Op) {
       return Op.Means == Role::Detach && sameWork(Op.Object, Held);
@@ -139,20 +154,26 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
     if (!C.Places.Points.empty())
       Out.push_back(std::move(C));
   }
-  for (const AccessPath &Held : Flow.Holders) { // optional<jthread>::emplace replaces
+  for (const AccessPath &Held :
+       Flow.Holders) { // optional<jthread>::emplace replaces
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
-    const CXXRecordDecl *Record = Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
-    bool One = Record && Record->isInStdNamespace() && Record->getIdentifier() && Record->getName() == "optional";
-    if (!One || !Held.Steps.empty() || !joinsOnDestroy(Variable->getType(), Event, All))
+    const CXXRecordDecl *Record =
+        Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
+    bool One = Record && Record->isInStdNamespace() &&
+               Record->getIdentifier() && Record->getName() == "optional";
+    if (!One || !Held.Steps.empty() ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::Window, Event.At, {});
     C.Fact.Bound = 2;
     C.Joins = C.Always = true;
     Out.push_back(std::move(C));
   }
-  for (const AccessPath &Held : Flow.Holders) { // clear() of a vector<jthread> waits
+  for (const AccessPath &Held :
+       Flow.Holders) { // clear() of a vector<jthread> waits
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
-    if (!Variable || !Held.Steps.empty() || !joinsOnDestroy(Variable->getType(), Event, All))
+    if (!Variable || !Held.Steps.empty() ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     for (const Expr *Use : removals(Held)) {
       Candidate C = make(Limiter::JoinInside, Use, Held);
@@ -167,7 +188,8 @@ void LimitFinder::addDestructors(const SpawnEvent &Event, const HandleFlow &Flow
         !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::Window, Event.At, {});
-    C.Fact.Name = "the assignment to '" + Variable->getNameAsString() + "', which waits for its previous work";
+    C.Fact.Name = "the assignment to '" + Variable->getNameAsString() +
+                  "', which waits for its previous work";
     C.Fact.Bound = 2;
     C.Joins = C.OnlyPrevious = true;
     C.Places.add(In.point(Flow.Replaces));
@@ -184,18 +206,21 @@ Size LimitFinder::slots(const AccessPath &Object) const {
         if (const Expr *Limit = C->at(Op.Row->Limit))
           return S.count(Limit, In);
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
-  const Expr *Init = Variable && Object.Steps.empty() ? Variable->getInit() : nullptr;
+  const Expr *Init =
+      Variable && Object.Steps.empty() ? Variable->getInit() : nullptr;
   const TypeRow *Row = Init ? P.model().type(Variable->getType()) : nullptr;
   std::optional<Call> C = Init ? asCall(stripped(Init)) : std::nullopt;
   const Body *Owner = Variable ? P.owner(Variable) : nullptr;
   if (!Row || !C || !Owner)
     return {Origin::Configured, std::nullopt, {}, nullptr, ""};
   const Expr *Limit = C->at(Row->Limit);
-  return Limit ? S.count(Limit, *Owner) : Size{Origin::Configured, std::nullopt, {}, nullptr, ""};
+  return Limit ? S.count(Limit, *Owner)
+               : Size{Origin::Configured, std::nullopt, {}, nullptr, ""};
 }
 
 /// True if the task gets the object: captures it or receives it as an argument.
-bool LimitFinder::movedInto(const VarDecl *Holder, const SpawnEvent &Event) const {
+bool LimitFinder::movedInto(const VarDecl *Holder,
+                            const SpawnEvent &Event) const {
   for (const DeclRefExpr *Ref : In.references(Holder)) {
     for (const Stmt *Up = In.parent(Ref); Up; Up = In.parent(Up)) {
       if (isa<LambdaExpr>(Up))
@@ -218,14 +243,16 @@ bool LimitFinder::movedInto(const VarDecl *Holder, const SpawnEvent &Event) cons
 }
 
 /// True if after the spawn every way round gives the slot back at once.
-bool LimitFinder::releasedByProducer(const Operation &Acquire, const SpawnEvent &Event) const {
+bool LimitFinder::releasedByProducer(const Operation &Acquire,
+                                     const SpawnEvent &Event) const {
   std::optional<Point> Spawn = In.point(Event.At), Taken = In.point(Acquire.At);
   if (!Spawn || !Taken)
     return false;
   Cuts Releases;
   for (const Operation &Op : Operations) {
-    bool Gives = Acquire.Sign ? Op.Means == Role::Neutral && Op.Sign == -Acquire.Sign
-                              : Op.Means == Role::Release;
+    bool Gives = Acquire.Sign
+                     ? Op.Means == Role::Neutral && Op.Sign == -Acquire.Sign
+                     : Op.Means == Role::Release;
     if (!Gives || !sameWork(Op.Object, Acquire.Object))
       continue;
     Releases.add(In.point(Op.At));
@@ -239,13 +266,15 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire, const SpawnEvent 
       if (std::optional<Point> Joined = In.point(Op.At))
         if (In.reaches(*Spawn, *Joined, Releases))
           return false;
-  return !In.reaches(*Spawn, *Taken, Releases) && In.reaches(*Spawn, *Taken, {});
+  return !In.reaches(*Spawn, *Taken, Releases) &&
+         In.reaches(*Spawn, *Taken, {});
 }
 
 /// More slots than a machine has ports or threads for: INT_MAX and its like.
 static constexpr uint64_t MostSlots = 1'000'000;
 
-std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event) const {
+std::string LimitFinder::rejectAcquire(const Operation &Op,
+                                       const SpawnEvent &Event) const {
   if (Op.Ignored)
     return "its result is not awaited, so it does not slow the loop down";
   if (Op.Transient)
@@ -257,7 +286,7 @@ std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Ev
     if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop);
         Range && StringRef(Op.Object.Steps).contains("[]") &&
         accessPath(Range->getRangeInit()).Root == Op.Object.Root)
-    return "there is one for each element, so together they limit nothing";
+      return "there is one for each element, so together they limit nothing";
   if (Slots.Value.value_or(0) >= MostSlots)
     return "it has so many slots that it limits nothing";
   if (Slots.From == Origin::Input)
@@ -269,11 +298,13 @@ std::string LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Ev
   return "";
 }
 
-void LimitFinder::addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const {
+void LimitFinder::addAcquires(const SpawnEvent &Event,
+                              std::vector<Candidate> &Out) const {
   for (const Operation &Op : Operations) {
     if (Op.Means != Role::Acquire && Op.Means != Role::TryAcquire)
       continue;
-    Candidate C = make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);
+    Candidate C =
+        make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);
     C.Fact.Rejected = rejectAcquire(Op, Event);
     if (Size Slots = slots(Op.Object); Slots.From == Origin::Constant)
       C.Fact.Bound = Slots.Value;
@@ -288,7 +319,8 @@ void LimitFinder::addAcquires(const SpawnEvent &Event, std::vector<Candidate> &O
       for (const Branch &B : In.branches()) {
         const Expr *Asked = stripped(B.Condition);
         if (const auto *Ref = dyn_cast<DeclRefExpr>(Asked))
-          if (const auto *Result = dyn_cast<VarDecl>(Ref->getDecl()); Result && Result->getInit())
+          if (const auto *Result = dyn_cast<VarDecl>(Ref->getDecl());
+              Result && Result->getInit())
             Asked = stripped(Result->getInit());
         if (Asked == Op.At && B.knows(true))
           C.Places.Edges.insert({B.Block, B.edge(true)});
@@ -301,17 +333,21 @@ void LimitFinder::addAcquires(const SpawnEvent &Event, std::vector<Candidate> &O
 }
 
 /// Where elements of the container are destroyed or given away.
-SmallVector<const Expr *, 4> LimitFinder::removals(const AccessPath &Container) const {
+SmallVector<const Expr *, 4>
+LimitFinder::removals(const AccessPath &Container) const {
   SmallVector<const Expr *, 4> Result;
   for (const Expr *E : In.expressions()) {
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;
     ContainerOp Does = containerOp(C->Callee);
-    bool Method = C->Object && (Does == ContainerOp::Remove || Does == ContainerOp::Resize || Does == ContainerOp::Replace) &&
+    bool Method = C->Object &&
+                  (Does == ContainerOp::Remove || Does == ContainerOp::Resize ||
+                   Does == ContainerOp::Replace) &&
                   accessPath(C->Object) == Container;
     const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
-    bool Assigned = Assign && Assign->getOperator() == OO_Equal && accessPath(Assign->getArg(0)) == Container;
+    bool Assigned = Assign && Assign->getOperator() == OO_Equal &&
+                    accessPath(Assign->getArg(0)) == Container;
     if (Method || Assigned)
       Result.push_back(E);
   }
@@ -326,13 +362,18 @@ bool LimitFinder::shrinks(const AccessPath &Container) const {
     if (!C)
       return false;
     const auto *Move = dyn_cast<CallExpr>(E);
-    bool Hands = (Move && Move->isCallToStdMove()) || P.body(C->Callee); // drain(batch)
-    return Hands && llvm::any_of(C->Args, [&](const Expr *Arg) { return accessPath(Arg) == Container; });
+    bool Hands =
+        (Move && Move->isCallToStdMove()) || P.body(C->Callee); // drain(batch)
+    return Hands && llvm::any_of(C->Args, [&](const Expr *Arg) {
+             return accessPath(Arg) == Container;
+           });
   });
 }
 
-/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid < 0)`.
-void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow, std::vector<Candidate> &Out) const {
+/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
+/// 0)`.
+void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
+                              std::vector<Candidate> &Out) const {
   Candidate C;
   C.Joins = true;
   auto IsHandle = [&](const Expr *E) {
@@ -340,17 +381,22 @@ void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow, s
     return Path && llvm::is_contained(Flow.Holders, Path);
   };
   for (const Branch &B : In.branches()) {
-    if (IsHandle(B.Condition) && B.Condition->getType()->isPointerType() && B.knows(false))
+    if (IsHandle(B.Condition) && B.Condition->getType()->isPointerType() &&
+        B.knows(false))
       C.Places.Edges.insert({B.Block, B.edge(false)});
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     if (!Compare || !Compare->isComparisonOp() || !IsHandle(Compare->getLHS()))
       continue;
     Expr::EvalResult Value;
-    bool Null = Compare->getRHS()->isNullPointerConstant(P.context(), Expr::NPC_ValueDependentIsNotNull) !=
+    bool Null = Compare->getRHS()->isNullPointerConstant(
+                    P.context(), Expr::NPC_ValueDependentIsNotNull) !=
                 Expr::NPCK_NotNull;
-    bool Number = !Compare->getRHS()->isValueDependent() && Compare->getRHS()->EvaluateAsInt(Value, P.context());
+    bool Number = !Compare->getRHS()->isValueDependent() &&
+                  Compare->getRHS()->EvaluateAsInt(Value, P.context());
     int64_t Against = Number ? Value.Val.getInt().getExtValue() : 1;
-    bool Failed = (Compare->getOpcode() == BO_EQ && (Null ? Compare->getLHS()->getType()->isPointerType() : Against == -1)) ||
+    bool Failed = (Compare->getOpcode() == BO_EQ &&
+                   (Null ? Compare->getLHS()->getType()->isPointerType()
+                         : Against == -1)) ||
                   (Compare->getOpcode() == BO_LT && Number && Against == 0);
     if (Failed && B.knows(true))
       C.Places.Edges.insert({B.Block, B.edge(true)});
@@ -359,8 +405,8 @@ void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow, s
     Out.push_back(std::move(C));
 }
 
-/// True if the counter goes up with each spawn: it is the size of what holds the
-/// handles, or something counted in this body or in the task.
+/// True if the counter goes up with each spawn: it is the size of what holds
+/// the handles, or something counted in this body or in the task.
 bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
                          const HandleFlow &Flow) const {
   for (const AccessPath &Held : Flow.Holders)
@@ -383,7 +429,8 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
       if (Op.Sign > 0)
         Counted->push_back(Op.Object);
     for (const Expr *E : In.expressions())
-      if (std::optional<Call> C = asCall(E); C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
+      if (std::optional<Call> C = asCall(E);
+          C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
         if (AccessPath Path = accessPath(C->Object))
           Counted->push_back(Path);
   }
@@ -394,8 +441,10 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
   AccessPath Object{Counter.Root, Steps.str()};
   return llvm::count_if(In.expressions(), [&](const Expr *E) {
            const auto *Plain = dyn_cast<CallExpr>(E);
-           return Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
-                    return Arg->getType()->isPointerType() && accessPath(Arg) == Object;
+           return Plain &&
+                  llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
+                    return Arg->getType()->isPointerType() &&
+                           accessPath(Arg) == Object;
                   });
          }) >= 2;
 }
@@ -412,14 +461,16 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
       Size Bound = S.count(Test.Bound, In);
       auto Around = In.loops(B.Condition);
       if (Bound.bounded())
-        Tests.push_back({&B, Test, Bound, Around.empty() ? nullptr : Around.back()});
+        Tests.push_back(
+            {&B, Test, Bound, Around.empty() ? nullptr : Around.back()});
     }
   return Tests;
 }
 
-/// An equality says "full" for one moment only: at that moment the loop must wait
-/// for the work or end, or else the next round starts more.
-bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test, const SpawnEvent &Event,
+/// An equality says "full" for one moment only: at that moment the loop must
+/// wait for the work or end, or else the next round starts more.
+bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
+                                const SpawnEvent &Event,
                                 const std::vector<Candidate> &Known) const {
   std::optional<Point> Spawn = In.point(Event.At);
   auto Full = B.Block->succ_begin() + B.edge(!Test.WhenTrue);
@@ -439,33 +490,98 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
   auto Around = In.loops(Event.At);
   const Stmt *Outermost = Around.empty() ? nullptr : Around.back();
   for (const auto &[At, Test, Bound, Loop] : tests()) {
-      const Branch &B = *At;
-      if (Outermost && Loop != Outermost)
+    const Branch &B = *At;
+    if (Outermost && Loop != Outermost)
+      continue;
+    if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
+      continue; // the loop's own condition is its trip count
+    if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
+                      : !isLive(Test.Counter, Event, Flow))
+      continue;
+    bool Joined =
+        llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||
+        Event.Destroyed == OnDestroy::Joins;
+    bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
+    if (HoldsHandles && !Joined && !waitsWhenFull(B, Test, Event, Out))
+      continue; // drops the handles instead of waiting
+    Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
+    const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
+    if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
+      C.Fact.Rejected =
+          "the collection is never emptied, so it waits only once";
+    if (Bound.From == Origin::Constant)
+      C.Fact.Bound = Bound.Value;
+    C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+    Out.push_back(std::move(C));
+  }
+}
+
+/// Where a flag or an owner is set: an assignment, reset(), emplace(),
+/// exchange().
+SmallVector<const Expr *, 4>
+LimitFinder::settings(const AccessPath &Flag) const {
+  static const StringRef Setters[] = {"reset", "emplace", "store", "exchange",
+                                      "test_and_set"};
+  SmallVector<const Expr *, 4> Result;
+  for (const Expr *E : In.expressions()) {
+    const Expr *Target = nullptr;
+    if (const auto *Assign = dyn_cast<BinaryOperator>(E);
+        Assign && Assign->isAssignmentOp())
+      Target = Assign->getLHS();
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+             Operator && Operator->isAssignmentOp())
+      Target = Operator->getArg(0);
+    else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
+             Method && Method->getMethodDecl() &&
+             Method->getMethodDecl()->getIdentifier() &&
+             llvm::is_contained(Setters, Method->getMethodDecl()->getName()))
+      Target = Method->getImplicitObjectArgument();
+    if (Target && accessPath(Target) == Flag)
+      Result.push_back(E);
+  }
+  return Result;
+}
+
+/// `if (!thread_) thread_ = …;`, `if (started) return; started = true;`:
+/// happens once for the flag, however often it is asked for.
+void LimitFinder::addOnce(const SpawnEvent &Event,
+                          std::vector<Candidate> &Out) const {
+  for (const Branch &B : In.branches()) {
+    const Expr *Asked = B.Condition;
+    bool NullSide = false;
+    if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
+        Compare && Compare->isEqualityOp()) {
+      if (Compare->getRHS()->isNullPointerConstant(
+              P.context(), Expr::NPC_ValueDependentIsNotNull) ==
+          Expr::NPCK_NotNull)
         continue;
-      if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
-        continue; // the loop's own condition is its trip count
-      if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
-                        : !isLive(Test.Counter, Event, Flow))
-        continue;
-      bool Joined = llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||
-                    Event.Destroyed == OnDestroy::Joins;
-      bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
-      if (HoldsHandles && !Joined && !waitsWhenFull(B, Test, Event, Out))
-        continue; // drops the handles instead of waiting
-      Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
-      const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
-      bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
-      if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
-        C.Fact.Rejected = "the collection is never emptied, so it waits only once";
-      if (Bound.From == Origin::Constant)
-        C.Fact.Bound = Bound.Value;
-      C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      Asked = Compare->getLHS();
+      NullSide = Compare->getOpcode() == BO_EQ;
+    }
+    QualType Type = stripped(Asked)->getType().getNonReferenceType();
+    bool Number = Type->isIntegerType() && !Type->isBooleanType();
+    AccessPath Flag = Number ? AccessPath{} : accessPath(Asked);
+    if (!Flag || !B.knows(NullSide))
+      continue;
+    Candidate C = make(Limiter::Counter, B.Condition, Flag);
+    C.Fact.Bound = 1;
+    C.Places.Edges.insert({B.Block, B.edge(NullSide)});
+    auto Sets = settings(Flag);
+    bool SetBehind = !Sets.empty() && llvm::all_of(Sets, [&](const Expr *Set) {
+      std::optional<Point> At = In.point(Set);
+      return At && (stripped(B.Condition) == Set ||
+                    !In.reaches(In.entry(), *At, C.Places));
+    });
+    if (SetBehind)
       Out.push_back(std::move(C));
   }
 }
 
-/// curl_multi_setopt(m, CURLMOPT_MAX_TOTAL_CONNECTIONS, k) on the object that starts it.
-void LimitFinder::addConfigured(const SpawnEvent &Event, std::vector<Candidate> &Out) const {
+/// curl_multi_setopt(m, CURLMOPT_MAX_TOTAL_CONNECTIONS, k) on the object that
+/// starts it.
+void LimitFinder::addConfigured(const SpawnEvent &Event,
+                                std::vector<Candidate> &Out) const {
   if (!Event.Executor)
     return;
   for (const Operation &Op : Operations) {
@@ -474,7 +590,9 @@ void LimitFinder::addConfigured(const SpawnEvent &Event, std::vector<Candidate> 
     Candidate C = make(Limiter::BoundedCall, Op.At, Op.Object);
     C.Always = true;
     Size Bound = slots(Op.Object);
-    bool Unlimited = Bound.Value && llvm::is_contained(Op.Row->Unlimited, static_cast<int64_t>(*Bound.Value));
+    bool Unlimited =
+        Bound.Value && llvm::is_contained(Op.Row->Unlimited,
+                                          static_cast<int64_t>(*Bound.Value));
     if (Bound.From == Origin::Input)
       C.Fact.Rejected = "the limit is the size of the input itself";
     else if (Unlimited)
@@ -484,7 +602,8 @@ void LimitFinder::addConfigured(const SpawnEvent &Event, std::vector<Candidate> 
   }
 }
 
-void LimitFinder::addTaskAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const {
+void LimitFinder::addTaskAcquires(const SpawnEvent &Event,
+                                  std::vector<Candidate> &Out) const {
   if (!Event.Task)
     return;
   for (const Operation &Op : All.of(Event.Task).Operations) {

@@ -8,50 +8,68 @@
 
 namespace fanout {
 
-/// A place that repetition would have to pass to get from one spawn to the next.
+/// A place that repetition would have to pass to get from one spawn to the
+/// next.
 struct Candidate {
   Limiter Fact;
   AccessPath Object;  ///< what it acts on: must outlive the iteration
   bool Joins = false; ///< the work is over behind it (else: a slot was free)
-  bool OnlyPrevious = false; ///< waits for the work before: the new work goes on
+  bool OnlyPrevious =
+      false;           ///< waits for the work before: the new work goes on
   bool Always = false; ///< holds wherever the spawn is: the library enforces it
   Cuts Places;
 };
 
 class LimitFinder {
 public:
-  LimitFinder(const Summaries &All, const Body &In, const std::vector<Operation> &Operations)
+  LimitFinder(const Summaries &All, const Body &In,
+              const std::vector<Operation> &Operations)
       : All(All), P(All.program()), In(In), Operations(Operations) {}
 
   /// Everything that could bound `Event`; those with Fact.Rejected can not.
-  std::vector<Candidate> candidates(const SpawnEvent &Event, const HandleFlow &Flow) const;
+  std::vector<Candidate> candidates(const SpawnEvent &Event,
+                                    const HandleFlow &Flow) const;
 
-  /// True if `Object` is made anew in each iteration of `Loop` (null: each call).
+  /// True if `Object` is made anew in each iteration of `Loop` (null: each
+  /// call).
   bool isPerIteration(const AccessPath &Object, const clang::Stmt *Loop) const;
 
 private:
-  void addJoins(const SpawnEvent &Event, const HandleFlow &Flow, std::vector<Candidate> &Out) const;
+  void addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
+                std::vector<Candidate> &Out) const;
   void addDestructors(const SpawnEvent &Event, const HandleFlow &Flow,
                       std::vector<Candidate> &Out) const;
   void addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
-  void addConfigured(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
-  void addTaskAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
+  void addOnce(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
+  llvm::SmallVector<const clang::Expr *, 4>
+  settings(const AccessPath &Flag) const;
+  void addConfigured(const SpawnEvent &Event,
+                     std::vector<Candidate> &Out) const;
+  void addTaskAcquires(const SpawnEvent &Event,
+                       std::vector<Candidate> &Out) const;
 
   std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event) const;
-  bool releasedByProducer(const Operation &Acquire, const SpawnEvent &Event) const;
+  bool releasedByProducer(const Operation &Acquire,
+                          const SpawnEvent &Event) const;
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
-  void addFailures(const SpawnEvent &Event, const HandleFlow &Flow, std::vector<Candidate> &Out) const;
-  llvm::SmallVector<const clang::Expr *, 4> removals(const AccessPath &Container) const;
+  void addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
+                   std::vector<Candidate> &Out) const;
+  llvm::SmallVector<const clang::Expr *, 4>
+  removals(const AccessPath &Container) const;
   bool shrinks(const AccessPath &Container) const;
-  bool isLive(const AccessPath &Counter, const SpawnEvent &Event, const HandleFlow &Flow) const;
-  bool waitsWhenFull(const Branch &B, const CounterTest &Test, const SpawnEvent &Event,
+  bool isLive(const AccessPath &Counter, const SpawnEvent &Event,
+              const HandleFlow &Flow) const;
+  bool waitsWhenFull(const Branch &B, const CounterTest &Test,
+                     const SpawnEvent &Event,
                      const std::vector<Candidate> &Known) const;
   Size slots(const AccessPath &Object) const;
-  void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event, Cuts &Places) const;
-  Candidate make(Limiter::Kind What, const clang::Expr *Written, const AccessPath &Object) const;
+  void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event,
+                      Cuts &Places) const;
+  Candidate make(Limiter::Kind What, const clang::Expr *Written,
+                 const AccessPath &Object) const;
 
   /// A branch on a counter with a bound, found once for all spawns of the body.
   struct BoundedTest {

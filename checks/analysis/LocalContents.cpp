@@ -7,16 +7,21 @@ using namespace clang;
 namespace fanout {
 
 ContainerOp containerOp(const FunctionDecl *Method) {
-  static const StringRef Adds[] = {"push_back", "emplace_back", "push_front", "emplace_front",
-                                   "insert", "emplace", "push", "try_emplace", "append",
-                                   "prepend", "enqueue", "insert_or_assign", "add", "Add"};
-  static const StringRef Removes[] = {"clear", "pop_back", "pop_front", "pop", "erase",
-                                      "removeFirst", "takeFirst", "dequeue", "extract"};
+  static const StringRef Adds[] = {
+      "push_back", "emplace_back", "push_front", "emplace_front",
+      "insert",    "emplace",      "push",       "try_emplace",
+      "append",    "prepend",      "enqueue",    "insert_or_assign",
+      "add",       "Add"};
+  static const StringRef Removes[] = {"clear",     "pop_back", "pop_front",
+                                      "pop",       "erase",    "removeFirst",
+                                      "takeFirst", "dequeue",  "extract"};
   static const StringRef Resizes[] = {"resize", "assign"};
-  static const StringRef Queries[] = {"size", "empty", "begin", "end", "cbegin", "cend", "rbegin",
-                                      "rend", "front", "back", "at", "data", "find", "count",
-                                      "contains", "reserve", "capacity", "length", "shrink_to_fit",
-                                      "operator[]", "top", "operator bool"};
+  static const StringRef Queries[] = {
+      "size",    "empty",        "begin",  "end",           "cbegin",
+      "cend",    "rbegin",       "rend",   "front",         "back",
+      "at",      "data",         "find",   "count",         "contains",
+      "reserve", "capacity",     "length", "shrink_to_fit", "operator[]",
+      "top",     "operator bool"};
   if (!Method || !isa<CXXMethodDecl>(Method))
     return ContainerOp::None;
   std::string Name = Method->getDeclName().getAsString();
@@ -28,20 +33,24 @@ ContainerOp containerOp(const FunctionDecl *Method) {
     return ContainerOp::Resize;
   if (llvm::is_contained(Queries, Name))
     return ContainerOp::Query;
-  return Name == "operator=" || Name == "swap" ? ContainerOp::Replace : ContainerOp::None;
+  return Name == "operator=" || Name == "swap" ? ContainerOp::Replace
+                                               : ContainerOp::None;
 }
 
 static Size fixed(uint64_t Value, const Expr *Node) {
   return {Origin::Constant, Value, {}, Node, ""};
 }
 
-static Size unknown(const Expr *Node) { return {Origin::Unknown, std::nullopt, {}, Node, ""}; }
+static Size unknown(const Expr *Node) {
+  return {Origin::Unknown, std::nullopt, {}, Node, ""};
+}
 
 Size LocalContents::constructed(const Expr *Init, const Body &In) {
   Init = stripped(Init);
   const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
   if (!Construct) {
-    if (isa<CXXDefaultInitExpr, ImplicitValueInitExpr, CXXScalarValueInitExpr>(Init))
+    if (isa<CXXDefaultInitExpr, ImplicitValueInitExpr, CXXScalarValueInitExpr>(
+            Init))
       return fixed(0, Init);
     return S.collection(Init, In);
   }
@@ -71,7 +80,8 @@ Size LocalContents::of(const VarDecl *Variable, const Body &In) {
   return Total.value_or(fixed(0, nullptr));
 }
 
-std::optional<Size> LocalContents::added(const ValueDecl *Variable, const Body &In) {
+std::optional<Size> LocalContents::added(const ValueDecl *Variable,
+                                         const Body &In) {
   std::optional<Size> Total;
   addUses(Variable, In, 0, Total);
   return Total;
@@ -81,18 +91,22 @@ std::optional<Size> LocalContents::givenToConstructor(const FieldDecl *Member) {
   const auto *Record = dyn_cast<CXXRecordDecl>(Member->getParent());
   if (!Record || !Record->hasDefinition())
     return std::nullopt;
-  for (const CXXConstructorDecl *Constructor : Record->getDefinition()->ctors()) {
+  for (const CXXConstructorDecl *Constructor :
+       Record->getDefinition()->ctors()) {
     const Body *Code = P.body(Constructor);
     if (!Code)
       continue;
     const auto *Definition = cast<CXXConstructorDecl>(Code->function());
     for (const CXXCtorInitializer *Init : Definition->inits()) {
-      if (!Init->isMemberInitializer() || Init->getMember()->getCanonicalDecl() != Member->getCanonicalDecl())
+      if (!Init->isMemberInitializer() ||
+          Init->getMember()->getCanonicalDecl() != Member->getCanonicalDecl())
         continue;
       AccessPath From = accessPath(Init->getInit());
       const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(From.Root);
       if (Parameter && From.Steps.empty() && !P.callers(Definition).empty())
-        return S.fromCallers(Definition->getParamDecl(Parameter->getFunctionScopeIndex()), *Code, true);
+        return S.fromCallers(
+            Definition->getParamDecl(Parameter->getFunctionScopeIndex()), *Code,
+            true);
     }
   }
   return std::nullopt;
@@ -105,20 +119,26 @@ bool LocalContents::drains(const ValueDecl *Member, const Body &In) const {
       continue;
     AccessPath On = C->Object ? accessPath(C->Object) : AccessPath{};
     ContainerOp Does = containerOp(C->Callee);
-    if (On.Root == Member && (Does == ContainerOp::Remove || (Does == ContainerOp::Replace && isa<CXXMemberCallExpr>(E))))
+    if (On.Root == Member &&
+        (Does == ContainerOp::Remove ||
+         (Does == ContainerOp::Replace && isa<CXXMemberCallExpr>(E))))
       return true;
     const auto *Move = dyn_cast<CallExpr>(E);
     bool Hands = Move && (Move->isCallToStdMove() ||
-                          (C->Callee && C->Callee->isInStdNamespace() && C->Callee->getIdentifier() &&
-                           (C->Callee->getName() == "exchange" || C->Callee->getName() == "swap")));
-    if (Hands && llvm::any_of(C->Args, [&](const Expr *Arg) { return accessPath(Arg).Root == Member; }))
+                          (C->Callee && C->Callee->isInStdNamespace() &&
+                           C->Callee->getIdentifier() &&
+                           (C->Callee->getName() == "exchange" ||
+                            C->Callee->getName() == "swap")));
+    if (Hands && llvm::any_of(C->Args, [&](const Expr *Arg) {
+          return accessPath(Arg).Root == Member;
+        }))
       return true;
   }
   return false;
 }
 
-void LocalContents::addUses(const ValueDecl *Variable, const Body &In, unsigned Nesting,
-                            std::optional<Size> &Total) {
+void LocalContents::addUses(const ValueDecl *Variable, const Body &In,
+                            unsigned Nesting, std::optional<Size> &Total) {
   if (Nesting > 4 || S.Depth > 16)
     return;
   auto Add = [&](const std::optional<Size> &One) {
@@ -128,7 +148,8 @@ void LocalContents::addUses(const ValueDecl *Variable, const Body &In, unsigned 
   if (isa<FieldDecl>(Variable)) {
     for (const Expr *E : In.expressions())
       if (const auto *Member = dyn_cast<MemberExpr>(E))
-        if (Member->getMemberDecl()->getCanonicalDecl() == Variable->getCanonicalDecl())
+        if (Member->getMemberDecl()->getCanonicalDecl() ==
+            Variable->getCanonicalDecl())
           Add(ofUse(Member, Variable, In));
     return;
   }
@@ -141,17 +162,20 @@ void LocalContents::addUses(const ValueDecl *Variable, const Body &In, unsigned 
 
 /// Climbs from a use to the call it takes part in: through element access,
 /// casts, members and moves, as long as the object stays a part of the whole.
-static const Expr *enclosingCall(const Expr *Use, const Body &In, const Expr *&Direct) {
+static const Expr *enclosingCall(const Expr *Use, const Body &In,
+                                 const Expr *&Direct) {
   const Expr *Child = Use;
   for (const Stmt *Up = In.parent(Use); Up; Up = In.parent(Up)) {
     const auto *E = dyn_cast<Expr>(Up);
     if (!E)
       return nullptr;
-    bool Through = isa<MemberExpr, ImplicitCastExpr, ParenExpr, ArraySubscriptExpr, UnaryOperator,
-                       MaterializeTemporaryExpr, CXXBindTemporaryExpr, ExprWithCleanups,
-                       CXXStaticCastExpr>(E);
+    bool Through =
+        isa<MemberExpr, ImplicitCastExpr, ParenExpr, ArraySubscriptExpr,
+            UnaryOperator, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+            ExprWithCleanups, CXXStaticCastExpr>(E);
     if (const auto *Subscript = dyn_cast<CXXOperatorCallExpr>(E))
-      Through = Subscript->getOperator() == OO_Subscript && Subscript->getArg(0) == Child;
+      Through = Subscript->getOperator() == OO_Subscript &&
+                Subscript->getArg(0) == Child;
     if (!Through) {
       Direct = Child;
       return asCall(E) ? E : nullptr;
@@ -165,14 +189,17 @@ static bool isMapSubscript(const Expr *Node) {
   const auto *Subscript = dyn_cast<CXXOperatorCallExpr>(Node);
   if (!Subscript || Subscript->getOperator() != OO_Subscript)
     return false;
-  const CXXRecordDecl *Record = Subscript->getArg(0)->getType()->getAsCXXRecordDecl();
+  const CXXRecordDecl *Record =
+      Subscript->getArg(0)->getType()->getAsCXXRecordDecl();
   return Record && Record->getIdentifier() && Record->isInStdNamespace() &&
          Record->getName().contains("map");
 }
 
-std::optional<Size> LocalContents::ofUse(const Expr *Use, const ValueDecl *Variable,
+std::optional<Size> LocalContents::ofUse(const Expr *Use,
+                                         const ValueDecl *Variable,
                                          const Body &In) {
-  for (const Stmt *Up = In.parent(Use); isa_and_nonnull<ImplicitCastExpr, CXXOperatorCallExpr>(Up);
+  for (const Stmt *Up = In.parent(Use);
+       isa_and_nonnull<ImplicitCastExpr, CXXOperatorCallExpr>(Up);
        Up = In.parent(Up))
     if (isMapSubscript(cast<Expr>(Up)))
       return repeated(Up, Variable, In);
@@ -181,10 +208,12 @@ std::optional<Size> LocalContents::ofUse(const Expr *Use, const ValueDecl *Varia
   if (!Site)
     return std::nullopt;
   std::optional<Call> C = asCall(Site);
-  if (C->Object && (C->Object == Direct || stripped(C->Object) == stripped(Direct)))
+  if (C->Object &&
+      (C->Object == Direct || stripped(C->Object) == stripped(Direct)))
     return ofMethod(*C, Variable, In);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site);
-      Operator && Operator->getOperator() == OO_Equal && Operator->getArg(0) == Direct)
+      Operator && Operator->getOperator() == OO_Equal &&
+      Operator->getArg(0) == Direct)
     return S.collection(Operator->getArg(1), In);
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Site);
   if (Method && In.isWithin(Use, Method->getCallee()))
@@ -192,17 +221,20 @@ std::optional<Size> LocalContents::ofUse(const Expr *Use, const ValueDecl *Varia
   return ofArgument(*C, Direct, In);
 }
 
-std::optional<Size> LocalContents::ofMethod(const Call &C, const ValueDecl *Variable,
+std::optional<Size> LocalContents::ofMethod(const Call &C,
+                                            const ValueDecl *Variable,
                                             const Body &In) {
   switch (containerOp(C.Callee)) {
   case ContainerOp::Add: {
     Size Times = repeated(C.Site, Variable, In);
-    if (Times.outside() && C.Object) // `if (batch.size() == kMax) break;` while it is filled
+    if (Times.outside() &&
+        C.Object) // `if (batch.size() == kMax) break;` while it is filled
       if (auto Guard = Guards(S, P).find(accessPath(C.Object), C.Site, In))
         return Guard->Bound;
-    bool Range = C.Args.size() >= 2 && !C.Args.back()->getType()->isIntegerType() &&
-                 C.Callee->getIdentifier() &&
-                 (C.Callee->getName() == "insert" || C.Callee->getName() == "append");
+    bool Range =
+        C.Args.size() >= 2 && !C.Args.back()->getType()->isIntegerType() &&
+        C.Callee->getIdentifier() &&
+        (C.Callee->getName() == "insert" || C.Callee->getName() == "append");
     if (Range)
       return larger(Times, S.collection(C.Args[C.Args.size() - 2], In));
     return Times;
@@ -222,21 +254,25 @@ std::optional<Size> LocalContents::ofMethod(const Call &C, const ValueDecl *Vari
   const auto *Callee = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   if (Callee && Callee->isConst())
     return std::nullopt;
-  if (const FunctionRow *Row = S.Model.row(C); Row && Row->Means != Role::Source)
+  if (const FunctionRow *Row = S.Model.row(C);
+      Row && Row->Means != Role::Source)
     return std::nullopt;
   return unknown(C.Site);
 }
 
-std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use, const Body &In) {
+std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
+                                              const Body &In) {
   const FunctionRow *Row = S.Model.row(C);
   if (Row && Row->Means == Role::Source)
     return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
   if (!C.Callee || isa<CXXConstructExpr>(C.Site))
     return std::nullopt;
   if (C.Callee->isInStdNamespace() && C.Callee->getIdentifier() &&
-      (C.Callee->getName() == "back_inserter" || C.Callee->getName() == "inserter")) {
+      (C.Callee->getName() == "back_inserter" ||
+       C.Callee->getName() == "inserter")) {
     for (const Stmt *Up = In.parent(C.Site); Up; Up = In.parent(Up))
-      if (const auto *Algorithm = dyn_cast<CallExpr>(Up); Algorithm && Algorithm->getNumArgs() > 1)
+      if (const auto *Algorithm = dyn_cast<CallExpr>(Up);
+          Algorithm && Algorithm->getNumArgs() > 1)
         return S.collection(Algorithm->getArg(0), In);
     return unknown(C.Site);
   }
@@ -259,18 +295,21 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use, co
 }
 
 /// How often `At` runs for one life of `Variable`.
-Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable, const Body &In) {
+Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
+                             const Body &In) {
   Size Total = fixed(1, dyn_cast<Expr>(At));
   for (const Stmt *Loop : In.loops(At)) {
     SourceLocation Declared = Variable->getLocation();
     const SourceManager &Sources = P.context().getSourceManager();
-    bool Inside = !isa<ParmVarDecl, FieldDecl>(Variable) && P.owner(Variable) == &In &&
-                  Sources.isPointWithin(Declared, Loop->getBeginLoc(), Loop->getEndLoc());
+    bool Inside =
+        !isa<ParmVarDecl, FieldDecl>(Variable) && P.owner(Variable) == &In &&
+        Sources.isPointWithin(Declared, Loop->getBeginLoc(), Loop->getEndLoc());
     if (Inside)
       break;
     Total = larger(Total, S.ofLoop(Loop, In));
   }
-  if (const LambdaExpr *Lambda = P.lambda(In); Lambda && P.owner(Variable) != &In) {
+  if (const LambdaExpr *Lambda = P.lambda(In);
+      Lambda && P.owner(Variable) != &In) {
     const Body *Outer = P.enclosing(In);
     const auto *Algorithm = dyn_cast_or_null<Expr>(Outer->parent(Lambda));
     std::optional<Call> C = Algorithm ? asCall(Algorithm) : std::nullopt;

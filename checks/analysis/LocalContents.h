@@ -23,8 +23,8 @@ public:
   /// Only what is added: for parameters and members. Empty when nothing is.
   std::optional<Size> added(const clang::ValueDecl *Variable, const Body &In);
 
-  /// The size of what this translation unit passes to a constructor that keeps it
-  /// in the member. Empty when no such call is seen.
+  /// The size of what this translation unit passes to a constructor that keeps
+  /// it in the member. Empty when no such call is seen.
   std::optional<Size> givenToConstructor(const clang::FieldDecl *Member);
 
   /// True if the body empties the member: clear(), pop, swap, move, assignment.
@@ -36,11 +36,14 @@ public:
 private:
   void addUses(const clang::ValueDecl *Variable, const Body &In, unsigned Depth,
                std::optional<Size> &Total);
-  std::optional<Size> ofUse(const clang::Expr *Use, const clang::ValueDecl *Variable,
-                            const Body &In);
-  std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable, const Body &In);
-  std::optional<Size> ofArgument(const Call &C, const clang::Expr *Use, const Body &In);
-  Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable, const Body &In);
+  std::optional<Size> ofUse(const clang::Expr *Use,
+                            const clang::ValueDecl *Variable, const Body &In);
+  std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable,
+                               const Body &In);
+  std::optional<Size> ofArgument(const Call &C, const clang::Expr *Use,
+                                 const Body &In);
+  Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable,
+                const Body &In);
 
   Sizes &S;
   const Program &P;

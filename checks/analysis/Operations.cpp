@@ -7,8 +7,8 @@ using namespace clang;
 
 namespace fanout {
 
-AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee, const Body &In,
-                    const Program &P) {
+AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee,
+                    const Body &In, const Program &P) {
   if (!Path)
     return {};
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Path.Root)) {
@@ -28,9 +28,12 @@ AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee, c
     AccessPath Base;
     if (C.Object)
       Base = accessPath(C.Object);
-    else if (const auto *Declaration = dyn_cast_or_null<DeclStmt>(In.parent(C.Site)))
+    else if (const auto *Declaration =
+                 dyn_cast_or_null<DeclStmt>(In.parent(C.Site)))
       if (Declaration->isSingleDecl())
-        Base = {cast<ValueDecl>(cast<VarDecl>(Declaration->getSingleDecl())->getCanonicalDecl()), ""};
+        Base = {cast<ValueDecl>(cast<VarDecl>(Declaration->getSingleDecl())
+                                    ->getCanonicalDecl()),
+                ""};
     if (P.lambda(Callee))
       return Path;
     if (Base)
@@ -46,7 +49,8 @@ AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee, c
 /// `list_size(live)`: what tells the size of an object.
 static AccessPath sizeTold(const Expr *Node) {
   const auto *Plain = dyn_cast<CallExpr>(stripped(Node));
-  if (!Plain || isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Plain) || Plain->getNumArgs() != 1)
+  if (!Plain || isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Plain) ||
+      Plain->getNumArgs() != 1)
     return {};
   AccessPath Path = accessPath(Plain->getArg(0));
   if (Path)
@@ -54,10 +58,12 @@ static AccessPath sizeTold(const Expr *Node) {
   return Path;
 }
 
-/// `n = c->spawned; if (n >= max)`: the local stands for what it was set to once.
+/// `n = c->spawned; if (n >= max)`: the local stands for what it was set to
+/// once.
 static AccessPath setOnce(const AccessPath &Counter, const Body &In) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
-  if (!Variable || !Counter.Steps.empty() || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
+  if (!Variable || !Counter.Steps.empty() || isa<ParmVarDecl>(Variable) ||
+      Variable->hasGlobalStorage())
     return Counter;
   const Expr *Value = Variable->getInit();
   for (const DeclRefExpr *Ref : In.references(Variable)) {
@@ -74,7 +80,8 @@ static AccessPath setOnce(const AccessPath &Counter, const Body &In) {
   return From && !From.Steps.empty() ? From : Counter;
 }
 
-SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In, const Program &P) {
+SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
+                                         const Program &P) {
   Sizes S(P);
   Guards G(S, P);
   SmallVector<CounterTest, 2> Result;
@@ -85,20 +92,24 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In, 
     if (const auto *Rest = dyn_cast<BinaryOperator>(stripped(C.Subject));
         Rest && Rest->getOpcode() == BO_Rem && C.Equality) {
       if (S.count(Rest->getRHS(), In).bounded()) // every k-th time
-        Result.push_back({accessPath(Rest->getLHS()), Rest->getRHS(), 1, !C.WhenTrue, true});
+        Result.push_back(
+            {accessPath(Rest->getLHS()), Rest->getRHS(), 1, !C.WhenTrue, true});
       continue;
     }
     if (!Counter)
       continue;
     Expr::EvalResult Value;
-    bool Zero = !C.Bound->isValueDependent() && C.Bound->EvaluateAsInt(Value, P.context()) &&
+    bool Zero = !C.Bound->isValueDependent() &&
+                C.Bound->EvaluateAsInt(Value, P.context()) &&
                 Value.Val.getInt() == 0;
     if (Zero && !(C.Equality && C.WhenTrue))
-      Result.push_back({Counter, C.Bound, -1, C.Equality ? !C.WhenTrue : !C.WhenTrue});
+      Result.push_back(
+          {Counter, C.Bound, -1, C.Equality ? !C.WhenTrue : !C.WhenTrue});
     else if (Zero)
       Result.push_back({Counter, C.Bound, -1, false});
     else
-      Result.push_back({Counter, C.Bound, 1, C.Equality ? !C.WhenTrue : C.WhenTrue, C.Equality});
+      Result.push_back({Counter, C.Bound, 1,
+                        C.Equality ? !C.WhenTrue : C.WhenTrue, C.Equality});
   }
   if (Result.empty()) // `count_` as a condition: more than zero
     if (AccessPath Counter = accessPath(Condition);
@@ -125,7 +136,8 @@ static void conjuncts(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
   while (!Stack.empty()) {
     const Expr *E = stripped(Stack.pop_back_val());
     const auto *Logical = dyn_cast<BinaryOperator>(E);
-    if (Logical && Logical->isLogicalOp()) { // `stopping || active < k` still waits
+    if (Logical &&
+        Logical->isLogicalOp()) { // `stopping || active < k` still waits
       Stack.push_back(Logical->getLHS());
       Stack.push_back(Logical->getRHS());
     } else {
@@ -178,10 +190,12 @@ static bool waits(const Stmt *Loop, const Body &In, const CallModel &Model) {
 }
 
 /// while (active >= k) cv.wait(lock): behind the loop there is a slot.
-void OperationCollector::addCounterLoops(const Body &In, std::vector<Operation> &Out) const {
+void OperationCollector::addCounterLoops(const Body &In,
+                                         std::vector<Operation> &Out) const {
   SmallVector<const Stmt *, 4> Loops;
   for (const Expr *E : In.expressions())
-    if (const auto *While = dyn_cast_or_null<WhileStmt>(In.parent(E)); While && While->getCond() == E)
+    if (const auto *While = dyn_cast_or_null<WhileStmt>(In.parent(E));
+        While && While->getCond() == E)
       Loops.push_back(While);
   for (const Stmt *Loop : Loops) {
     const Expr *Condition = cast<WhileStmt>(Loop)->getCond();
@@ -189,7 +203,8 @@ void OperationCollector::addCounterLoops(const Body &In, std::vector<Operation> 
       continue;
     Sizes S(P);
     for (const CounterTest &Test : counterTests(Condition, In, P)) {
-      if (Test.WhenTrue || (Test.Sign > 0 && !S.count(Test.Bound, In).bounded()))
+      if (Test.WhenTrue ||
+          (Test.Sign > 0 && !S.count(Test.Bound, In).bounded()))
         continue;
       Operation Op;
       Op.Means = Role::Acquire;
@@ -201,22 +216,29 @@ void OperationCollector::addCounterLoops(const Body &In, std::vector<Operation> 
   }
 }
 
-void OperationCollector::addCounterChange(const Expr *E, std::vector<Operation> &Out) const {
+void OperationCollector::addCounterChange(const Expr *E,
+                                          std::vector<Operation> &Out) const {
   Operation Op;
   Op.At = E;
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary && Unary->isIncrementDecrementOp()) {
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E);
+      Unary && Unary->isIncrementDecrementOp()) {
     Op.Sign = Unary->isIncrementOp() ? 1 : -1;
     Op.Object = accessPath(Unary->getSubExpr());
   } else if (const auto *Compound = dyn_cast<CompoundAssignOperator>(E)) {
-    Op.Sign = Compound->getOpcode() == BO_AddAssign ? 1 : Compound->getOpcode() == BO_SubAssign ? -1 : 0;
+    Op.Sign = Compound->getOpcode() == BO_AddAssign   ? 1
+              : Compound->getOpcode() == BO_SubAssign ? -1
+                                                      : 0;
     Op.Object = accessPath(Compound->getLHS());
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     OverloadedOperatorKind Kind = Operator->getOperator();
-    Op.Sign = Kind == OO_PlusPlus || Kind == OO_PlusEqual ? 1 : Kind == OO_MinusMinus || Kind == OO_MinusEqual ? -1 : 0;
+    Op.Sign = Kind == OO_PlusPlus || Kind == OO_PlusEqual      ? 1
+              : Kind == OO_MinusMinus || Kind == OO_MinusEqual ? -1
+                                                               : 0;
     if (Op.Sign)
       Op.Object = accessPath(Operator->getArg(0));
   } else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
-             Method && Method->getMethodDecl() && Method->getMethodDecl()->getIdentifier()) {
+             Method && Method->getMethodDecl() &&
+             Method->getMethodDecl()->getIdentifier()) {
     StringRef Name = Method->getMethodDecl()->getName();
     Op.Sign = Name == "fetch_add" ? 1 : Name == "fetch_sub" ? -1 : 0;
     if (Op.Sign)
@@ -226,24 +248,31 @@ void OperationCollector::addCounterChange(const Expr *E, std::vector<Operation> 
     Out.push_back(Op);
 }
 
-void OperationCollector::addAlgorithm(const Call &C, const FunctionRow &Row, const Body &In,
+void OperationCollector::addAlgorithm(const Call &C, const FunctionRow &Row,
+                                      const Body &In,
                                       std::vector<Operation> &Out) const {
   const Expr *Range = C.at(Row.Range);
   if (!Range)
     return;
   for (const Expr *Arg : C.Args) {
     bool Joins = false;
-    if (const Body *Code = P.callable(Arg); Code && Code->function()->getNumParams() > 0) {
+    if (const Body *Code = P.callable(Arg);
+        Code && Code->function()->getNumParams() > 0) {
       for (const Operation &Op : All.of(Code).Operations)
         Joins |= Op.Means == Role::Join && Op.Object.Root &&
-                 Op.Object.Root == Code->function()->getParamDecl(0)->getCanonicalDecl();
+                 Op.Object.Root ==
+                     Code->function()->getParamDecl(0)->getCanonicalDecl();
     } else { // std::mem_fn(&std::thread::join)
       const Expr *Core = stripped(Arg);
-      if (std::optional<Call> Wrapper = asCall(Core); Wrapper && !Wrapper->Args.empty())
+      if (std::optional<Call> Wrapper = asCall(Core);
+          Wrapper && !Wrapper->Args.empty())
         Core = stripped(Wrapper->Args[0]);
       const auto *Address = dyn_cast<UnaryOperator>(Core);
-      const auto *Ref = Address ? dyn_cast<DeclRefExpr>(stripped(Address->getSubExpr())) : nullptr;
-      const auto *Method = Ref ? dyn_cast<CXXMethodDecl>(Ref->getDecl()) : nullptr;
+      const auto *Ref =
+          Address ? dyn_cast<DeclRefExpr>(stripped(Address->getSubExpr()))
+                  : nullptr;
+      const auto *Method =
+          Ref ? dyn_cast<CXXMethodDecl>(Ref->getDecl()) : nullptr;
       if (Method) {
         Call Pretended;
         Pretended.Site = Ref;
@@ -263,28 +292,34 @@ void OperationCollector::addAlgorithm(const Call &C, const FunctionRow &Row, con
 }
 
 /// A variable that gives the slot back when it is destroyed.
-static const VarDecl *holder(const Expr *Site, const Body &In, const CallModel &Model) {
+static const VarDecl *holder(const Expr *Site, const Body &In,
+                             const CallModel &Model) {
   HandleFlow Flow = followHandle(Site, In, Model);
   return Flow.Local;
 }
 
 static bool isRaii(QualType Type, const Summaries &All) {
-  const CXXRecordDecl *Record = Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
+  const CXXRecordDecl *Record =
+      Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
   if (!Record || !Record->hasDefinition())
     return false;
   auto GivesBack = [&](const Body *Code) {
-    return Code && llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
+    return Code &&
+           llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
              return Op.Means == Role::Release || Op.Sign != 0;
            });
   };
-  if (const auto *Smart = dyn_cast<ClassTemplateSpecializationDecl>(Record); Smart && Smart->isInStdNamespace())
+  if (const auto *Smart = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+      Smart && Smart->isInStdNamespace())
     for (const TemplateArgument &Arg : Smart->getTemplateArgs().asArray()) {
-      const CXXRecordDecl *Deleter =
-          Arg.getKind() == TemplateArgument::Type ? Arg.getAsType()->getAsCXXRecordDecl() : nullptr;
+      const CXXRecordDecl *Deleter = Arg.getKind() == TemplateArgument::Type
+                                         ? Arg.getAsType()->getAsCXXRecordDecl()
+                                         : nullptr;
       if (!Deleter || !Deleter->hasDefinition())
         continue;
       for (const CXXMethodDecl *Method : Deleter->getDefinition()->methods())
-        if (Method->getOverloadedOperator() == OO_Call && GivesBack(All.program().body(Method)))
+        if (Method->getOverloadedOperator() == OO_Call &&
+            GivesBack(All.program().body(Method)))
           return true;
     }
   const CXXDestructorDecl *Destructor = Record->getDestructor();
@@ -292,7 +327,8 @@ static bool isRaii(QualType Type, const Summaries &All) {
   return GivesBack(Code);
 }
 
-void OperationCollector::addOwn(const Call &C, const Body &In, std::vector<Operation> &Out) const {
+void OperationCollector::addOwn(const Call &C, const Body &In,
+                                std::vector<Operation> &Out) const {
   const FunctionRow *Row = Model.row(C);
   if (!Row)
     return;
@@ -317,7 +353,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In, std::vector<Opera
   Op.At = C.Site;
   Op.Row = Row;
   const Expr *Object = C.at(Row->Object);
-  if (!Object && Row->Object.What == Place::Nowhere && Row->Means != Role::JoinAny)
+  if (!Object && Row->Object.What == Place::Nowhere &&
+      Row->Means != Role::JoinAny)
     Object = C.Object ? C.Object : C.arg(0);
   if (Object)
     Op.Object = accessPath(Object);
@@ -332,7 +369,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In, std::vector<Opera
   Out.push_back(Op);
 }
 
-void OperationCollector::addCallees(const Call &C, const Body &In, std::vector<Operation> &Out) const {
+void OperationCollector::addCallees(const Call &C, const Body &In,
+                                    std::vector<Operation> &Out) const {
   for (const Body *Callee : All.callees(C, In)) {
     for (const Operation &Inner : All.of(Callee).Operations) {
       Operation Op = Inner;
@@ -365,15 +403,16 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
   return Result;
 }
 
-std::vector<Operation> OperationCollector::exported(const std::vector<Operation> &Operations,
-                                                    const Body &In) const {
+std::vector<Operation>
+OperationCollector::exported(const std::vector<Operation> &Operations,
+                             const Body &In) const {
   std::vector<Operation> Result;
   for (const Operation &Op : Operations) {
     if (Op.Means == Role::Wait || Op.Ignored)
       continue;
     const auto *Variable = dyn_cast_or_null<VarDecl>(Op.Object.Root);
-    bool Local = Variable && !isa<ParmVarDecl>(Variable) && !Variable->hasGlobalStorage() &&
-                 P.owner(Variable) == &In;
+    bool Local = Variable && !isa<ParmVarDecl>(Variable) &&
+                 !Variable->hasGlobalStorage() && P.owner(Variable) == &In;
     if (Local || (!Op.Object && Op.Means != Role::JoinAny))
       continue;
     Operation Copy = Op;
@@ -387,8 +426,9 @@ std::vector<Operation> OperationCollector::exported(const std::vector<Operation>
         Copy.Certain = !In.reaches(In.entry(), In.exit(), Here);
       }
     bool Known = llvm::any_of(Result, [&](const Operation &Other) {
-      return Other.Means == Copy.Means && Other.Object == Copy.Object && Other.Sign == Copy.Sign &&
-             Other.Transient == Copy.Transient && Other.Certain == Copy.Certain;
+      return Other.Means == Copy.Means && Other.Object == Copy.Object &&
+             Other.Sign == Copy.Sign && Other.Transient == Copy.Transient &&
+             Other.Certain == Copy.Certain;
     });
     if (!Known) // a caller sees where it happens only as its own call
       Result.push_back(Copy);

@@ -17,8 +17,12 @@ public:
   bool shouldVisitLambdaBody() const { return true; }
 
   bool TraverseDecl(Decl *D) {
-    // only the outermost declarations are asked: what they hold is in their file
-    if (D && isa<TranslationUnitDecl>(D->getDeclContext() ? Decl::castFromDeclContext(D->getDeclContext()) : D) &&
+    // only the outermost declarations are asked: what they hold is in their
+    // file
+    if (D &&
+        isa<TranslationUnitDecl>(
+            D->getDeclContext() ? Decl::castFromDeclContext(D->getDeclContext())
+                                : D) &&
         !isa<TranslationUnitDecl>(D) && isForeign(D))
       return true;
     return RecursiveASTVisitor::TraverseDecl(D);
@@ -31,7 +35,8 @@ public:
 
   bool VisitLambdaExpr(LambdaExpr *Lambda) {
     add(Lambda->getCallOperator());
-    if (const FunctionTemplateDecl *Generic = Lambda->getDependentCallOperator())
+    if (const FunctionTemplateDecl *Generic =
+            Lambda->getDependentCallOperator())
       for (const FunctionDecl *Special : Generic->specializations())
         add(Special);
     return true;
@@ -40,12 +45,14 @@ public:
 private:
   bool isForeign(const Decl *D) const {
     SourceLocation Loc = D->getLocation();
-    return Loc.isValid() && Sources.isInSystemHeader(Sources.getExpansionLoc(Loc));
+    return Loc.isValid() &&
+           Sources.isInSystemHeader(Sources.getExpansionLoc(Loc));
   }
 
   void add(const FunctionDecl *Function) {
-    if (Function->doesThisDeclarationHaveABody() && !Function->isDependentContext() &&
-        !isForeign(Function) && Seen.insert(Function).second)
+    if (Function->doesThisDeclarationHaveABody() &&
+        !Function->isDependentContext() && !isForeign(Function) &&
+        Seen.insert(Function).second)
       Found.push_back(Function);
   }
 
@@ -60,13 +67,15 @@ const FunctionDecl *key(const FunctionDecl *Function) {
 
 } // namespace
 
-Program::Program(ASTContext &Context, const Catalog &Models, const AnalyzerOptions &Options)
+Program::Program(ASTContext &Context, const Catalog &Models,
+                 const AnalyzerOptions &Options)
     : Context(Context), Model(Models, Context) {
   std::vector<const FunctionDecl *> Functions;
   Finder(Context.getSourceManager(), Functions)
       .TraverseDecl(Context.getTranslationUnitDecl());
   for (const FunctionDecl *Function : Functions) {
-    Bodies.push_back(std::make_unique<Body>(Function, Context, Options.MaxStatements));
+    Bodies.push_back(
+        std::make_unique<Body>(Function, Context, Options.MaxStatements));
     ByFunction[key(Function)] = Bodies.back().get();
   }
   indexCalls();
@@ -76,7 +85,8 @@ void Program::indexCalls() {
   for (const auto &B : Bodies) {
     for (const LambdaExpr *Lambda : B->lambdas()) {
       WrittenIn[key(Lambda->getCallOperator())] = {B.get(), Lambda};
-      if (const FunctionTemplateDecl *Generic = Lambda->getDependentCallOperator())
+      if (const FunctionTemplateDecl *Generic =
+              Lambda->getDependentCallOperator())
         for (const FunctionDecl *Special : Generic->specializations())
           WrittenIn[key(Special)] = {B.get(), Lambda};
     }
@@ -87,17 +97,20 @@ void Program::indexCalls() {
       }
       if (const auto *Member = dyn_cast<MemberExpr>(E))
         if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl())) {
-          std::vector<const Body *> &Users = FieldUsers[Field->getCanonicalDecl()];
+          std::vector<const Body *> &Users =
+              FieldUsers[Field->getCanonicalDecl()];
           if (Users.empty() || Users.back() != B.get())
             Users.push_back(B.get());
         }
       const auto *Ref = dyn_cast<DeclRefExpr>(E);
-      const auto *Function = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+      const auto *Function =
+          Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
       if (!Function)
         continue;
       const Stmt *Up = B->parent(Ref);
       const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Up);
-      const auto *Caller = Cast ? dyn_cast_or_null<CallExpr>(B->parent(Cast)) : nullptr;
+      const auto *Caller =
+          Cast ? dyn_cast_or_null<CallExpr>(B->parent(Cast)) : nullptr;
       if (!Caller || Caller->getCallee() != Cast)
         Referenced.insert(key(Function));
     }
@@ -146,7 +159,9 @@ const Body *Program::owner(const ValueDecl *Variable) const {
   return Scope ? body(dyn_cast<FunctionDecl>(Scope)) : nullptr;
 }
 
-const Body *Program::callable(const Expr *Node) const { return callableOnce(Node, 0); }
+const Body *Program::callable(const Expr *Node) const {
+  return callableOnce(Node, 0);
+}
 
 static const CXXMethodDecl *callOperator(const CXXRecordDecl *Record) {
   if (!Record || !Record->hasDefinition())
@@ -164,7 +179,8 @@ const Body *Program::callableOnce(const Expr *Node, unsigned Depth) const {
   if (const auto *Lambda = dyn_cast<LambdaExpr>(Node)) {
     if (const Body *Own = body(Lambda->getCallOperator()))
       return Own;
-    if (const FunctionTemplateDecl *Generic = Lambda->getDependentCallOperator())
+    if (const FunctionTemplateDecl *Generic =
+            Lambda->getDependentCallOperator())
       for (const FunctionDecl *Special : Generic->specializations())
         if (const Body *Found = body(Special))
           return Found;
@@ -190,7 +206,8 @@ const Body *Program::callableOnce(const Expr *Node, unsigned Depth) const {
       if (isa_and_nonnull<CoroutineBodyStmt>(Coroutine->function()->getBody()))
         return Coroutine;
   }
-  if (const auto *List = dyn_cast<InitListExpr>(Node); List && List->getNumInits() == 1)
+  if (const auto *List = dyn_cast<InitListExpr>(Node);
+      List && List->getNumInits() == 1)
     return callableOnce(List->getInit(0), Depth + 1);
   return body(callOperator(Node->getType()->getAsCXXRecordDecl()));
 }

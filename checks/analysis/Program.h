@@ -1,4 +1,5 @@
-// All functions of a translation unit that are the user's own, and who calls them.
+// All functions of a translation unit that are the user's own, and who calls
+// them.
 
 #ifndef FANOUT_CHECKS_ANALYSIS_PROGRAM_H
 #define FANOUT_CHECKS_ANALYSIS_PROGRAM_H
@@ -58,9 +59,11 @@ private:
   std::vector<std::unique_ptr<Body>> Bodies;
   llvm::DenseMap<const clang::FunctionDecl *, const Body *> ByFunction;
   llvm::DenseMap<const clang::FunctionDecl *,
-                 std::pair<const Body *, const clang::LambdaExpr *>> WrittenIn;
+                 std::pair<const Body *, const clang::LambdaExpr *>>
+      WrittenIn;
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Callers;
-  llvm::DenseMap<const clang::FieldDecl *, std::vector<const Body *>> FieldUsers;
+  llvm::DenseMap<const clang::FieldDecl *, std::vector<const Body *>>
+      FieldUsers;
   llvm::DenseSet<const clang::FunctionDecl *> Referenced; ///< not only called
 };
 

@@ -18,8 +18,9 @@ static Repeater::Kind kindOf(const Stmt *Loop) {
 void SiteBuilder::build(const Body &In) {
   Summary Own;
   if (In.tooLarge()) {
-    Facts.Skipped.push_back({qualifiedName(In.function()), "the function is too large",
-                             locate(P.context(), In.function()->getLocation())});
+    Facts.Skipped.push_back(
+        {qualifiedName(In.function()), "the function is too large",
+         locate(P.context(), In.function()->getLocation())});
     return;
   }
   OperationCollector Collector(All);
@@ -50,10 +51,12 @@ bool SiteBuilder::callsItselfInLoop(const Body &In) const {
 }
 
 /// True if the work is over when the expression that starts it ends.
-bool SiteBuilder::settled(const SpawnEvent &Event, const HandleFlow &Flow) const {
+bool SiteBuilder::settled(const SpawnEvent &Event,
+                          const HandleFlow &Flow) const {
   if (Flow.Awaited)
     return true;
-  return Flow.Discarded && !Flow.Detached && Event.Destroyed != OnDestroy::Nothing;
+  return Flow.Discarded && !Flow.Detached &&
+         Event.Destroyed != OnDestroy::Nothing;
 }
 
 FanoutSite SiteBuilder::site(const SpawnEvent &Event, const Body &In) const {
@@ -87,29 +90,38 @@ static bool same(const Limiter &A, const Limiter &B) {
 static void addFact(const Limiter &Fact, FanoutSite &Site) {
   if (Fact.Name.empty())
     return; // a failed start is no limiter
-  if (llvm::none_of(Site.Limiters, [&](const Limiter &L) { return same(L, Fact); }))
+  if (llvm::none_of(Site.Limiters,
+                    [&](const Limiter &L) { return same(L, Fact); }))
     Site.Limiters.push_back(Fact);
 }
 
-void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitFinder &Limits,
-                           std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip) {
+void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
+                           const LimitFinder &Limits,
+                           std::vector<Candidate> &Candidates, FanoutSite &Site,
+                           Size &Trip) {
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
   for (const Stmt *Loop : In.loops(Event.At)) {
-    std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
+    std::optional<Point> Header =
+        In.hasGraph() ? In.header(Loop) : std::nullopt;
     bool Known = At && Header;
-    if (Known && (!In.reaches(*At, *Header, {}) || !In.reaches(*Header, *At, {})))
+    if (Known &&
+        (!In.reaches(*At, *Header, {}) || !In.reaches(*Header, *At, {})))
       continue; // leaves the loop after the spawn
     Cuts All, Accepted;
     for (Candidate &C : Candidates) {
-      if (C.Fact.Rejected.empty() && Limits.isPerIteration(C.Object, Loop) && !C.Joins)
+      if (C.Fact.Rejected.empty() && Limits.isPerIteration(C.Object, Loop) &&
+          !C.Joins)
         continue;
       if (!C.Fact.Rejected.empty())
         continue;
       All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
       All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
     }
-    bool Always = llvm::any_of(Candidates, [](const Candidate &C) { return C.Always && C.Fact.Rejected.empty(); });
-    bool Bounded = Always || (Known && (!In.reaches(*At, *Header, All) || !In.reaches(*Header, *At, All)));
+    bool Always = llvm::any_of(Candidates, [](const Candidate &C) {
+      return C.Always && C.Fact.Rejected.empty();
+    });
+    bool Bounded = Always || (Known && (!In.reaches(*At, *Header, All) ||
+                                        !In.reaches(*Header, *At, All)));
     if (Bounded) {
       for (const Candidate &C : Candidates)
         if (C.Fact.Rejected.empty() &&
@@ -130,7 +142,8 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
         Fact.What = Limiter::SizeGuard;
         Fact.Name = sourceText(P.context(), Guard->Written);
         Fact.Where = locate(P.context(), Guard->Written->getSourceRange());
-        Fact.Bound = Guard->Bound.From == Origin::Constant ? Guard->Bound.Value : std::nullopt;
+        Fact.Bound = Guard->Bound.From == Origin::Constant ? Guard->Bound.Value
+                                                           : std::nullopt;
         addFact(Fact, Site);
         One = Guard->Bound;
         R.Trip.From = One.From;
@@ -143,18 +156,23 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
     return;
   Cuts All;
   for (const Candidate &C : Candidates)
-    if (C.Fact.Rejected.empty() && !Limits.isPerIteration(C.Object, In.root())) {
+    if (C.Fact.Rejected.empty() &&
+        !Limits.isPerIteration(C.Object, In.root())) {
       All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
       All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
     }
   if (!In.reaches(*At, *At, All))
     return;
-  Size One = {Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
-  for (const Branch &B : In.branches()) // the branch that leaves the cycle tells
+  Size One = {
+      Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
+  for (const Branch &B :
+       In.branches()) // the branch that leaves the cycle tells
     for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
       Size Bound = S.count(C.Bound, In);
-      bool Leaves = In.reaches(*At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
-      const auto *Counter = dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      bool Leaves = In.reaches(
+          *At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
+      const auto *Counter =
+          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
       if (Leaves && Counter && S.isModified(Counter, In.root(), In))
         One = Bound;
     }
@@ -166,10 +184,11 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In, const LimitF
   Trip = larger(Trip, One);
 }
 
-/// True if the work can still run while the function calls itself: a join before
-/// that call ends it, unless the task itself recurses.
-bool SiteBuilder::runsDuringRecursion(const SpawnEvent &Event, const Body &In,
-                                      const std::vector<Candidate> &Candidates) const {
+/// True if the work can still run while the function calls itself: a join
+/// before that call ends it, unless the task itself recurses.
+bool SiteBuilder::runsDuringRecursion(
+    const SpawnEvent &Event, const Body &In,
+    const std::vector<Candidate> &Candidates) const {
   if (Event.Task && All.sameCycle(*Event.Task, In))
     return true;
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
@@ -190,17 +209,20 @@ bool SiteBuilder::runsDuringRecursion(const SpawnEvent &Event, const Body &In,
 }
 
 void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
-                               const std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip) {
-  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 || callsItselfInLoop(In) ||
-      !runsDuringRecursion(Event, In, Candidates))
+                               const std::vector<Candidate> &Candidates,
+                               FanoutSite &Site, Size &Trip) {
+  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 ||
+      callsItselfInLoop(In) || !runsDuringRecursion(Event, In, Candidates))
     return;
-  // a test of a parameter against something other than nothing ends the recursion early
+  // a test of a parameter against something other than nothing ends the
+  // recursion early
   bool Limited = false;
   for (const Branch &B : In.branches())
     for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
       AccessPath Tested = S.subject(C.Subject);
       Size Bound = S.count(C.Bound, In);
-      bool Base = Bound.From == Origin::Constant && Bound.Value.value_or(0) <= 1;
+      bool Base =
+          Bound.From == Origin::Constant && Bound.Value.value_or(0) <= 1;
       const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Tested.Root);
       bool Number = Parameter && Parameter->getType()->isIntegerType();
       Limited |= Parameter && Bound.bounded() && (!Base || Number);
@@ -209,12 +231,17 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
   R.What = Repeater::Recursion;
   R.Where = locate(P.context(), In.function()->getLocation());
   Size One;
-  bool Takes = llvm::any_of(In.function()->parameters(), [](const ParmVarDecl *Parameter) {
-    QualType Type = Parameter->getType().getNonReferenceType();
-    return Type->isPointerType() || Type->isRecordType();
-  });
+  bool Takes = llvm::any_of(
+      In.function()->parameters(), [](const ParmVarDecl *Parameter) {
+        QualType Type = Parameter->getType().getNonReferenceType();
+        return Type->isPointerType() || Type->isRecordType();
+      });
   if (Limited || !Takes)
-    One = {Origin::Unknown, std::nullopt, {}, nullptr, "the depth of the recursion"};
+    One = {Origin::Unknown,
+           std::nullopt,
+           {},
+           nullptr,
+           "the depth of the recursion"};
   else
     One = {Origin::Input, std::nullopt, {}, nullptr, ""};
   R.Trip = tripCount(One, P.context());
@@ -259,7 +286,8 @@ static const char *reasonOf(Origin From) {
 }
 
 void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
-                         const std::vector<Candidate> &Candidates, FanoutSite &Site) const {
+                         const std::vector<Candidate> &Candidates,
+                         FanoutSite &Site) const {
   const Candidate *Spoiled = nullptr; // setMaxThreadCount(uris.size())
   for (const Candidate &C : Candidates)
     if (C.Always && !C.Fact.Rejected.empty())
@@ -275,9 +303,10 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
       if (L.Rejected.empty() != Rejected)
         Sorted.push_back(L);
   Site.Limiters = std::move(Sorted);
-  const Limiter *Accepted = !Site.Limiters.empty() && Site.Limiters[0].Rejected.empty()
-                                ? &Site.Limiters[0]
-                                : nullptr;
+  const Limiter *Accepted =
+      !Site.Limiters.empty() && Site.Limiters[0].Rejected.empty()
+          ? &Site.Limiters[0]
+          : nullptr;
   if (!Site.Repeaters.empty() || Site.Trip.Subject.empty())
     Site.Trip = tripCount(Trip, P.context());
   for (const Repeater &R : Site.Repeaters)
@@ -285,7 +314,8 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
       Site.Trip = R.Trip;
       break;
     }
-  bool LibraryBounds = Event.Limited && Event.Limited->Rejected.empty() && !Spoiled;
+  bool LibraryBounds =
+      Event.Limited && Event.Limited->Rejected.empty() && !Spoiled;
   if (Site.Repeaters.empty() || LibraryBounds || Trip.bounded()) {
     Site.Result = Verdict::Bounded;
     Site.Reason = Accepted ? reasonOf(Accepted->What) : reasonOf(Trip.From);
@@ -297,12 +327,16 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
     return;
   }
   Site.Result = Verdict::Unbounded;
-  bool Inside = llvm::any_of(Site.Limiters, [](const Limiter &L) { return L.InsideTask; });
-  Site.Reason = Inside ? "limiter-inside-task" : Site.Limiters.empty() ? "no-limiter" : "limiter-rejected";
+  bool Inside = llvm::any_of(Site.Limiters,
+                             [](const Limiter &L) { return L.InsideTask; });
+  Site.Reason = Inside                  ? "limiter-inside-task"
+                : Site.Limiters.empty() ? "no-limiter"
+                                        : "limiter-rejected";
 }
 
-void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In,
-                              const LimitFinder &Limits, const std::vector<Candidate> &Candidates,
+void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
+                              const Body &In, const LimitFinder &Limits,
+                              const std::vector<Candidate> &Candidates,
                               Summary &Own) const {
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
   if (At) {
@@ -318,7 +352,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Bo
     }
     if (!In.reaches(*At, In.exit(), Joins))
       return;
-    bool Limited = !In.reaches(In.entry(), *At, Slots) || !In.reaches(*At, In.exit(), Slots);
+    bool Limited = !In.reaches(In.entry(), *At, Slots) ||
+                   !In.reaches(*At, In.exit(), Slots);
     if (Limited && !Event.Limited)
       for (const Candidate &C : Candidates)
         if (!C.Joins && C.Fact.Rejected.empty()) {
@@ -335,7 +370,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Bo
   Own.Spawns.push_back(std::move(Event));
 }
 
-void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits, Summary &Own) {
+void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
+                             const LimitFinder &Limits, Summary &Own) {
   HandleFlow Flow;
   if (Event.ReturnsHandle)
     Flow = followHandle(Event.At, In, P.model());

@@ -20,19 +20,24 @@ public:
 
 private:
   bool callsItselfInLoop(const Body &In) const;
-  void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits, Summary &Own);
+  void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits,
+                  Summary &Own);
   bool settled(const SpawnEvent &Event, const HandleFlow &Flow) const;
   FanoutSite site(const SpawnEvent &Event, const Body &In) const;
-  void addLoops(const SpawnEvent &Event, const Body &In, const LimitFinder &Limits,
-                std::vector<Candidate> &Candidates, FanoutSite &Site, Size &Trip);
-  void addRecursion(const SpawnEvent &Event, const Body &In, const std::vector<Candidate> &Candidates,
-                    FanoutSite &Site, Size &Trip);
+  void addLoops(const SpawnEvent &Event, const Body &In,
+                const LimitFinder &Limits, std::vector<Candidate> &Candidates,
+                FanoutSite &Site, Size &Trip);
+  void addRecursion(const SpawnEvent &Event, const Body &In,
+                    const std::vector<Candidate> &Candidates, FanoutSite &Site,
+                    Size &Trip);
   bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,
                            const std::vector<Candidate> &Candidates) const;
-  void decide(const SpawnEvent &Event, const Size &Trip, const std::vector<Candidate> &Candidates,
-              FanoutSite &Site) const;
-  void exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In, const LimitFinder &Limits,
-                   const std::vector<Candidate> &Candidates, Summary &Own) const;
+  void decide(const SpawnEvent &Event, const Size &Trip,
+              const std::vector<Candidate> &Candidates, FanoutSite &Site) const;
+  void exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In,
+                   const LimitFinder &Limits,
+                   const std::vector<Candidate> &Candidates,
+                   Summary &Own) const;
   std::vector<Operation> taskOperations(const Body &In) const;
 
   Summaries &All;

@@ -112,7 +112,8 @@ Size Sizes::count(const Expr *Node, const Body &In) {
 }
 
 Size Sizes::countChoice(const ConditionalOperator *Node, const Body &In) {
-  Size Then = count(Node->getTrueExpr(), In), Else = count(Node->getFalseExpr(), In);
+  Size Then = count(Node->getTrueExpr(), In),
+       Else = count(Node->getFalseExpr(), In);
   const auto *Compare = dyn_cast<BinaryOperator>(stripped(Node->getCond()));
   if (!Compare || !Compare->isRelationalOp())
     return larger(Then, Else);
@@ -123,9 +124,11 @@ Size Sizes::countChoice(const ConditionalOperator *Node, const Body &In) {
     AccessPath First = subject(A), Second = subject(B);
     if (First || Second)
       return First == Second;
-    return sourceText(P.context(), stripped(A)) == sourceText(P.context(), stripped(B));
+    return sourceText(P.context(), stripped(A)) ==
+           sourceText(P.context(), stripped(B));
   };
-  bool IsMin = Same(Small, Node->getTrueExpr()) || Same(Large, Node->getFalseExpr());
+  bool IsMin =
+      Same(Small, Node->getTrueExpr()) || Same(Large, Node->getFalseExpr());
   return IsMin ? smaller(Then, Else) : larger(Then, Else);
 }
 
@@ -164,8 +167,10 @@ static std::string repeatedField(const CallModel &Model, const Call &C) {
 }
 
 static bool isSizeMethod(const FunctionDecl *Callee) {
-  static const llvm::StringRef Names[] = {"size", "length", "count", "ssize", "Size"};
-  return Callee && Callee->getIdentifier() && llvm::is_contained(Names, Callee->getName());
+  static const llvm::StringRef Names[] = {"size", "length", "count", "ssize",
+                                          "Size"};
+  return Callee && Callee->getIdentifier() &&
+         llvm::is_contained(Names, Callee->getName());
 }
 
 AccessPath Sizes::subject(const Expr *Node) {
@@ -183,18 +188,21 @@ AccessPath Sizes::subject(const Expr *Node) {
     if (Operator->getOperator() == OO_Minus)
       return accessPath(Operator->getArg(1)).container();
   AccessPath Path = accessPath(Node);
-  // a number or a copy initialised once with a size stands for what it was made of
+  // a number or a copy initialised once with a size stands for what it was made
+  // of
   for (unsigned Steps = 0; Steps < 4; ++Steps) {
     const auto *Variable = dyn_cast_or_null<VarDecl>(Path.Root);
-    if (!Variable || !Path.Steps.empty() || isa<ParmVarDecl>(Variable) || !Variable->getInit() ||
-        !isScalar(Variable->getInit()))
+    if (!Variable || !Path.Steps.empty() || isa<ParmVarDecl>(Variable) ||
+        !Variable->getInit() || !isScalar(Variable->getInit()))
       return Path;
     const Body *Owner = P.owner(Variable);
     if (!Owner || isModified(Variable, Owner->root(), *Owner))
       return Path;
     const Expr *Init = stripped(Variable->getInit());
     std::optional<Call> C = asCall(Init);
-    bool OfSize = C && C->Callee && (isSizeMethod(C->Callee) || !repeatedField(Model, *C).empty());
+    bool OfSize =
+        C && C->Callee &&
+        (isSizeMethod(C->Callee) || !repeatedField(Model, *C).empty());
     if (!OfSize)
       return Path;
     Path = subject(Init);
@@ -202,7 +210,8 @@ AccessPath Sizes::subject(const Expr *Node) {
   return Path;
 }
 
-bool Sizes::isModified(const ValueDecl *Variable, const Stmt *Within, const Body &In) {
+bool Sizes::isModified(const ValueDecl *Variable, const Stmt *Within,
+                       const Body &In) {
   return llvm::any_of(In.references(Variable), [&](const DeclRefExpr *Ref) {
     if (!In.isWithin(Ref, Within))
       return false;
@@ -215,7 +224,8 @@ bool Sizes::isModified(const ValueDecl *Variable, const Stmt *Within, const Body
     if (const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up))
       return Binary->isAssignmentOp() && Binary->getLHS() == Child;
     if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
-      return (Operator->isAssignmentOp() || Operator->getOperator() == OO_PlusPlus ||
+      return (Operator->isAssignmentOp() ||
+              Operator->getOperator() == OO_PlusPlus ||
               Operator->getOperator() == OO_MinusMinus) &&
              Operator->getNumArgs() > 0 && Operator->getArg(0) == Child;
     return false;
@@ -242,7 +252,8 @@ Size Sizes::countCall(const Call &C, const Body &In) {
   }
   if (Row && Row->Means == Role::Clamp)
     if (const Expr *Limit = C.at(Row->Limit))
-      return smaller(count(Limit, In), C.arg(0) == Limit ? Size{} : count(C.arg(0), In));
+      return smaller(count(Limit, In),
+                     C.arg(0) == Limit ? Size{} : count(C.arg(0), In));
   if (!C.Callee)
     return make(Origin::Unknown, C.Site);
   if (std::string Field = repeatedField(Model, C); !Field.empty()) {
@@ -254,20 +265,25 @@ Size Sizes::countCall(const Call &C, const Body &In) {
     return collection(C.Object, In);
   if (C.Callee->isInStdNamespace() && C.Callee->getIdentifier()) {
     llvm::StringRef Name = C.Callee->getName();
-    if ((Name == "size" || Name == "ssize" || Name == "distance") && !C.Args.empty())
+    if ((Name == "size" || Name == "ssize" || Name == "distance") &&
+        !C.Args.empty())
       return collection(C.Args[0], In);
     if (Name == "max" && C.Args.size() >= 2)
       return larger(count(C.Args[0], In), count(C.Args[1], In));
     if (Name == "load" && C.Object)
       return count(C.Object, In);
   }
-  if (const auto *Conversion = dyn_cast<CXXConversionDecl>(C.Callee); Conversion && C.Object)
+  if (const auto *Conversion = dyn_cast<CXXConversionDecl>(C.Callee);
+      Conversion && C.Object)
     return count(C.Object, In);
   if (P.body(C.Callee))
     return returned(C.Callee, /*Collection=*/false);
-  if (C.Object && C.Args.empty() && isa_and_nonnull<ParmVarDecl>(accessPath(C.Object).Root))
-    return make(Origin::Configured, C.Site); // a number that a parameter object tells
-  return make(Origin::Unknown, C.Site, "the result of a function that is not seen");
+  if (C.Object && C.Args.empty() &&
+      isa_and_nonnull<ParmVarDecl>(accessPath(C.Object).Root))
+    return make(Origin::Configured,
+                C.Site); // a number that a parameter object tells
+  return make(Origin::Unknown, C.Site,
+              "the result of a function that is not seen");
 }
 
 Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
@@ -281,7 +297,8 @@ Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
     const Stmt *Node = Stack.pop_back_val();
     if (!Node || isa<LambdaExpr>(Node))
       continue;
-    if (const auto *Return = dyn_cast<ReturnStmt>(Node); Return && Return->getRetValue()) {
+    if (const auto *Return = dyn_cast<ReturnStmt>(Node);
+        Return && Return->getRetValue()) {
       Size One = Collection ? collection(Return->getRetValue(), *Inside)
                             : count(Return->getRetValue(), *Inside);
       Total = Total ? larger(*Total, One) : One;
@@ -292,7 +309,8 @@ Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
   return Total.value_or(Size{});
 }
 
-Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node, const Body &In) {
+Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
+                          const Body &In) {
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Decl))
     return countParameter(Parameter, In);
   const auto *Variable = dyn_cast<VarDecl>(Decl);
@@ -314,7 +332,8 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node, const Body &I
     const Stmt *Up = Owner->parent(Ref);
     if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
         Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) {
-      if (Assign->getOpcode() == BO_SubAssign || Assign->getOpcode() == BO_DivAssign)
+      if (Assign->getOpcode() == BO_SubAssign ||
+          Assign->getOpcode() == BO_DivAssign)
         continue;
       Add(count(Assign->getRHS(), *Owner));
     } else if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up)) {
@@ -339,7 +358,8 @@ Size Sizes::countParameter(const ParmVarDecl *Parameter, const Body &In) {
   return Passed.outside() ? Passed : Local;
 }
 
-Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In, bool Collection) {
+Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In,
+                        bool Collection) {
   const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
   Guard Asking(Active, Parameter, Depth);
   if (!Function || !Asking.isNew())
@@ -350,7 +370,8 @@ Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In, bool Colle
     const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
     if (!Arg)
       continue;
-    Size One = Collection ? collection(Arg, *Caller.In) : count(Arg, *Caller.In);
+    Size One =
+        Collection ? collection(Arg, *Caller.In) : count(Arg, *Caller.In);
     Total = Total ? larger(*Total, One) : One;
   }
   return Total.value_or(Size{});

@@ -12,15 +12,19 @@ namespace fanout {
 struct Size {
   Origin From = Origin::Unknown;
   std::optional<uint64_t> Value;
-  AccessPath Subject;             ///< the collection, or the variable that counts
+  AccessPath Subject; ///< the collection, or the variable that counts
   const clang::Expr *Written = nullptr; ///< for text and place
   std::string Why;
-  AccessPath Counter = {};        ///< a variable that holds the number and may be cut down
+  AccessPath Counter =
+      {}; ///< a variable that holds the number and may be cut down
 
   bool bounded() const {
-    return From == Origin::Constant || From == Origin::Hardware || From == Origin::Configured;
+    return From == Origin::Constant || From == Origin::Hardware ||
+           From == Origin::Configured;
   }
-  bool outside() const { return From == Origin::Input || From == Origin::Events; }
+  bool outside() const {
+    return From == Origin::Input || From == Origin::Events;
+  }
 };
 
 /// The worse of two: what a sum, a product or a choice of both can be.
@@ -47,7 +51,8 @@ public:
   AccessPath subject(const clang::Expr *Node);
 
   /// True if `Variable` is changed inside `Within` (assigned, ++, --, +=).
-  bool isModified(const clang::ValueDecl *Variable, const clang::Stmt *Within, const Body &In);
+  bool isModified(const clang::ValueDecl *Variable, const clang::Stmt *Within,
+                  const Body &In);
 
 private:
   friend class LocalContents;
@@ -56,26 +61,34 @@ private:
   Size countCall(const Call &C, const Body &In);
   Size countBinary(const clang::BinaryOperator *Node, const Body &In);
   Size countChoice(const clang::ConditionalOperator *Node, const Body &In);
-  Size countVariable(const clang::ValueDecl *Variable, const clang::Expr *Node, const Body &In);
+  Size countVariable(const clang::ValueDecl *Variable, const clang::Expr *Node,
+                     const Body &In);
   Size countParameter(const clang::ParmVarDecl *Parameter, const Body &In);
-  Size fromCallers(const clang::ParmVarDecl *Parameter, const Body &In, bool Collection);
+  Size fromCallers(const clang::ParmVarDecl *Parameter, const Body &In,
+                   bool Collection);
   Size returned(const clang::FunctionDecl *Callee, bool Collection);
 
   std::optional<Size> byType(clang::QualType Type, const clang::Expr *Node);
   Size collectionCall(const Call &C, const Body &In);
-  Size collectionPath(const AccessPath &Path, const clang::Expr *Node, const Body &In);
-  Size collectionParameter(const clang::ParmVarDecl *Parameter, const AccessPath &Path,
-                           const clang::Expr *Node, const Body &In);
+  Size collectionPath(const AccessPath &Path, const clang::Expr *Node,
+                      const Body &In);
+  Size collectionParameter(const clang::ParmVarDecl *Parameter,
+                           const AccessPath &Path, const clang::Expr *Node,
+                           const Body &In);
 
-  Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop, const Body &In);
-  Size ofComparison(const clang::Expr *Left, const clang::Expr *Right, bool Down,
-                    const clang::Stmt *Loop, const Body &In);
-  Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter, const clang::Stmt *Loop,
-               const Body &In);
+  Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop,
+                   const Body &In);
+  Size ofComparison(const clang::Expr *Left, const clang::Expr *Right,
+                    bool Down, const clang::Stmt *Loop, const Body &In);
+  Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
+               const clang::Stmt *Loop, const Body &In);
   Size endless(const clang::Stmt *Loop, const Body &In);
-  const clang::Expr *initial(const clang::Expr *Counter, const clang::Stmt *Loop, const Body &In);
-  std::optional<Size> chunk(const clang::Expr *Bound, const clang::Expr *Start, const Body &In);
-  bool indexesParameter(const clang::ValueDecl *Counter, const clang::Stmt *Loop, const Body &In);
+  const clang::Expr *initial(const clang::Expr *Counter,
+                             const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> chunk(const clang::Expr *Bound, const clang::Expr *Start,
+                            const Body &In);
+  bool indexesParameter(const clang::ValueDecl *Counter,
+                        const clang::Stmt *Loop, const Body &In);
 
   const Program &P;
   const CallModel &Model;

@@ -15,7 +15,8 @@ Location locate(const ASTContext &Context, SourceRange Range) {
   if (End.isInvalid() || Sources.getFileID(End) != Sources.getFileID(Begin) ||
       Sources.isBeforeInTranslationUnit(End, Begin))
     End = Begin;
-  PresumedLoc Start = Sources.getPresumedLoc(Begin, /*UseLineDirectives=*/false);
+  PresumedLoc Start =
+      Sources.getPresumedLoc(Begin, /*UseLineDirectives=*/false);
   PresumedLoc Stop = Sources.getPresumedLoc(End, /*UseLineDirectives=*/false);
   if (Start.isInvalid() || Stop.isInvalid())
     return {};

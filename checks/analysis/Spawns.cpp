@@ -24,11 +24,13 @@ TripCount tripCount(const Size &Trip, const ASTContext &Context) {
 static const CXXRecordDecl *promiseOf(const CXXRecordDecl *Record) {
   for (const Decl *D : Record->decls()) {
     if (const auto *Nested = dyn_cast<CXXRecordDecl>(D);
-        Nested && Nested->getIdentifier() && Nested->getName() == "promise_type")
+        Nested && Nested->getIdentifier() &&
+        Nested->getName() == "promise_type")
       return Nested->getDefinition();
     if (const auto *Alias = dyn_cast<TypedefNameDecl>(D);
         Alias && Alias->getIdentifier() && Alias->getName() == "promise_type")
-      if (const CXXRecordDecl *Named = Alias->getUnderlyingType()->getAsCXXRecordDecl())
+      if (const CXXRecordDecl *Named =
+              Alias->getUnderlyingType()->getAsCXXRecordDecl())
         return Named->getDefinition();
   }
   return nullptr;
@@ -48,8 +50,10 @@ bool isEagerCoroutine(QualType Returned, const CallModel &Model) {
   for (unsigned I = 0; I < Bases.size() && I < 16; ++I) {
     for (const CXXMethodDecl *Method : Bases[I]->methods())
       if (Method->getIdentifier() && Method->getName() == "initial_suspend") {
-        const CXXRecordDecl *Awaiter = Method->getReturnType()->getAsCXXRecordDecl();
-        return Awaiter && Awaiter->isInStdNamespace() && Awaiter->getName() == "suspend_never";
+        const CXXRecordDecl *Awaiter =
+            Method->getReturnType()->getAsCXXRecordDecl();
+        return Awaiter && Awaiter->isInStdNamespace() &&
+               Awaiter->getName() == "suspend_never";
       }
     for (const CXXBaseSpecifier &Base : Bases[I]->bases())
       if (const CXXRecordDecl *Parent = Base.getType()->getAsCXXRecordDecl())
@@ -77,9 +81,10 @@ static std::string libraryName(const FunctionRow &Row) {
   return Row.Name;
 }
 
-/// A pool with a fixed number of workers bounds what runs; one sized by the input
-/// does not.
-void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row, const Body &In) {
+/// A pool with a fixed number of workers bounds what runs; one sized by the
+/// input does not.
+void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
+                                  const FunctionRow &Row, const Body &In) {
   const Expr *Object = C.at(Row.Object);
   if (!Object)
     Object = C.Object;
@@ -91,14 +96,18 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C, const Functi
   AccessPath Path = Object ? accessPath(Object) : AccessPath{};
   const auto *Variable = dyn_cast_or_null<VarDecl>(Path.Root);
   const TypeRow *Type = Variable ? Model.type(Variable->getType()) : nullptr;
-  const Expr *Init = Variable && Path.Steps.empty() ? Variable->getInit() : nullptr;
+  const Expr *Init =
+      Variable && Path.Steps.empty() ? Variable->getInit() : nullptr;
   std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
   const Body *Owner = Variable ? P.owner(Variable) : nullptr;
   if (Type && Made && Owner)
     if (const Expr *Limit = Made->at(Type->Limit)) {
       Size Threads = S.count(Limit, *Owner);
-      Fact.Bound = Threads.From == Origin::Constant ? Threads.Value : std::nullopt;
-      bool Unlimited = Threads.Value && llvm::is_contained(Type->Unlimited, static_cast<int64_t>(*Threads.Value));
+      Fact.Bound =
+          Threads.From == Origin::Constant ? Threads.Value : std::nullopt;
+      bool Unlimited = Threads.Value &&
+                       llvm::is_contained(Type->Unlimited,
+                                          static_cast<int64_t>(*Threads.Value));
       if (Threads.From == Origin::Input)
         Fact.Rejected = "it has as many threads as the input has elements";
       else if (Unlimited)
@@ -107,8 +116,8 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C, const Functi
   Event.Limited = Fact;
 }
 
-void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row, const Body &In,
-                              std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row,
+                              const Body &In, std::vector<SpawnEvent> &Out) {
   if (Row.Lazy)
     return;
   SpawnEvent Event;
@@ -133,7 +142,8 @@ void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row, const Body 
       Event.Group = accessPath(Where).container();
     break;
   case Place::Nowhere:
-    Event.ReturnsHandle = isa<CXXConstructExpr>(C.Site) || (Handle && Handle->Handle);
+    Event.ReturnsHandle =
+        isa<CXXConstructExpr>(C.Site) || (Handle && Handle->Handle);
     break;
   }
   const Expr *Runs = C.at(Row.Object);
@@ -147,7 +157,8 @@ void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row, const Body 
 
 /// A pool's task that starts work of its own without waiting: the pool bounds
 /// only how many of them start it at once.
-void SpawnFinder::addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addNested(const SpawnEvent &Outer,
+                            std::vector<SpawnEvent> &Out) {
   if (Outer.Starts != Work::Queued || !Outer.Task)
     return;
   for (const SpawnEvent &Inner : All.of(Outer.Task).Spawns) {
@@ -163,8 +174,8 @@ void SpawnFinder::addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Ou
   }
 }
 
-void SpawnFinder::addRange(const Call &C, const FunctionRow &Row, const Body &In,
-                           std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addRange(const Call &C, const FunctionRow &Row,
+                           const Body &In, std::vector<SpawnEvent> &Out) {
   const Expr *Range = C.at(Row.Range);
   if (!Range)
     Range = C.at(Row.Count);
@@ -191,12 +202,17 @@ void SpawnFinder::addRange(const Call &C, const FunctionRow &Row, const Body &In
     Fact.What = Limiter::BoundedCall;
     const Expr *Limit = C.at(Row.Limit);
     Fact.Name = Limit ? sourceText(P.context(), Limit) : Event.Library;
-    Fact.Where = locate(P.context(), (Limit ? Limit : C.Site)->getSourceRange());
-    Size Bound = Limit ? S.count(Limit, In) : Size{Origin::Configured, std::nullopt, {}, nullptr, ""};
+    Fact.Where =
+        locate(P.context(), (Limit ? Limit : C.Site)->getSourceRange());
+    Size Bound = Limit
+                     ? S.count(Limit, In)
+                     : Size{Origin::Configured, std::nullopt, {}, nullptr, ""};
     Fact.Bound = Bound.From == Origin::Constant ? Bound.Value : std::nullopt;
     if (Bound.From == Origin::Input)
       Fact.Rejected = "the limit is the size of the input itself";
-    else if (Bound.Value && llvm::is_contained(Row.Unlimited, static_cast<int64_t>(*Bound.Value)))
+    else if (Bound.Value &&
+             llvm::is_contained(Row.Unlimited,
+                                static_cast<int64_t>(*Bound.Value)))
       Fact.Rejected = "this value means that there is no limit";
     Event.Limited = Fact;
   }
@@ -207,18 +223,22 @@ void SpawnFinder::addRange(const Call &C, const FunctionRow &Row, const Body &In
 static AccessPath outputOf(const Call &C) {
   for (const Expr *Arg : C.Args) {
     std::optional<Call> Inserter = asCall(stripped(Arg));
-    if (Inserter && Inserter->Callee && Inserter->Callee->getIdentifier() && Inserter->Args.size() >= 1 &&
+    if (Inserter && Inserter->Callee && Inserter->Callee->getIdentifier() &&
+        Inserter->Args.size() >= 1 &&
         Inserter->Callee->getName().ends_with("inserter"))
       return accessPath(Inserter->Args[0]);
   }
-  bool Stores = C.Callee && (StringRef(C.Callee->getNameAsString()).starts_with("generate"));
+  bool Stores =
+      C.Callee &&
+      (StringRef(C.Callee->getNameAsString()).starts_with("generate"));
   if (Stores && !C.Args.empty())
     return accessPath(C.Args[0]).container();
-  return C.Args.size() >= 4 ? accessPath(C.Args[2]).container() : AccessPath{}; // transform
+  return C.Args.size() >= 4 ? accessPath(C.Args[2]).container()
+                            : AccessPath{}; // transform
 }
 
-void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row, const Body &In,
-                            std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row,
+                            const Body &In, std::vector<SpawnEvent> &Out) {
   const Body *Code = task(C, Row);
   if (!Code || All.of(Code).Spawns.empty())
     return;
@@ -251,12 +271,14 @@ void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row, const Body &I
 }
 
 /// vector<thread>::emplace_back(f, x) and make_unique<thread>(f, x).
-void SpawnFinder::addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addInPlace(const Call &C, const Body &In,
+                             std::vector<SpawnEvent> &Out) {
   if (!C.Callee || C.Args.empty() || !C.Callee->getIdentifier())
     return;
   StringRef Name = C.Callee->getName();
   const TypeRow *Element = nullptr;
-  bool Make = (Name == "make_unique" || Name == "make_shared") && C.Callee->isInStdNamespace();
+  bool Make = (Name == "make_unique" || Name == "make_shared") &&
+              C.Callee->isInStdNamespace();
   if (Make)
     Element = Model.element(C.Site->getType());
   else if (C.Object && Name.starts_with("emplace"))
@@ -283,8 +305,8 @@ void SpawnFinder::addInPlace(const Call &C, const Body &In, std::vector<SpawnEve
 }
 
 static const CXXRecordDecl *elementRecord(QualType Container) {
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Container.getNonReferenceType()->getAsCXXRecordDecl());
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Container.getNonReferenceType()->getAsCXXRecordDecl());
   if (!Special || Special->getTemplateArgs().size() == 0 ||
       Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return nullptr;
@@ -292,17 +314,21 @@ static const CXXRecordDecl *elementRecord(QualType Container) {
 }
 
 /// vector<Worker>::emplace_back(x) where the constructor of Worker starts work.
-void SpawnFinder::addConstructed(const Call &C, const Body &In, std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addConstructed(const Call &C, const Body &In,
+                                 std::vector<SpawnEvent> &Out) {
   if (!C.Callee || !C.Callee->getIdentifier())
     return;
   StringRef Name = C.Callee->getName();
-  bool Make = (Name == "make_unique" || Name == "make_shared") && C.Callee->isInStdNamespace();
+  bool Make = (Name == "make_unique" || Name == "make_shared") &&
+              C.Callee->isInStdNamespace();
   if (!Make && !(C.Object && Name.starts_with("emplace")))
     return;
-  const CXXRecordDecl *Record = elementRecord(Make ? C.Site->getType() : stripped(C.Object)->getType());
+  const CXXRecordDecl *Record =
+      elementRecord(Make ? C.Site->getType() : stripped(C.Object)->getType());
   if (!Record || !Record->hasDefinition())
     return;
-  SmallVector<const CXXConstructorDecl *, 8> Constructors(Record->getDefinition()->ctors());
+  SmallVector<const CXXConstructorDecl *, 8> Constructors(
+      Record->getDefinition()->ctors());
   for (const Decl *D : Record->getDefinition()->decls())
     if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
       for (const FunctionDecl *Special : Template->specializations())
@@ -310,7 +336,8 @@ void SpawnFinder::addConstructed(const Call &C, const Body &In, std::vector<Spaw
           Constructors.push_back(Constructor);
   for (const CXXConstructorDecl *Constructor : Constructors) {
     bool Fits = Constructor->getMinRequiredArguments() <= C.Args.size() &&
-                C.Args.size() <= Constructor->getNumParams() && !Constructor->isCopyOrMoveConstructor();
+                C.Args.size() <= Constructor->getNumParams() &&
+                !Constructor->isCopyOrMoveConstructor();
     const Body *Code = Fits ? P.body(Constructor) : nullptr;
     if (!Code)
       continue;
@@ -321,24 +348,29 @@ void SpawnFinder::addConstructed(const Call &C, const Body &In, std::vector<Spaw
       Event.Inline = false;
       Event.ReturnsHandle = Make;
       Event.Group = Make ? AccessPath{} : accessPath(C.Object);
-      Event.Destroyed = joinsOnDestroy(tagType(P.context(), Record), Inner, All) ? OnDestroy::Joins
-                                                                                 : OnDestroy::Nothing;
+      Event.Destroyed = joinsOnDestroy(tagType(P.context(), Record), Inner, All)
+                            ? OnDestroy::Joins
+                            : OnDestroy::Nothing;
       Out.push_back(std::move(Event));
     }
   }
 }
 
-void SpawnFinder::addCoroutine(const Call &C, const Body &In, std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addCoroutine(const Call &C, const Body &In,
+                               std::vector<SpawnEvent> &Out) {
   const Body *Code = P.body(C.Callee);
-  bool IsCoroutine = Code && isa_and_nonnull<CoroutineBodyStmt>(Code->function()->getBody());
+  bool IsCoroutine =
+      Code && isa_and_nonnull<CoroutineBodyStmt>(Code->function()->getBody());
   if (Code && !IsCoroutine)
     return; // hands on what it calls: its own summary tells
   if (!C.Callee || isa<CXXConstructorDecl>(C.Callee) || C.Callee->isImplicit())
     return;
   const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
-  if (Method && isEagerCoroutine(tagType(P.context(), Method->getParent()), Model))
+  if (Method &&
+      isEagerCoroutine(tagType(P.context(), Method->getParent()), Model))
     return; // a method of the handle itself
-  if (C.Callee->isInStdNamespace() || !isEagerCoroutine(C.Site->getType(), Model))
+  if (C.Callee->isInStdNamespace() ||
+      !isEagerCoroutine(C.Site->getType(), Model))
     return;
   SpawnEvent Event;
   Event.At = Event.Origin = C.Site;
@@ -350,23 +382,28 @@ void SpawnFinder::addCoroutine(const Call &C, const Body &In, std::vector<SpawnE
   Out.push_back(std::move(Event));
 }
 
-SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C, const Body &Callee, const Body &In) {
+SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
+                                 const Body &Callee, const Body &In) {
   SpawnEvent Event = Inner;
   Event.At = C.Site;
   Event.Depth = Inner.Depth + 1;
   Event.Inline = false;
   bool Constructs = isa<CXXConstructExpr>(C.Site);
-  if (Constructs && isa_and_nonnull<FieldDecl>(Inner.Group.Root)) { // the object is the handle
+  if (Constructs && isa_and_nonnull<FieldDecl>(
+                        Inner.Group.Root)) { // the object is the handle
     Event.Group = {};
     Event.ReturnsHandle = true;
-    Event.Destroyed = joinsOnDestroy(C.Site->getType(), Inner, All) ? OnDestroy::Joins : OnDestroy::Nothing;
+    Event.Destroyed = joinsOnDestroy(C.Site->getType(), Inner, All)
+                          ? OnDestroy::Joins
+                          : OnDestroy::Nothing;
   } else if (Inner.Group) {
     Event.Group = inCaller(Inner.Group, C, Callee, In, P);
   }
   return Event;
 }
 
-void SpawnFinder::addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out) {
+void SpawnFinder::addCallees(const Call &C, const Body &In,
+                             std::vector<SpawnEvent> &Out) {
   constexpr unsigned MostCalls = 12;
   for (const Body *Callee : All.callees(C, In))
     for (const SpawnEvent &Inner : All.of(Callee).Spawns)
@@ -384,7 +421,8 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
     if (const FunctionRow *Row = Model.row(*C)) {
       if (Row->Means == Role::Spawn)
         addModelled(*C, *Row, In, Result);
-      else if (Row->Means == Role::RangeFanout || Row->Means == Role::BoundedFanout)
+      else if (Row->Means == Role::RangeFanout ||
+               Row->Means == Role::BoundedFanout)
         addRange(*C, *Row, In, Result);
       else if (Row->Means == Role::Repeat)
         addRepeat(*C, *Row, In, Result);
@@ -399,7 +437,9 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
     if (Result.size() == Before)
       addCallees(*C, In, Result);
   }
-  llvm::erase_if(Result, [&](const SpawnEvent &Event) { return !In.isReachable(Event.At); });
+  llvm::erase_if(Result, [&](const SpawnEvent &Event) {
+    return !In.isReachable(Event.At);
+  });
   return Result;
 }
 

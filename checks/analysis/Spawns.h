@@ -11,7 +11,8 @@ namespace fanout {
 
 class SpawnFinder {
 public:
-  SpawnFinder(const Summaries &All, Sizes &S) : All(All), P(All.program()), Model(P.model()), S(S) {}
+  SpawnFinder(const Summaries &All, Sizes &S)
+      : All(All), P(All.program()), Model(P.model()), S(S) {}
 
   std::vector<SpawnEvent> find(const Body &In);
 
@@ -23,13 +24,17 @@ private:
   void addRepeat(const Call &C, const FunctionRow &Row, const Body &In,
                  std::vector<SpawnEvent> &Out);
   void addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
-  void addConstructed(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
-  void addCoroutine(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
+  void addConstructed(const Call &C, const Body &In,
+                      std::vector<SpawnEvent> &Out);
+  void addCoroutine(const Call &C, const Body &In,
+                    std::vector<SpawnEvent> &Out);
   void addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Out);
-  void limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row, const Body &In);
+  void limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row,
+                       const Body &In);
   const Body *task(const Call &C, const FunctionRow &Row) const;
-  SpawnEvent imported(const SpawnEvent &Inner, const Call &C, const Body &Callee, const Body &In);
+  SpawnEvent imported(const SpawnEvent &Inner, const Call &C,
+                      const Body &Callee, const Body &In);
 
   const Summaries &All;
   const Program &P;

@@ -16,7 +16,8 @@ bool Summaries::sameCycle(const Body &A, const Body &B) const {
   return Cycle.lookup(&A) == Cycle.lookup(&B);
 }
 
-SmallVector<const Body *, 2> Summaries::callees(const Call &C, const Body &In) const {
+SmallVector<const Body *, 2> Summaries::callees(const Call &C,
+                                                const Body &In) const {
   if (const Body *Direct = P.body(C.Callee))
     return {Direct};
   // a function pointer, a std::function or another wrapper
@@ -28,7 +29,8 @@ SmallVector<const Body *, 2> Summaries::callees(const Call &C, const Body &In) c
   if (!Called || (C.Callee && !Operator))
     return {};
   SmallVector<const Body *, 2> Result;
-  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(accessPath(Called).Root);
+  const auto *Parameter =
+      dyn_cast_or_null<ParmVarDecl>(accessPath(Called).Root);
   const auto *Function =
       Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
   if (!Function) {
@@ -38,7 +40,8 @@ SmallVector<const Body *, 2> Summaries::callees(const Call &C, const Body &In) c
   }
   for (const CallSite &Caller : P.callers(Function)) {
     std::optional<Call> Outer = asCall(Caller.Site);
-    const Expr *Arg = Outer ? Outer->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+    const Expr *Arg =
+        Outer ? Outer->arg(Parameter->getFunctionScopeIndex()) : nullptr;
     const Body *Found = Arg ? P.callable(Arg) : nullptr;
     if (Found && !llvm::is_contained(Result, Found))
       Result.push_back(Found);
@@ -61,7 +64,8 @@ struct Tarjan {
   unsigned Counter = 1;
 
   explicit Tarjan(const std::vector<std::vector<unsigned>> &Edges)
-      : Edges(Edges), Index(Edges.size()), Low(Edges.size()), OnStack(Edges.size()) {
+      : Edges(Edges), Index(Edges.size()), Low(Edges.size()),
+        OnStack(Edges.size()) {
     for (unsigned Node = 0; Node < Edges.size(); ++Node)
       if (!Index[Node])
         visit(Node);

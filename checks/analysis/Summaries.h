@@ -24,7 +24,8 @@ public:
 
   /// The bodies that a call can run: the function, a lambda called through a
   /// variable, what callers pass for a std::function parameter.
-  llvm::SmallVector<const Body *, 2> callees(const Call &C, const Body &In) const;
+  llvm::SmallVector<const Body *, 2> callees(const Call &C,
+                                             const Body &In) const;
 
 private:
   void sort();

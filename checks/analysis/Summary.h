@@ -1,5 +1,5 @@
-// What a function does to the concurrency of its caller, and the operations in a
-// body that this is computed from.
+// What a function does to the concurrency of its caller, and the operations in
+// a body that this is computed from.
 
 #ifndef FANOUT_CHECKS_ANALYSIS_SUMMARY_H
 #define FANOUT_CHECKS_ANALYSIS_SUMMARY_H
@@ -17,12 +17,14 @@ struct Operation {
   const clang::Expr *At = nullptr;  ///< in the body that is looked at
   const FunctionRow *Row = nullptr; ///< null when it was found in a callee
   AccessPath Object;                ///< none: acts on whatever there is
-  bool Held = false;     ///< an acquire whose slot is given back by a local's destructor
+  bool Held =
+      false; ///< an acquire whose slot is given back by a local's destructor
   const clang::VarDecl *Holder = nullptr; ///< that local
-  bool Certain = true;   ///< happens on every path through the callee
-  int Sign = 0;          ///< direction in which a counter changes, or is taken from
-  bool Transient = false; ///< an acquire that is given back before the callee returns
-  bool Ignored = false;  ///< an asynchronous acquire that nobody awaits
+  bool Certain = true; ///< happens on every path through the callee
+  int Sign = 0; ///< direction in which a counter changes, or is taken from
+  bool Transient =
+      false; ///< an acquire that is given back before the callee returns
+  bool Ignored = false; ///< an asynchronous acquire that nobody awaits
 };
 
 /// Work that a call starts and that may still run when the call returns.
@@ -32,24 +34,27 @@ struct SpawnEvent {
   const Body *OriginBody = nullptr;
   const FunctionRow *Row = nullptr;
   Work Starts = Work::None;
-  std::string Library;                 ///< the modelled function
-  const Body *Task = nullptr;          ///< the code that runs
-  OnDestroy Destroyed = OnDestroy::Nothing; ///< what the handle's destructor does
-  AccessPath Group;                    ///< the object or variable that can be joined
-  AccessPath Executor;                 ///< the pool or multi handle that runs it
-  bool ReturnsHandle = false;          ///< the value of `At` is the handle
-  bool Inline = false;                 ///< Origin stands in a lambda written at `At`
-  std::vector<Repeater> Inner;         ///< what repeats it at and inside the call
+  std::string Library;        ///< the modelled function
+  const Body *Task = nullptr; ///< the code that runs
+  OnDestroy Destroyed =
+      OnDestroy::Nothing;      ///< what the handle's destructor does
+  AccessPath Group;            ///< the object or variable that can be joined
+  AccessPath Executor;         ///< the pool or multi handle that runs it
+  bool ReturnsHandle = false;  ///< the value of `At` is the handle
+  bool Inline = false;         ///< Origin stands in a lambda written at `At`
+  std::vector<Repeater> Inner; ///< what repeats it at and inside the call
   Size InnerTrip{Origin::Constant, 1, {}, nullptr, ""};
-  const clang::Expr *Range = nullptr;  ///< of a range fan-out
-  std::optional<Limiter> Limited;      ///< by the callee, or by the library call
-  unsigned Depth = 0;                  ///< calls between At and Origin
+  const clang::Expr *Range = nullptr; ///< of a range fan-out
+  std::optional<Limiter> Limited;     ///< by the callee, or by the library call
+  unsigned Depth = 0;                 ///< calls between At and Origin
 };
 
 struct Summary {
   std::vector<SpawnEvent> Spawns;
-  std::vector<Operation> Operations; ///< joins, acquires and releases of what a caller can name
-  std::vector<TaskAction> Actions;   ///< connections and log lines, callees included
+  std::vector<Operation>
+      Operations; ///< joins, acquires and releases of what a caller can name
+  std::vector<TaskAction>
+      Actions; ///< connections and log lines, callees included
 };
 
 } // namespace fanout

@@ -9,29 +9,32 @@ namespace fanout {
 /// In a handler, or on one side of a branch that is not the whole of the task.
 static bool onErrorPath(const Expr *Node, const Body &In, bool &Sampled) {
   bool Error = false;
-  for (const Stmt *Child = Node, *Up = In.parent(Node); Up; Child = Up, Up = In.parent(Up)) {
+  for (const Stmt *Child = Node, *Up = In.parent(Node); Up;
+       Child = Up, Up = In.parent(Up)) {
     if (isa<CXXCatchStmt>(Up))
       Error = true;
     const auto *If = dyn_cast<IfStmt>(Up);
     if (!If || Child == If->getCond())
       continue;
     Error = true;
-    In.walk(If->getCond(), [&](const Expr *E) { // every n-th, a token bucket, once
-      const auto *Binary = dyn_cast<BinaryOperator>(E);
-      const auto *Unary = dyn_cast<UnaryOperator>(E);
-      const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-      Sampled |= (Binary && Binary->getOpcode() == BO_Rem) ||
-                 (Unary && Unary->isIncrementDecrementOp()) ||
-                 (Operator && Operator->getOperator() == OO_PlusPlus);
-    });
+    In.walk(If->getCond(),
+            [&](const Expr *E) { // every n-th, a token bucket, once
+              const auto *Binary = dyn_cast<BinaryOperator>(E);
+              const auto *Unary = dyn_cast<UnaryOperator>(E);
+              const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+              Sampled |= (Binary && Binary->getOpcode() == BO_Rem) ||
+                         (Unary && Unary->isIncrementDecrementOp()) ||
+                         (Operator && Operator->getOperator() == OO_PlusPlus);
+            });
   }
   return Error;
 }
 
-static std::optional<TaskAction> own(const FunctionRow &Row, const Expr *E, const Body &In,
-                                     const Summaries &All) {
+static std::optional<TaskAction> own(const FunctionRow &Row, const Expr *E,
+                                     const Body &In, const Summaries &All) {
   TaskAction Action;
-  if (Row.Means == Role::Open || (Row.Means == Role::Spawn && Row.Starts == Work::Connection))
+  if (Row.Means == Role::Open ||
+      (Row.Means == Role::Spawn && Row.Starts == Work::Connection))
     Action.What = TaskAction::OpensConnection;
   else if (Row.Means == Role::Log)
     Action.What = TaskAction::Logs;

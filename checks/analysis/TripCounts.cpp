@@ -35,8 +35,8 @@ Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
 }
 
 /// The first call under `Node` whose row says that it reads from outside.
-static const FunctionRow *source(const CallModel &Model, const Expr *Node, const Body &In,
-                                 const Expr *&Site) {
+static const FunctionRow *source(const CallModel &Model, const Expr *Node,
+                                 const Body &In, const Expr *&Site) {
   const FunctionRow *Found = nullptr;
   In.walk(Node, [&](const Expr *E) {
     const FunctionRow *Row = Found ? nullptr : Model.row(E);
@@ -54,7 +54,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In) {
   std::optional<Size> Arrives;
   In.walk(Loop, [&](const Expr *E) {
     const FunctionRow *Row = Arrives ? nullptr : Model.row(E);
-    if (!Row || Row->Means != Role::Source || (Row->Gives != Origin::Events && Row->Gives != Origin::Input))
+    if (!Row || Row->Means != Role::Source ||
+        (Row->Gives != Origin::Events && Row->Gives != Origin::Input))
       return;
     auto Around = In.loops(E);
     if (!Around.empty() && Around.front() == Loop)
@@ -77,7 +78,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In) {
     if (!Leaves)
       continue;
     for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
-      const auto *Counter = dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      const auto *Counter =
+          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
       if (!Counter || !isModified(Counter, Loop, In))
         continue;
       Size One = ofBound(C.Bound, C.Subject, Loop, In);
@@ -91,8 +93,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In) {
 
 static bool isTrue(const Expr *Condition, const ASTContext &Context) {
   bool Value = false;
-  return !Condition->isValueDependent() && Condition->EvaluateAsBooleanCondition(Value, Context) &&
-         Value;
+  return !Condition->isValueDependent() &&
+         Condition->EvaluateAsBooleanCondition(Value, Context) && Value;
 }
 
 static bool isPointerLike(const Expr *Node) {
@@ -100,7 +102,8 @@ static bool isPointerLike(const Expr *Node) {
   return Type->isPointerType() || Type->isRecordType();
 }
 
-Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In) {
+Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
+                        const Body &In) {
   if (isTrue(Condition, P.context()))
     return endless(Loop, In);
   const Expr *Core = stripped(Condition);
@@ -121,29 +124,39 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In)
     }
   }
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core)) {
-    bool Down = Rewritten->getOpcode() == BO_GT || Rewritten->getOpcode() == BO_GE;
-    return ofComparison(Rewritten->getLHS(), Rewritten->getRHS(), Down, Loop, In);
+    bool Down =
+        Rewritten->getOpcode() == BO_GT || Rewritten->getOpcode() == BO_GE;
+    return ofComparison(Rewritten->getLHS(), Rewritten->getRHS(), Down, Loop,
+                        In);
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
       Operator && Operator->getNumArgs() == 2 && Operator->isComparisonOp())
-    return ofComparison(Operator->getArg(0), Operator->getArg(1), false, Loop, In);
+    return ofComparison(Operator->getArg(0), Operator->getArg(1), false, Loop,
+                        In);
   const Expr *Site = nullptr;
   if (const FunctionRow *Row = source(Model, Core, In, Site))
     return {Row->Gives, std::nullopt, {}, Site, ""};
-  if (const auto *Not = dyn_cast<UnaryOperator>(Core); Not && Not->getOpcode() == UO_LNot) {
-    if (std::optional<Call> C = asCall(stripped(Not->getSubExpr())); C && C->Callee && C->Object)
+  if (const auto *Not = dyn_cast<UnaryOperator>(Core);
+      Not && Not->getOpcode() == UO_LNot) {
+    if (std::optional<Call> C = asCall(stripped(Not->getSubExpr()));
+        C && C->Callee && C->Object)
       if (C->Args.empty() && C->Callee->getIdentifier() &&
-          (C->Callee->getName() == "empty" || C->Callee->getName() == "isEmpty"))
+          (C->Callee->getName() == "empty" ||
+           C->Callee->getName() == "isEmpty"))
         return collection(C->Object, In);
   }
-  if (const auto *Down = dyn_cast<UnaryOperator>(Core); Down && Down->isDecrementOp())
+  if (const auto *Down = dyn_cast<UnaryOperator>(Core);
+      Down && Down->isDecrementOp())
     return ofBound(nullptr, Down->getSubExpr(), Loop, In);
-  if (std::optional<Call> C = asCall(Core); C && C->Object && C->Args.empty() && C->Callee &&
-                                            C->Callee->getIdentifier() && C->Callee->getName() == "size")
+  if (std::optional<Call> C = asCall(Core);
+      C && C->Object && C->Args.empty() && C->Callee &&
+      C->Callee->getIdentifier() && C->Callee->getName() == "size")
     return collection(C->Object, In);
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Core); Ref && isModified(Ref->getDecl(), Loop, In))
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Core);
+      Ref && isModified(Ref->getDecl(), Loop, In))
     return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
-  if (const auto *Deref = dyn_cast<UnaryOperator>(Core); Deref && Deref->getOpcode() == UO_Deref)
+  if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
+      Deref && Deref->getOpcode() == UO_Deref)
     if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Deref->getSubExpr()));
         Ref && isModified(Ref->getDecl(), Loop, In))
       return ofBound(nullptr, Ref, Loop, In); // for (char **p = list; *p; ++p)
@@ -152,21 +165,24 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In)
 
 static const ValueDecl *variable(const Expr *Node) {
   Node = stripped(Node);
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Node); Unary && Unary->isIncrementDecrementOp())
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Node);
+      Unary && Unary->isIncrementDecrementOp())
     Node = stripped(Unary->getSubExpr());
   if (const auto *Step = dyn_cast<CXXOperatorCallExpr>(Node);
-      Step && (Step->getOperator() == OO_PlusPlus || Step->getOperator() == OO_MinusMinus))
+      Step && (Step->getOperator() == OO_PlusPlus ||
+               Step->getOperator() == OO_MinusMinus))
     Node = stripped(Step->getArg(0));
   const auto *Ref = dyn_cast<DeclRefExpr>(Node);
   return Ref ? Ref->getDecl() : nullptr;
 }
 
-Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down, const Stmt *Loop,
-                         const Body &In) {
+Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
+                         const Stmt *Loop, const Body &In) {
   const Expr *Site = nullptr;
   if (const FunctionRow *Row = source(Model, Left, In, Site))
     return {Row->Gives, std::nullopt, {}, Site, ""};
-  const ValueDecl *LeftVariable = variable(Left), *RightVariable = variable(Right);
+  const ValueDecl *LeftVariable = variable(Left),
+                  *RightVariable = variable(Right);
   bool LeftMoves = LeftVariable && isModified(LeftVariable, Loop, In);
   bool RightMoves = RightVariable && isModified(RightVariable, Loop, In);
   if (!LeftMoves && RightMoves) {
@@ -176,23 +192,29 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down, const S
   }
   if (LeftMoves) {
     Expr::EvalResult Constant;
-    bool AgainstConstant = !Right->isValueDependent() && Right->EvaluateAsInt(Constant, P.context());
+    bool AgainstConstant = !Right->isValueDependent() &&
+                           Right->EvaluateAsInt(Constant, P.context());
     bool ToZero = AgainstConstant && Constant.Val.getInt().getExtValue() <= 1;
-    bool ToNull = Right->isNullPointerConstant(P.context(), Expr::NPC_ValueDependentIsNotNull) !=
+    bool ToNull = Right->isNullPointerConstant(
+                      P.context(), Expr::NPC_ValueDependentIsNotNull) !=
                   Expr::NPCK_NotNull;
-    if ((Down && ToZero) || ToNull || (ToZero && !isPointerLike(Left) && AgainstConstant && Down))
+    if ((Down && ToZero) || ToNull ||
+        (ToZero && !isPointerLike(Left) && AgainstConstant && Down))
       return ofBound(nullptr, Left, Loop, In);
     return ofBound(Right, Left, Loop, In);
   }
   // neither moves: a collection that shrinks, or a condition on something else
-  Size First = stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};
+  Size First =
+      stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};
   if (Down && First.outside())
     return First;
   Size Around = endless(Loop, In);
-  return Around.outside() ? Around : unknown(Left, "a condition that does not count");
+  return Around.outside() ? Around
+                          : unknown(Left, "a condition that does not count");
 }
 
-const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop, const Body &In) {
+const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
+                           const Body &In) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(variable(Counter));
   if (!Variable)
     return nullptr;
@@ -205,10 +227,13 @@ const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop, const Body &In
   return Variable->getInit();
 }
 
-std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start, const Body &In) {
+std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
+                                 const Body &In) {
   Bound = stripped(Bound);
-  if (const auto *Variable = dyn_cast_or_null<VarDecl>(variable(Bound)); Variable && Variable->getInit())
-    if (const Body *Owner = P.owner(Variable); Owner && !isModified(Variable, Owner->root(), *Owner))
+  if (const auto *Variable = dyn_cast_or_null<VarDecl>(variable(Bound));
+      Variable && Variable->getInit())
+    if (const Body *Owner = P.owner(Variable);
+        Owner && !isModified(Variable, Owner->root(), *Owner))
       return chunk(Variable->getInit(), Start, *Owner);
   if (const auto *Choice = dyn_cast<ConditionalOperator>(Bound)) {
     if (auto Then = chunk(Choice->getTrueExpr(), Start, In))
@@ -216,11 +241,13 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start, const Bod
     return chunk(Choice->getFalseExpr(), Start, In);
   }
   const Expr *Left = nullptr, *Right = nullptr;
-  if (const auto *Sum = dyn_cast<BinaryOperator>(Bound); Sum && Sum->getOpcode() == BO_Add) {
+  if (const auto *Sum = dyn_cast<BinaryOperator>(Bound);
+      Sum && Sum->getOpcode() == BO_Add) {
     Left = Sum->getLHS();
     Right = Sum->getRHS();
   } else if (const auto *Step = dyn_cast<CXXOperatorCallExpr>(Bound);
-             Step && Step->getOperator() == OO_Plus && Step->getNumArgs() == 2) {
+             Step && Step->getOperator() == OO_Plus &&
+             Step->getNumArgs() == 2) {
     Left = Step->getArg(0);
     Right = Step->getArg(1);
   }
@@ -241,9 +268,10 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start, const Bod
   return std::nullopt;
 }
 
-/// True if the loop reads elements of what a parameter of the function points to
-/// or holds, by this counter: then the number that bounds it is a length.
-bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const Body &In) {
+/// True if the loop reads elements of what a parameter of the function points
+/// to or holds, by this counter: then the number that bounds it is a length.
+bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop,
+                             const Body &In) {
   if (!Counter || In.function()->isMain())
     return false;
   for (const DeclRefExpr *Ref : In.references(Counter)) {
@@ -257,13 +285,17 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const B
         Subscript && Subscript->getIdx() == Child)
       Base = Subscript->getBase();
     else if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
-             Operator && Operator->getOperator() == OO_Subscript && Operator->getArg(1) == Child)
+             Operator && Operator->getOperator() == OO_Subscript &&
+             Operator->getArg(1) == Child)
       Base = Operator->getArg(0);
     else if (const auto *Sum = dyn_cast_or_null<BinaryOperator>(Up);
-             Sum && Sum->getOpcode() == BO_Add && Sum->getType()->isPointerType())
+             Sum && Sum->getOpcode() == BO_Add &&
+             Sum->getType()->isPointerType())
       Base = Sum->getLHS() == Child ? Sum->getRHS() : Sum->getLHS();
-    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up ? In.parent(Up) : nullptr);
-    const auto *User = Address ? dyn_cast_or_null<Expr>(In.parent(Address)) : nullptr;
+    const auto *Address =
+        dyn_cast_or_null<UnaryOperator>(Up ? In.parent(Up) : nullptr);
+    const auto *User =
+        Address ? dyn_cast_or_null<Expr>(In.parent(Address)) : nullptr;
     std::optional<Call> Taker = User ? asCall(User) : std::nullopt;
     const FunctionRow *Row = Taker ? Model.row(*Taker) : nullptr;
     const Expr *Handle = Row ? Taker->at(Row->Handle) : nullptr;
@@ -272,7 +304,8 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const B
     AccessPath Array = accessPath(Base);
     const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Array.Root);
     // a field of an object that the function may change is that object's state
-    bool State = Parameter && !Array.Steps.empty() && Parameter->getType()->isPointerType() &&
+    bool State = Parameter && !Array.Steps.empty() &&
+                 Parameter->getType()->isPointerType() &&
                  !Parameter->getType()->getPointeeType().isConstQualified();
     if (Parameter && !State && !Model.element(stripped(Base)->getType()))
       return true;
@@ -280,7 +313,8 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop, const B
   return false;
 }
 
-Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop, const Body &In) {
+Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
+                    const Body &In) {
   const Expr *Start = initial(Counter, Loop, In);
   if (!Bound) { // counts down, or follows pointers, from its first value
     const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(variable(Counter));
@@ -291,8 +325,11 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop, co
         return {Origin::Input, std::nullopt, Path, First, ""};
       return unknown(First, "a chain of pointers");
     }
-    Size Value = Start ? count(Start, In) : Parameter ? count(Counter, In) : Size{};
-    if (!Value.outside() && Value.From != Origin::Constant && indexesParameter(variable(Counter), Loop, In))
+    Size Value = Start       ? count(Start, In)
+                 : Parameter ? count(Counter, In)
+                             : Size{};
+    if (!Value.outside() && Value.From != Origin::Constant &&
+        indexesParameter(variable(Counter), Loop, In))
       Value.From = Origin::Input;
     return Value;
   }
@@ -300,9 +337,11 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop, co
     if (std::optional<Size> Piece = chunk(Bound, Start, In))
       return *Piece;
   const Expr *Core = stripped(Bound);
-  bool Number = Core->getType()->isIntegerType() || Core->getType()->isFloatingType();
+  bool Number =
+      Core->getType()->isIntegerType() || Core->getType()->isFloatingType();
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
-  if (Number && (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
+  if (Number &&
+      (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
       indexesParameter(variable(Counter), Loop, In)) {
     Value.From = Origin::Input;
     Value.Subject = accessPath(Bound);

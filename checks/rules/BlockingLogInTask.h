@@ -1,4 +1,5 @@
-// fanout-blocking-log-in-task: every failed task of a fan-out writes a log line.
+// fanout-blocking-log-in-task: every failed task of a fan-out writes a log
+// line.
 
 #ifndef FANOUT_CHECKS_RULES_BLOCKINGLOGINTASK_H
 #define FANOUT_CHECKS_RULES_BLOCKINGLOGINTASK_H
@@ -7,7 +8,8 @@
 
 namespace fanout {
 
-void checkBlockingLogInTask(const TranslationUnitFacts &Facts, std::vector<Finding> &Findings);
+void checkBlockingLogInTask(const TranslationUnitFacts &Facts,
+                            std::vector<Finding> &Findings);
 
 } // namespace fanout
 

@@ -7,7 +7,8 @@
 
 namespace fanout {
 
-void checkConnectionPerTask(const TranslationUnitFacts &Facts, std::vector<Finding> &Findings);
+void checkConnectionPerTask(const TranslationUnitFacts &Facts,
+                            std::vector<Finding> &Findings);
 
 } // namespace fanout
 

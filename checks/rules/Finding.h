@@ -18,12 +18,13 @@ struct Finding {
   std::string Rule; ///< the id: clang-tidy check name and SARIF ruleId
   Level Severity = Level::Warning;
   Location Where;
-  std::string Message;     ///< fact + why + remedy, one line, no full stop
-  std::vector<Note> Notes; ///< where the size comes from, the loop, what is missing
+  std::string Message; ///< fact + why + remedy, one line, no full stop
+  std::vector<Note>
+      Notes; ///< where the size comes from, the loop, what is missing
   std::vector<Edit> Fix;
-  std::string Function;    ///< enclosing function or configuration section
-  std::string Subject;     ///< what the finding is about, without line numbers:
-                           ///< with Rule and Function it identifies the finding
+  std::string Function; ///< enclosing function or configuration section
+  std::string Subject;  ///< what the finding is about, without line numbers:
+                        ///< with Rule and Function it identifies the finding
 };
 
 } // namespace fanout

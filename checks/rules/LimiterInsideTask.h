@@ -7,7 +7,8 @@
 
 namespace fanout {
 
-void checkLimiterInsideTask(const TranslationUnitFacts &Facts, std::vector<Finding> &Findings);
+void checkLimiterInsideTask(const TranslationUnitFacts &Facts,
+                            std::vector<Finding> &Findings);
 
 } // namespace fanout
 

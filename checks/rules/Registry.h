@@ -11,10 +11,10 @@
 namespace fanout {
 
 struct Rule {
-  llvm::StringRef Id;       ///< fanout-unbounded-spawn
-  llvm::StringRef Name;     ///< UnboundedSpawn
-  llvm::StringRef Summary;  ///< one sentence; also the first line of its page
-  llvm::StringRef Help;     ///< its page, docs/rules/<id>.md, as Markdown
+  llvm::StringRef Id;      ///< fanout-unbounded-spawn
+  llvm::StringRef Name;    ///< UnboundedSpawn
+  llvm::StringRef Summary; ///< one sentence; also the first line of its page
+  llvm::StringRef Help;    ///< its page, docs/rules/<id>.md, as Markdown
   bool OnByDefault = true;
   Level Default = Level::Warning;
   /// Decides on the facts of one translation unit; null for rules that read

@@ -1,4 +1,5 @@
-// fanout-unbounded-queue: a bounded pool with an unbounded queue, fed by the input.
+// fanout-unbounded-queue: a bounded pool with an unbounded queue, fed by the
+// input.
 
 #ifndef FANOUT_CHECKS_RULES_UNBOUNDEDQUEUE_H
 #define FANOUT_CHECKS_RULES_UNBOUNDEDQUEUE_H
@@ -7,7 +8,8 @@
 
 namespace fanout {
 
-void checkUnboundedQueue(const TranslationUnitFacts &Facts, std::vector<Finding> &Findings);
+void checkUnboundedQueue(const TranslationUnitFacts &Facts,
+                         std::vector<Finding> &Findings);
 
 } // namespace fanout
 

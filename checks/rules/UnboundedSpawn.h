@@ -1,4 +1,5 @@
-// fanout-unbounded-spawn: work started per element of the input without a limit.
+// fanout-unbounded-spawn: work started per element of the input without a
+// limit.
 
 #ifndef FANOUT_CHECKS_RULES_UNBOUNDEDSPAWN_H
 #define FANOUT_CHECKS_RULES_UNBOUNDEDSPAWN_H
@@ -7,7 +8,8 @@
 
 namespace fanout {
 
-void checkUnboundedSpawn(const TranslationUnitFacts &Facts, std::vector<Finding> &Findings);
+void checkUnboundedSpawn(const TranslationUnitFacts &Facts,
+                         std::vector<Finding> &Findings);
 
 } // namespace fanout
 

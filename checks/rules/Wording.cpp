@@ -36,7 +36,8 @@ static const Repeater *outermost(const FanoutSite &Site) {
 std::string perWhat(const FanoutSite &Site) {
   const Repeater *R = outermost(Site);
   if (R && R->What == Repeater::Recursion)
-    return "for each level and branch of the recursion of '" + Site.Trip.Subject + "'";
+    return "for each level and branch of the recursion of '" +
+           Site.Trip.Subject + "'";
   if (Site.Trip.From == Origin::Events)
     return "for each arrival in an endless loop";
   if (R && (R->What == Repeater::While || R->What == Repeater::Do))
@@ -64,35 +65,44 @@ static std::string kindOf(const Repeater &R) {
 std::vector<Note> notesOf(const FanoutSite &Site) {
   std::vector<Note> Notes;
   if (Site.Trip.Where.valid()) {
-    std::string Who = Site.Trip.From == Origin::Events ? "whoever connects or sends decides how often this happens"
-                      : Site.Trip.Subject.empty()
-                          ? "the input decides how many there are"
-                          : "the size of '" + Site.Trip.Subject + "' is chosen by the input, not by this program";
+    std::string Who =
+        Site.Trip.From == Origin::Events
+            ? "whoever connects or sends decides how often this happens"
+        : Site.Trip.Subject.empty()
+            ? "the input decides how many there are"
+            : "the size of '" + Site.Trip.Subject +
+                  "' is chosen by the input, not by this program";
     Notes.push_back({Site.Trip.Where, Who});
   }
   for (const Repeater &R : Site.Repeaters)
     if (R.Where.valid())
       Notes.push_back({R.Where, kindOf(R)});
   if (Site.Hidden.valid())
-    Notes.push_back({Site.Hidden, "the " + nameOf(Site.Starts) + " is started here"});
+    Notes.push_back(
+        {Site.Hidden, "the " + nameOf(Site.Starts) + " is started here"});
   bool Looked = false;
   for (const Limiter &L : Site.Limiters)
     if (!L.Rejected.empty() && L.Where.valid()) {
-      Notes.push_back({L.Where, "'" + L.Name + "' does not limit it: " + L.Rejected});
+      Notes.push_back(
+          {L.Where, "'" + L.Name + "' does not limit it: " + L.Rejected});
       Looked = true;
     }
   if (!Looked)
-    Notes.push_back({Site.Spawn, "looked for a semaphore or counter taken before it, a wait in the same round, a "
-                                 "check of the size, and a bounded executor; found none"});
+    Notes.push_back({Site.Spawn,
+                     "looked for a semaphore or counter taken before it, a "
+                     "wait in the same round, a "
+                     "check of the size, and a bounded executor; found none"});
   return Notes;
 }
 
 Level levelOf(const FanoutSite &Site) {
-  bool Scarce = Site.Starts == Work::Thread || Site.Starts == Work::Process || Site.Starts == Work::Connection;
+  bool Scarce = Site.Starts == Work::Thread || Site.Starts == Work::Process ||
+                Site.Starts == Work::Connection;
   return Scarce ? Level::Error : Level::Warning;
 }
 
-Finding findingAt(const FanoutSite &Site, std::string Rule, std::string Message) {
+Finding findingAt(const FanoutSite &Site, std::string Rule,
+                  std::string Message) {
   Finding F;
   F.Rule = std::move(Rule);
   F.Severity = levelOf(Site);

@@ -20,7 +20,8 @@ std::vector<Note> notesOf(const FanoutSite &Site);
 Level levelOf(const FanoutSite &Site);
 
 /// A finding about the site with everything but rule and message filled in.
-Finding findingAt(const FanoutSite &Site, std::string Rule, std::string Message);
+Finding findingAt(const FanoutSite &Site, std::string Rule,
+                  std::string Message);
 
 } // namespace fanout
 

@@ -9,7 +9,8 @@
 namespace fanout {
 
 /// The type that a class, struct, union or enum declares.
-inline clang::QualType tagType(const clang::ASTContext &Context, const clang::TagDecl *Tag) {
+inline clang::QualType tagType(const clang::ASTContext &Context,
+                               const clang::TagDecl *Tag) {
 #if LLVM_VERSION_MAJOR >= 22
   return Context.getCanonicalTagType(Tag);
 #else
