@@ -7,6 +7,7 @@ A C++ block of docs/rules/<id>.md stands behind one of two comments:
 
   <!-- reported -->   rule <id> reports it; a text block behind it is what the tool
                       prints with --format=concise, the file being example.cpp
+  <!-- fragment -->   a part of a class or function, for reading: not compiled
   <!-- silent -->     neither <id> nor any rule that is on by default reports it
 
 A block without such a comment is an error, and so is one that does not compile.
@@ -25,7 +26,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 QT = "/usr/include/x86_64-linux-gnu/qt5"
 FENCE = re.compile(r"^```(?P<language>\w*)\s*$")
-MARK = re.compile(r"^<!-- (reported|silent) -->$")
+MARK = re.compile(r"^<!-- (reported|silent|fragment) -->$")
 FINDING = re.compile(r"^(?P<file>.+?):(?P<rest>\d+:\d+: \w+: .* \[(?P<rule>[\w-]+)\])$")
 
 
@@ -74,7 +75,7 @@ def examples(pages, errors):
     for page in pages:
         previous = None
         for block in blocks_of(page):
-            if block.language == "cpp":
+            if block.language == "cpp" and block.mark != "fragment":
                 found.append(block)
                 if not block.mark:
                     errors.append(f"{block}: neither <!-- reported --> nor <!-- silent -->")
