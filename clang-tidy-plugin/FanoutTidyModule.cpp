@@ -3,7 +3,10 @@
 #include "clang-tidy-plugin/FanoutCheck.h"
 
 #include "checks/rules/Registry.h"
-#include "checks/support/TidyModule.h"
+#include "checks/support/LlvmCompat.h"
+
+#include "clang-tidy/ClangTidyModule.h"
+#include FANOUT_CLANG_TIDY_REGISTRY
 
 namespace fanout {
 namespace {

@@ -6,6 +6,13 @@
 #include "clang/AST/ASTContext.h"
 #include "llvm/Config/llvm-config.h"
 
+/// The header with clang-tidy's module registry; the other one is deprecated.
+#if LLVM_VERSION_MAJOR >= 22
+#define FANOUT_CLANG_TIDY_REGISTRY "clang-tidy/ClangTidyModule.h"
+#else
+#define FANOUT_CLANG_TIDY_REGISTRY "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+
 namespace fanout {
 
 /// The type that a class, struct, union or enum declares.
