@@ -434,19 +434,23 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
         if (AccessPath Path = accessPath(C->Object))
           Counted->push_back(Path);
   }
+  if (llvm::is_contained(*Counted, Counter))
+    return true;
   StringRef Steps = Counter.Steps;
-  if (!Steps.consume_back(ToldBySuffix))
-    return llvm::is_contained(*Counted, Counter);
-  // the object is handed to at least one more function: the one that adds to it
-  AccessPath Object{Counter.Root, Steps.str()};
-  return llvm::count_if(In.expressions(), [&](const Expr *E) {
-           const auto *Plain = dyn_cast<CallExpr>(E);
-           return Plain &&
-                  llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
-                    return Arg->getType()->isPointerType() &&
-                           accessPath(Arg) == Object;
-                  });
-         }) >= 2;
+  bool Told = Steps.consume_back(ToldBySuffix);
+  if (!Told && !Steps.contains('.'))
+    return false;
+  // list_size(live) or live->count: a function that gets the object adds to it
+  AccessPath Object{Counter.Root, (Told ? Steps : Steps.rsplit('.').first).str()};
+  unsigned Handed = llvm::count_if(In.expressions(), [&](const Expr *E) {
+    const auto *Plain = dyn_cast<CallExpr>(E);
+    return Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
+             return Arg->getType()->isPointerType() &&
+                    !Arg->getType()->getPointeeType().isConstQualified() &&
+                    accessPath(Arg) == Object;
+           });
+  });
+  return Handed >= (Told ? 2 : 1);
 }
 
 const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {

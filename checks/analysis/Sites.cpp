@@ -201,7 +201,7 @@ bool SiteBuilder::runsDuringRecursion(
   return !At || llvm::any_of(In.expressions(), [&](const Expr *E) {
     std::optional<Call> C = asCall(E);
     const Body *Callee = C ? P.body(C->Callee) : nullptr;
-    if (!Callee || !All.sameCycle(*Callee, In))
+    if (Callee != &In) // through others: how deep is not known
       return false;
     std::optional<Point> Again = In.point(E);
     return !Again || In.reaches(*At, *Again, Joins) || In.isWithin(E, Event.At);
