@@ -326,6 +326,12 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
     Site.Reason = "unknown-size";
     return;
   }
+  constexpr unsigned Deep = 3; // a service that a library starts once, when first used
+  if (Event.Conditional && Event.Depth >= Deep) {
+    Site.Result = Verdict::Unknown;
+    Site.Reason = "conditional-in-callees";
+    return;
+  }
   Site.Result = Verdict::Unbounded;
   bool Inside = llvm::any_of(Site.Limiters,
                              [](const Limiter &L) { return L.InsideTask; });
@@ -360,6 +366,11 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
           Event.Limited = C.Fact;
           break;
         }
+  }
+  if (At) {
+    Cuts Itself;
+    Itself.add(At);
+    Event.Conditional |= In.reaches(In.entry(), In.exit(), Itself);
   }
   Event.ReturnsHandle = Flow.Returned;
   if (!Flow.Returned && !Flow.Holders.empty())

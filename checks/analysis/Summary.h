@@ -46,6 +46,7 @@ struct SpawnEvent {
   Size InnerTrip{Origin::Constant, 1, {}, nullptr, ""};
   const clang::Expr *Range = nullptr; ///< of a range fan-out
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
+  bool Conditional = false;            ///< some call on the way can return without it
   unsigned Depth = 0;                 ///< calls between At and Origin
 };
 
