@@ -19,6 +19,10 @@ Made by `scripts/corpus-report.py` of the files in [corpus/](corpus/), which
 `scripts/run-corpus.py` writes: do not edit. Every finding was read in the code of
 the project and judged by one question: would a maintainer act on it?
 
+The analysis was corrected on these projects (asio, tinyproxy and civetweb had findings
+that were wrong), and asio, tinyproxy, microsocks and civetweb were chosen because they
+start threads or connections. So these numbers are no sample of projects at large.
+
 *CPU* is the CPU time of a cold run as a ratio to `clang -fsyntax-only` over the same
 files with as many jobs. *Not analysed* counts files that do not parse here, mostly
 since a library of the project is not installed.

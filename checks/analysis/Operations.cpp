@@ -394,7 +394,8 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;
-    if (Model.row(*C))
+    const FunctionRow *Row = Model.row(*C);
+    if (Row && Row->Means != Role::Neutral)
       addOwn(*C, In, Result);
     else
       addCallees(*C, In, Result);
