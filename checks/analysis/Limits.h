@@ -20,6 +20,9 @@ struct Candidate {
   Cuts Places;
 };
 
+/// True if one path is the other or a part of it: a handle and its container.
+bool sameWork(const AccessPath &Joined, const AccessPath &Held);
+
 class LimitFinder {
 public:
   LimitFinder(const Summaries &All, const Body &In,

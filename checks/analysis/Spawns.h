@@ -42,6 +42,9 @@ private:
   Sizes &S;
 };
 
+/// The name of a row for people: a constructor is its class.
+std::string libraryName(const FunctionRow &Row);
+
 /// The trip count of a repeater as a fact.
 TripCount tripCount(const Size &Trip, const clang::ASTContext &Context);
 

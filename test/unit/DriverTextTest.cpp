@@ -27,9 +27,9 @@ Location range(unsigned Line, unsigned Column, unsigned EndLine,
 
 } // namespace
 
-// The values are those that Sarif.Multitool inserts as
-// RollingHashPartialFingerprints.
-TEST(LineHashes, AgreeWithTheMultitool) {
+// The values come from a second implementation of the algorithm, which gives what
+// Sarif.Multitool inserts as RollingHashPartialFingerprints.
+TEST(LineHashes, AgreeWithASecondImplementation) {
   std::vector<std::string> Hashes =
       lineHashes("#include <thread>\n"
                  "void fan() {\n"

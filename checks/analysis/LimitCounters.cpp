@@ -1,0 +1,205 @@
+// Bounds by counting: windows, caps, flags. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+
+bool LimitFinder::shrinks(const AccessPath &Container) const {
+  if (!removals(Container).empty())
+    return true;
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      return false;
+    const auto *Move = dyn_cast<CallExpr>(E);
+    bool Hands =
+        (Move && Move->isCallToStdMove()) || P.body(C->Callee); // drain(batch)
+    return Hands && llvm::any_of(C->Args, [&](const Expr *Arg) {
+             return accessPath(Arg) == Container;
+           });
+  });
+}
+
+/// True if the counter goes up with each spawn: it is the size of what holds
+/// the handles, or something counted in this body or in the task.
+bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
+                         const HandleFlow &Flow) const {
+  for (const AccessPath &Held : Flow.Holders)
+    if (Counter == Held)
+      return true;
+  if (counts(Counter))
+    return true;
+  if (Event.Task)
+    for (const Operation &Op : All.of(Event.Task).Operations)
+      if (Op.Sign != 0 && Op.Object == Counter)
+        return true;
+  return false;
+}
+
+/// True if the body counts this up, or adds to it: a set of what is in flight.
+bool LimitFinder::counts(const AccessPath &Counter) const {
+  if (!Counted) {
+    Counted.emplace();
+    for (const Operation &Op : Operations)
+      if (Op.Sign > 0)
+        Counted->push_back(Op.Object);
+    for (const Expr *E : In.expressions())
+      if (std::optional<Call> C = asCall(E);
+          C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
+        if (AccessPath Path = accessPath(C->Object))
+          Counted->push_back(Path);
+  }
+  if (llvm::is_contained(*Counted, Counter))
+    return true;
+  StringRef Steps = Counter.Steps;
+  bool Told = Steps.consume_back(ToldBySuffix);
+  if (!Told && !Steps.contains('.'))
+    return false;
+  // list_size(live) or live->count: a function that gets the object adds to it
+  AccessPath Object{Counter.Root, (Told ? Steps : Steps.rsplit('.').first).str()};
+  unsigned Handed = llvm::count_if(In.expressions(), [&](const Expr *E) {
+    const auto *Plain = dyn_cast<CallExpr>(E);
+    return Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
+             return Arg->getType()->isPointerType() &&
+                    !Arg->getType()->getPointeeType().isConstQualified() &&
+                    accessPath(Arg) == Object;
+           });
+  });
+  return Handed >= (Told ? 2 : 1);
+}
+
+const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
+  if (TestsKnown)
+    return Tests;
+  TestsKnown = true;
+  Sizes S(P);
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue))
+        continue;
+      Size Bound = S.count(Test.Bound, In);
+      auto Around = In.loops(B.Condition);
+      if (Bound.bounded())
+        Tests.push_back(
+            {&B, Test, Bound, Around.empty() ? nullptr : Around.back()});
+    }
+  return Tests;
+}
+
+/// An equality says "full" for one moment only: at that moment the loop must
+/// wait for the work or end, or else the next round starts more.
+bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
+                                const SpawnEvent &Event,
+                                const std::vector<Candidate> &Known) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  auto Full = B.Block->succ_begin() + B.edge(!Test.WhenTrue);
+  const CFGBlock *Next = *Full;
+  if (!Spawn || !Next)
+    return false;
+  Cuts Joins;
+  for (const Candidate &C : Known)
+    if (C.Joins)
+      Joins.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
+  constexpr unsigned BeforeFirst = ~0u;
+  return !In.reaches({Next, BeforeFirst}, *Spawn, Joins);
+}
+
+void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
+                              std::vector<Candidate> &Out) const {
+  auto Around = In.loops(Event.At);
+  const Stmt *Outermost = Around.empty() ? nullptr : Around.back();
+  for (const auto &[At, Test, Bound, Loop] : tests()) {
+    const Branch &B = *At;
+    if (Outermost && Loop != Outermost)
+      continue;
+    if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
+      continue; // the loop's own condition is its trip count
+    if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
+                      : !isLive(Test.Counter, Event, Flow))
+      continue;
+    bool Joined =
+        llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||
+        Event.Destroyed == OnDestroy::Joins;
+    bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
+    if (HoldsHandles && !Joined && !waitsWhenFull(B, Test, Event, Out))
+      continue; // drops the handles instead of waiting
+    Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
+    const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
+    if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
+      C.Fact.Rejected =
+          "the collection is never emptied, so it waits only once";
+    if (Bound.From == Origin::Constant)
+      C.Fact.Bound = Bound.Value;
+    C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+    Out.push_back(std::move(C));
+  }
+}
+
+/// Where a flag or an owner is set: an assignment, reset(), emplace(),
+/// exchange().
+SmallVector<const Expr *, 4>
+LimitFinder::settings(const AccessPath &Flag) const {
+  static const StringRef Setters[] = {"reset", "emplace", "store", "exchange",
+                                      "test_and_set"};
+  SmallVector<const Expr *, 4> Result;
+  for (const Expr *E : In.expressions()) {
+    const Expr *Target = nullptr;
+    if (const auto *Assign = dyn_cast<BinaryOperator>(E);
+        Assign && Assign->isAssignmentOp())
+      Target = Assign->getLHS();
+    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+             Operator && Operator->isAssignmentOp())
+      Target = Operator->getArg(0);
+    else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
+             Method && Method->getMethodDecl() &&
+             Method->getMethodDecl()->getIdentifier() &&
+             llvm::is_contained(Setters, Method->getMethodDecl()->getName()))
+      Target = Method->getImplicitObjectArgument();
+    if (Target && accessPath(Target) == Flag)
+      Result.push_back(E);
+  }
+  return Result;
+}
+
+/// `if (!thread_) thread_ = …;`, `if (started) return; started = true;`:
+/// happens once for the flag, however often it is asked for.
+void LimitFinder::addOnce(const SpawnEvent &Event,
+                          std::vector<Candidate> &Out) const {
+  for (const Branch &B : In.branches()) {
+    const Expr *Asked = B.Condition;
+    bool NullSide = false;
+    if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
+        Compare && Compare->isEqualityOp()) {
+      if (Compare->getRHS()->isNullPointerConstant(
+              P.context(), Expr::NPC_ValueDependentIsNotNull) ==
+          Expr::NPCK_NotNull)
+        continue;
+      Asked = Compare->getLHS();
+      NullSide = Compare->getOpcode() == BO_EQ;
+    }
+    QualType Type = stripped(Asked)->getType().getNonReferenceType();
+    bool Number = Type->isIntegerType() && !Type->isBooleanType();
+    AccessPath Flag = Number ? AccessPath{} : accessPath(Asked);
+    if (!Flag || !B.knows(NullSide))
+      continue;
+    Candidate C = make(Limiter::Counter, B.Condition, Flag);
+    C.Fact.Bound = 1;
+    C.Places.Edges.insert({B.Block, B.edge(NullSide)});
+    auto Sets = settings(Flag);
+    bool SetBehind = !Sets.empty() && llvm::all_of(Sets, [&](const Expr *Set) {
+      std::optional<Point> At = In.point(Set);
+      return At && (stripped(B.Condition) == Set ||
+                    !In.reaches(In.entry(), *At, C.Places));
+    });
+    if (SetBehind)
+      Out.push_back(std::move(C));
+  }
+}
+
+} // namespace fanout

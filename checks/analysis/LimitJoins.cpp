@@ -1,0 +1,207 @@
+// Bounds by waiting: joins, destructors, removals. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Source.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// A join in a loop of its own, over all handles, is passed with that loop: its
+/// body may run zero times only when there is nothing to wait for.
+void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event,
+                                 Cuts &Places) const {
+  auto Around = In.loops(Event.At);
+  for (const Stmt *Loop : In.loops(Join))
+    if (!llvm::is_contained(Around, Loop))
+      Places.add(In.header(Loop));
+}
+
+/// `if (t.joinable()) t.join();`: the test asks the handle itself.
+static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle,
+                                  const Body &In) {
+  for (const Stmt *Up = In.parent(Join); Up; Up = In.parent(Up)) {
+    const auto *If = dyn_cast<IfStmt>(Up);
+    if (!If)
+      continue;
+    const Expr *Condition = stripped(If->getCond());
+    std::optional<Call> C = asCall(Condition);
+    AccessPath Asked = accessPath(C && C->Object ? C->Object : Condition);
+    bool Size = C && C->Callee && containerOp(C->Callee) == ContainerOp::Query;
+    return Asked && !Size && Asked.Root == Handle.Root ? If : nullptr;
+  }
+  return nullptr;
+}
+
+/// A latch, promise or packaged task of this round that the task completes:
+/// waiting for it is waiting for the task.
+bool LimitFinder::isToldByTask(const AccessPath &Waited,
+                               const SpawnEvent &Event) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Waited.Root);
+  if (!Variable || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
+    return false;
+  auto Around = In.loops(Event.At);
+  if (Around.empty() || !isPerIteration(Waited, Around.front()))
+    return false;
+  auto Passed = [&](const ValueDecl *D) {
+    return llvm::any_of(In.references(D), [&](const DeclRefExpr *Ref) {
+      return In.isWithin(Ref, Event.At);
+    });
+  };
+  if (Passed(Variable))
+    return true;
+  const Expr *Init =
+      Variable->getInit() ? stripped(Variable->getInit()) : nullptr;
+  std::optional<Call> Made = Init ? asCall(Init) : std::nullopt;
+  AccessPath From =
+      Made && Made->Object ? accessPath(Made->Object) : AccessPath{};
+  return From && Passed(From.Root);
+}
+
+void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
+                           std::vector<Candidate> &Out) const {
+  for (const Operation &Op : Operations) {
+    bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
+    bool Own = Op.Means == Role::Join && !Op.Ignored &&
+               llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
+                 return sameWork(Op.Object, Held);
+               });
+    bool Told =
+        Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op.Object, Event);
+    if (!Any && !Own && !Told)
+      continue;
+    Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
+    C.Joins = true;
+    C.Places.add(In.point(Op.At));
+    cutLoopsAround(Op.At, Event, C.Places);
+    if (const IfStmt *If = testOfHandle(Op.At, Op.Object, In))
+      C.Places.add(In.point(If->getCond()));
+    Out.push_back(std::move(C));
+  }
+}
+
+void LimitFinder::addDestructors(const SpawnEvent &Event,
+                                 const HandleFlow &Flow,
+                                 std::vector<Candidate> &Out) const {
+  for (const AccessPath &Held : Flow.Holders) {
+    const auto *Variable = dyn_cast_or_null<VarDecl>(Held.Root);
+    if (!Variable || isa<ParmVarDecl>(Variable) ||
+        llvm::is_contained(Flow.Moved, Variable))
+      continue;
+    bool Detached = llvm::any_of(Operations, [&](const Operation &Op) {
+      return Op.Means == Role::Detach && sameWork(Op.Object, Held);
+    });
+    if (Detached || !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    Candidate C = make(Limiter::JoinInside, Event.At, {});
+    C.Fact.Name = "the destructor of '" + Variable->getNameAsString() + "'";
+    C.Fact.Where = locate(P.context(), Variable->getSourceRange());
+    C.Joins = true;
+    for (const Point &End : In.destructions(Variable))
+      C.Places.add(End);
+    if (!C.Places.Points.empty())
+      Out.push_back(std::move(C));
+  }
+  for (const AccessPath &Held :
+       Flow.Holders) { // optional<jthread>::emplace replaces
+    const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
+    const CXXRecordDecl *Record =
+        Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
+    bool One = Record && Record->isInStdNamespace() &&
+               Record->getIdentifier() && Record->getName() == "optional";
+    if (!One || !Held.Steps.empty() ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    Candidate C = make(Limiter::Window, Event.At, {});
+    C.Fact.Bound = 2;
+    C.Joins = C.Always = true;
+    Out.push_back(std::move(C));
+  }
+  for (const AccessPath &Held :
+       Flow.Holders) { // clear() of a vector<jthread> waits
+    const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
+    if (!Variable || !Held.Steps.empty() ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    for (const Expr *Use : removals(Held)) {
+      Candidate C = make(Limiter::JoinInside, Use, Held);
+      C.Joins = true;
+      C.Places.add(In.point(Use));
+      Out.push_back(std::move(C));
+    }
+  }
+  for (const AccessPath &Held : Flow.Holders) {
+    const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
+    if (!Flow.Replaces || !Variable || !Held.Steps.empty() ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
+      continue;
+    Candidate C = make(Limiter::Window, Event.At, {});
+    C.Fact.Name = "the assignment to '" + Variable->getNameAsString() +
+                  "', which waits for its previous work";
+    C.Fact.Bound = 2;
+    C.Joins = C.OnlyPrevious = true;
+    C.Places.add(In.point(Flow.Replaces));
+    Out.push_back(std::move(C));
+  }
+}
+
+/// Where elements of the container are destroyed or given away.
+SmallVector<const Expr *, 4>
+LimitFinder::removals(const AccessPath &Container) const {
+  SmallVector<const Expr *, 4> Result;
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      continue;
+    ContainerOp Does = containerOp(C->Callee);
+    bool Method = C->Object &&
+                  (Does == ContainerOp::Remove || Does == ContainerOp::Resize ||
+                   Does == ContainerOp::Replace) &&
+                  accessPath(C->Object) == Container;
+    const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
+    bool Assigned = Assign && Assign->getOperator() == OO_Equal &&
+                    accessPath(Assign->getArg(0)) == Container;
+    if (Method || Assigned)
+      Result.push_back(E);
+  }
+  return Result;
+}
+
+/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
+/// 0)`.
+void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
+                              std::vector<Candidate> &Out) const {
+  Candidate C;
+  C.Joins = true;
+  auto IsHandle = [&](const Expr *E) {
+    AccessPath Path = accessPath(E);
+    return Path && llvm::is_contained(Flow.Holders, Path);
+  };
+  for (const Branch &B : In.branches()) {
+    if (IsHandle(B.Condition) && B.Condition->getType()->isPointerType() &&
+        B.knows(false))
+      C.Places.Edges.insert({B.Block, B.edge(false)});
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (!Compare || !Compare->isComparisonOp() || !IsHandle(Compare->getLHS()))
+      continue;
+    Expr::EvalResult Value;
+    bool Null = Compare->getRHS()->isNullPointerConstant(
+                    P.context(), Expr::NPC_ValueDependentIsNotNull) !=
+                Expr::NPCK_NotNull;
+    bool Number = !Compare->getRHS()->isValueDependent() &&
+                  Compare->getRHS()->EvaluateAsInt(Value, P.context());
+    int64_t Against = Number ? Value.Val.getInt().getExtValue() : 1;
+    bool Failed = (Compare->getOpcode() == BO_EQ &&
+                   (Null ? Compare->getLHS()->getType()->isPointerType()
+                         : Against == -1)) ||
+                  (Compare->getOpcode() == BO_LT && Number && Against == 0);
+    if (Failed && B.knows(true))
+      C.Places.Edges.insert({B.Block, B.edge(true)});
+  }
+  if (!C.Places.Edges.empty())
+    Out.push_back(std::move(C));
+}
+
+} // namespace fanout
