@@ -19,16 +19,9 @@ void checkBlockingLogInTask(const TranslationUnitFacts &Facts,
           ": when everything fails at once the writes block; count the "
           "failures and log "
           "once, or sample";
-      Finding F = findingAt(Site, "fanout-blocking-log-in-task", Message);
-      F.Where = Action.Where;
-      F.Fix.clear();
-      F.Severity = Level::Warning;
-      F.Subject = Action.Name + " " + Site.Trip.Subject;
-      if (Action.Hidden.valid())
-        F.Notes.insert(F.Notes.begin(),
-                       {Action.Hidden, "the line is written here"});
-      F.Notes.push_back({Site.Spawn, "the task is started here"});
-      Findings.push_back(std::move(F));
+      Findings.push_back(findingAtAction(Site, Action, "fanout-blocking-log-in-task", Message,
+                                         "the line is written here",
+                                         Level::Warning));
       break;
     }
   }

@@ -18,16 +18,9 @@ void checkConnectionPerTask(const TranslationUnitFacts &Facts,
           ": ports run out while closed connections wait in TIME_WAIT; borrow "
           "from a pool "
           "with a limit on active connections, or limit the tasks";
-      Finding F = findingAt(Site, "fanout-connection-per-task", Message);
-      F.Where = Action.Where;
-      F.Fix.clear();
-      F.Severity = Level::Error;
-      F.Subject = Action.Name + " " + Site.Trip.Subject;
-      if (Action.Hidden.valid())
-        F.Notes.insert(F.Notes.begin(),
-                       {Action.Hidden, "the connection is opened here"});
-      F.Notes.push_back({Site.Spawn, "the task is started here"});
-      Findings.push_back(std::move(F));
+      Findings.push_back(findingAtAction(Site, Action, "fanout-connection-per-task", Message,
+                                         "the connection is opened here",
+                                         Level::Error));
       break; // one per site: the first connection is enough to act on
     }
   }

@@ -115,4 +115,18 @@ Finding findingAt(const FanoutSite &Site, std::string Rule,
   return F;
 }
 
+Finding findingAtAction(const FanoutSite &Site, const TaskAction &Action,
+                        std::string Rule, std::string Message,
+                        std::string Hidden, Level Severity) {
+  Finding F = findingAt(Site, std::move(Rule), std::move(Message));
+  F.Where = Action.Where;
+  F.Fix.clear();
+  F.Severity = Severity;
+  F.Subject = Action.Name + " " + Site.Trip.Subject;
+  if (Action.Hidden.valid())
+    F.Notes.insert(F.Notes.begin(), {Action.Hidden, std::move(Hidden)});
+  F.Notes.push_back({Site.Spawn, "the task is started here"});
+  return F;
+}
+
 } // namespace fanout

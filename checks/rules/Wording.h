@@ -23,6 +23,12 @@ Level levelOf(const FanoutSite &Site);
 Finding findingAt(const FanoutSite &Site, std::string Rule,
                   std::string Message);
 
+/// A finding about what the tasks of the site do, at the action. `Hidden` is the
+/// note for an action that stands in a callee.
+Finding findingAtAction(const FanoutSite &Site, const TaskAction &Action,
+                        std::string Rule, std::string Message,
+                        std::string Hidden, Level Severity);
+
 } // namespace fanout
 
 #endif
