@@ -31,9 +31,13 @@ foreach(tool clang clang++ clang-tidy run-clang-tidy FileCheck not lit)
                ${FANOUT_LLVM_ROOT}/build/utils/lit NO_DEFAULT_PATH)
 endforeach()
 
+# LLVM's headers alone. They come behind those of the system: libc++abi-dev puts
+# a cxxabi.h beside them.
+add_library(fanout_llvm_headers INTERFACE)
+target_compile_options(fanout_llvm_headers INTERFACE "SHELL:-idirafter ${LLVM_INCLUDE_DIRS}")
+
 add_library(fanout_llvm INTERFACE)
-target_include_directories(fanout_llvm SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS})
 target_compile_definitions(fanout_llvm INTERFACE
   __STDC_CONSTANT_MACROS __STDC_FORMAT_MACROS __STDC_LIMIT_MACROS _GNU_SOURCE)
 target_compile_options(fanout_llvm INTERFACE -fno-rtti)
-target_link_libraries(fanout_llvm INTERFACE ${FANOUT_CLANG_CPP} ${FANOUT_LLVM_SHARED})
+target_link_libraries(fanout_llvm INTERFACE fanout_llvm_headers ${FANOUT_CLANG_CPP} ${FANOUT_LLVM_SHARED})
