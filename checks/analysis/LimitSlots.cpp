@@ -82,6 +82,17 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire,
          In.reaches(*Spawn, *Taken, {});
 }
 
+/// True if the pool's task gives the slot back that the work it starts needs.
+bool LimitFinder::releasedByStarter(const Operation &Acquire,
+                                    const SpawnEvent &Event) const {
+  return Event.Starter &&
+         llvm::any_of(All.of(Event.Starter).Operations,
+                      [&](const Operation &Op) {
+                        return Op.Means == Role::Release &&
+                               sameWork(Op.Object, Acquire.Object);
+                      });
+}
+
 /// More slots than a machine has ports or threads for: INT_MAX and its like.
 static constexpr uint64_t MostSlots = 1'000'000;
 
@@ -107,6 +118,9 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
     return "it is given back at the end of the iteration, not by the task";
   if (releasedByProducer(Op, Event))
     return "it is released right after the spawn, not by the task";
+  if (releasedByStarter(Op, Event))
+    return "it is given back by the task that starts the work, not when the "
+           "work is done";
   return "";
 }
 

@@ -56,6 +56,8 @@ private:
   std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event) const;
   bool releasedByProducer(const Operation &Acquire,
                           const SpawnEvent &Event) const;
+  bool releasedByStarter(const Operation &Acquire,
+                         const SpawnEvent &Event) const;
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
   void addFailures(const SpawnEvent &Event, const HandleFlow &Flow,

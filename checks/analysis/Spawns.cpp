@@ -89,7 +89,8 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
   if (!Object)
     Object = C.Object;
   Limiter Fact;
-  Fact.What = Limiter::BoundedExecutor;
+  Fact.What = Row.Full == WhenFull::Queues ? Limiter::BoundedExecutor
+                                           : Limiter::BoundedCall;
   const Expr *Written = Object ? Object : C.Site;
   Fact.Name = Object ? sourceText(P.context(), Object) : libraryName(Row);
   Fact.Where = locate(P.context(), Written->getSourceRange());
@@ -149,6 +150,11 @@ void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row,
   const Expr *Runs = C.at(Row.Object);
   if (Runs || C.Object)
     Event.Executor = accessPath(Runs ? Runs : C.Object);
+  const Expr *Executor = Runs ? Runs : C.Object;
+  const TypeRow *Type =
+      Executor ? Model.type(stripped(Executor)->getType()) : nullptr;
+  if (Event.Starts == Work::Queued && Type && Type->Executor)
+    Event.Starts = std::max(Event.Starts, Type->Starts); // thread per task
   if (Event.Starts == Work::Queued)
     limitByExecutor(Event, C, Row, In);
   Out.push_back(Event);
@@ -170,6 +176,7 @@ void SpawnFinder::addNested(const SpawnEvent &Outer,
     Event.ReturnsHandle = false;
     Event.Group = {};
     Event.Depth = Inner.Depth + 1;
+    Event.Starter = Outer.Task;
     Out.push_back(std::move(Event));
   }
 }

@@ -36,6 +36,7 @@ struct SpawnEvent {
   Work Starts = Work::None;
   std::string Library;        ///< the modelled function
   const Body *Task = nullptr; ///< the code that runs
+  const Body *Starter = nullptr; ///< the pool's task that starts it
   OnDestroy Destroyed =
       OnDestroy::Nothing;      ///< what the handle's destructor does
   AccessPath Group;            ///< the object or variable that can be joined

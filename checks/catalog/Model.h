@@ -53,6 +53,13 @@ enum class Origin { Unknown, Constant, Hardware, Configured, Input, Events };
 /// What becomes of the work when its handle is destroyed.
 enum class OnDestroy { Nothing, Joins, Terminates, Cancels };
 
+/// What a call that hands work to an executor does when that is full.
+enum class WhenFull {
+  Queues, ///< puts it into a queue that grows
+  Waits,  ///< blocks the caller until there is room
+  Fails   ///< throws, drops the work or says so in its result
+};
+
 /// A place in a call: an argument by index (negative: from the end), the object
 /// a method is called on, the value returned, or nowhere.
 struct Place {
@@ -89,6 +96,7 @@ struct FunctionRow {
   Place Count;      ///< the number of elements
   std::vector<int64_t> Unlimited;     ///< values of `Limit` that mean: no limit
   std::optional<OnDestroy> Destroyed; ///< overrides the handle type's
+  WhenFull Full = WhenFull::Queues; ///< of a spawn that starts `queued` work
   bool Lazy = false;  ///< nothing starts before the result is awaited
   bool Await = false; ///< the effect happens only if the result is awaited
   std::vector<Condition> When;

@@ -37,6 +37,7 @@ template <class Io> void fields(Io &IO, FunctionRow &R) {
     IO(*P);
   IO(R.Unlimited);
   IO(R.Destroyed);
+  IO(R.Full);
   IO(R.Lazy);
   IO(R.Await);
   IO(R.When);

@@ -63,6 +63,7 @@ template <> struct Schema<FunctionRow> {
       {"count", field<&T::Count>},
       {"unlimited", field<&T::Unlimited>},
       {"destroyed", field<&T::Destroyed>},
+      {"full", field<&T::Full>},
       {"lazy", field<&T::Lazy>},
       {"await", field<&T::Await>},
       {"when", field<&T::When>},

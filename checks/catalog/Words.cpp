@@ -47,11 +47,18 @@ constexpr Word<OnDestroy> Ends[] = {
     {"cancels", OnDestroy::Cancels},
 };
 
+constexpr Word<WhenFull> Fulls[] = {
+    {"queues", WhenFull::Queues},
+    {"waits", WhenFull::Waits},
+    {"fails", WhenFull::Fails},
+};
+
 } // namespace
 
 llvm::ArrayRef<Word<Role>> words(Role) { return Roles; }
 llvm::ArrayRef<Word<Work>> words(Work) { return Works; }
 llvm::ArrayRef<Word<Origin>> words(Origin) { return Origins; }
 llvm::ArrayRef<Word<OnDestroy>> words(OnDestroy) { return Ends; }
+llvm::ArrayRef<Word<WhenFull>> words(WhenFull) { return Fulls; }
 
 } // namespace fanout

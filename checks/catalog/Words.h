@@ -21,6 +21,7 @@ llvm::ArrayRef<Word<Role>> words(Role);
 llvm::ArrayRef<Word<Work>> words(Work);
 llvm::ArrayRef<Word<Origin>> words(Origin);
 llvm::ArrayRef<Word<OnDestroy>> words(OnDestroy);
+llvm::ArrayRef<Word<WhenFull>> words(WhenFull);
 
 /// The word for one enumerator: `spell(Role::RangeFanout)` is "range-fanout".
 template <class E> llvm::StringRef spell(E Value) {

@@ -7,9 +7,9 @@ extern ThreadPoolImpl<int> Pool;              //= executor
 void work();
 
 void jobs() {
-  Pool.scheduleOrThrowOnError(work); //= neutral
-  Pool.trySchedule(work);            //= neutral
-  Pool.scheduleOrThrow(work);        //= neutral
+  Pool.scheduleOrThrowOnError(work); //= spawn queued
+  Pool.trySchedule(work);            //= spawn queued
+  Pool.scheduleOrThrow(work);        //= spawn queued
   Pool.wait();                       //= join
   Pool.active();
 }

@@ -14,6 +14,8 @@ int work();
 void tasks() {
   Future = hpx::async(work);  //= spawn coroutine
   hpx::post(work);            //= spawn coroutine
+  Future = hpx::async(Executor, work); //= spawn queued
+  hpx::post(Executor, work);  //= spawn queued
   hpx::thread none;
   hpx::thread one(work);      //= spawn coroutine
   one.join();                 //= join

@@ -6,8 +6,8 @@
 
 struct IObjectInQueue;
 struct IThreadPool {
-  template <class F> void SafeAddFunc(F &&);
-  template <class F> bool AddFunc(F &&);
+  template <class F> void SafeAddFunc(F &&) {}
+  template <class F> bool AddFunc(F &&) { return true; }
   virtual bool Add(IObjectInQueue *) = 0;
   virtual void Start(size_t threads, size_t queueSizeLimit = 0) = 0;
   virtual size_t Size() const = 0;

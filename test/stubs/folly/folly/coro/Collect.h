@@ -18,6 +18,15 @@ public:
   template <typename F> void add(F &&f);
 };
 
+struct Unit {};
+
+template <typename T> class SemiFuture {
+public:
+  SemiFuture(SemiFuture &&) noexcept;
+  ~SemiFuture();
+  T get() &&;
+};
+
 namespace coro {
 template <typename T> class TaskWithExecutor;
 
@@ -43,7 +52,7 @@ public:
 
 template <typename T> class TaskWithExecutor {
 public:
-  void start() &&;
+  SemiFuture<Unit> start() &&;
   typename Task<T>::Awaiter operator co_await() && noexcept;
 };
 
