@@ -8,6 +8,7 @@
               what the comments of FILE say
 %model_compiler OUTPUT FILE...: checks model files and encodes them
 %row_check LIBRARY FILE -- FLAGS: matches calls against the rows of a model
+%build        the build folder
 %stubs        headers in the place of libraries that Debian has no package of
 %python       the Python that runs lit
 
@@ -49,6 +50,7 @@ config.substitutions += [
     ("%plugin", plugin),
     (r"%llvm\b", config.llvm_version),
     ("%(src_)?root", config.fanout_root),
+    ("%build", build),
     ("%stubs", os.path.join(tests, "stubs")),
     ("%python", sys.executable),
 ]
@@ -76,6 +78,7 @@ LIBRARIES = {
     "httplib-headers": "/usr/include/httplib.h",
     "json-headers": "/usr/include/nlohmann/json.hpp",
     "memcached-headers": "/usr/include/libmemcached/memcached.h",
+    "mingw-headers": "/usr/x86_64-w64-mingw32/include/windows.h",
     "mongoc-headers": "/usr/include/libmongoc-1.0/mongoc/mongoc.h",
     "mysql-headers": "/usr/include/mariadb/mysql.h",
     "mysqlpp-headers": "/usr/include/mysql++/cpool.h",

@@ -1,7 +1,7 @@
 // RUN: %row_check libunifex %s -- -std=c++20 -I%stubs/libunifex
 #include "spawn.h"
 
-extern unifex::v1::_async_scope::async_scope Scope; //= group
+extern unifex::_async_scope::async_scope Scope; //= group
 
 void senders(int sender) {
   Scope.spawn(sender);                   //= spawn coroutine

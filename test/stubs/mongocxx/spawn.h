@@ -1,9 +1,9 @@
-// Declarations of the MongoDB C++ driver 3.
+// Declarations of the MongoDB C++ driver 4 (9caa587); those of 3 differ in the namespace.
 #pragma once
 #include <string>
 
 namespace mongocxx {
-inline namespace v_noabi {
+namespace v_noabi {
 struct uri {
   explicit uri(const std::string &);
 };
@@ -20,4 +20,8 @@ struct pool {
   entry try_acquire();
 };
 } // namespace v_noabi
+using v_noabi::client;
+using v_noabi::cursor;
+using v_noabi::pool;
+using v_noabi::uri;
 } // namespace mongocxx
