@@ -35,6 +35,17 @@ Records recordsIn(QualType Type) {
   return Found;
 }
 
+bool holds(QualType Type, StringRef Name) {
+  return llvm::any_of(recordsIn(Type), [&](const RecordDecl *Record) {
+    const auto *Class = dyn_cast<CXXRecordDecl>(Record);
+    Class = Class ? Class->getDefinition() : nullptr;
+    return qualifiedName(Record) == Name ||
+           (Class && !Class->forallBases([&](const CXXRecordDecl *Base) {
+             return qualifiedName(Base) != Name;
+           }));
+  });
+}
+
 ConnectionTypes::ConnectionTypes(const Summaries &All,
                                  const PoolCatalog &Models)
     : Models(Models) {

@@ -13,6 +13,10 @@ namespace fanout {
 using Records = llvm::SmallVector<const clang::RecordDecl *, 4>;
 Records recordsIn(clang::QualType Type);
 
+/// True if one of these records has this qualified name or derives from one
+/// that has.
+bool holds(clang::QualType Type, llvm::StringRef Name);
+
 class ConnectionTypes {
 public:
   ConnectionTypes(const Summaries &All, const PoolCatalog &Models);

@@ -1,5 +1,6 @@
 #include "checks/analysis/PoolMentions.h"
 
+#include "checks/analysis/ConnectionTypes.h"
 #include "checks/analysis/PoolValue.h"
 #include "checks/analysis/Source.h"
 
@@ -92,7 +93,8 @@ private:
       if (!Index)
         Index = *At + 1;
     }
-    const Expr *Value = C.arg(Index.value_or(0));
+    const Expr *Value = Knob.ValueType.empty() ? C.arg(Index.value_or(0))
+                                               : argumentOf(Knob.ValueType, C);
     if (!Value)
       return;
     PoolMention &Set = add(PoolMention::Sets, Name.Pool, C.Site,
@@ -101,6 +103,14 @@ private:
     Set.Makes = Knob.EachCall || makes(Knob.Object, C);
     set(Set.Setting, Knob, knobValue(Value, Knob, Context));
     Set.Setting.ByDefault = isa<CXXDefaultArgExpr>(Value);
+  }
+
+  /// The argument that somebody wrote and that is or holds such an object.
+  static const Expr *argumentOf(StringRef Type, const Call &C) {
+    auto Found = llvm::find_if(C.Args, [&](const Expr *Arg) {
+      return !isa<CXXDefaultArgExpr>(Arg) && holds(Arg->getType(), Type);
+    });
+    return Found == C.Args.end() ? nullptr : *Found;
   }
 
   void text(const PoolName &Name, const Call &C) {

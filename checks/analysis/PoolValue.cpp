@@ -34,14 +34,20 @@ KnobValue fromNumber(const llvm::APSInt &Number, const KnobRow &Knob) {
   return Value;
 }
 
-/// The number that `Text` begins with; none if it begins with something else.
+/// The number or truth value that `Text` begins with; none if it begins with
+/// something else.
 std::optional<KnobValue> fromText(StringRef Text, const KnobRow &Knob) {
-  bool Negative = Text.consume_front("-");
-  StringRef Digits = Text.take_while([](char C) { return isDigit(C); });
+  StringRef Rest = Text;
+  bool Negative = Rest.consume_front("-");
+  StringRef Digits = Rest.take_while([](char C) { return isDigit(C); });
+  if (Text.starts_with("true") || Text.starts_with("false"))
+    Digits = Text.starts_with("true") ? "1" : "0";
   if (Digits.empty() || Digits.size() > 20)
     return std::nullopt;
   llvm::APSInt Number(llvm::APInt(128, Digits, 10), /*isUnsigned=*/false);
-  return fromNumber(Negative ? -Number : Number, Knob);
+  KnobValue Value = fromNumber(Negative ? -Number : Number, Knob);
+  Value.Text = (Negative ? "-" + Digits : Digits).str();
+  return Value;
 }
 
 void addText(const Expr *Node, ConfigurationText &Text, unsigned Depth) {
@@ -119,9 +125,7 @@ std::optional<KnobValue> knobInText(const ConfigurationText &Text,
     std::optional<StringRef> Rest = afterKey(Piece, Knob.Key);
     if (!Rest)
       continue;
-    KnobValue Value = fromText(*Rest, Knob).value_or(KnobValue());
-    Value.Text = Value.Number ? std::to_string(*Value.Number) : "";
-    return Value;
+    return fromText(*Rest, Knob).value_or(KnobValue());
   }
   return std::nullopt;
 }

@@ -40,8 +40,10 @@ struct KnobRow {
   /// What selects the knob among those of Function: the name of an enumerator
   /// or macro, the text of a string, or the type in a template argument.
   std::string Option;
-  /// Argument with the value. Unset: the one after the option.
+  /// Argument with the value. Unset: the one of the type ValueType, or the one
+  /// after the option.
   std::optional<int> Value;
+  std::string ValueType; ///< qualified, or a base class of what is passed
   /// Argument with the pool. Unset: what the method is called on, what the
   /// constructor makes, or what the function returns.
   std::optional<int> Object;

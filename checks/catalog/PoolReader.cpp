@@ -90,6 +90,7 @@ private:
              text("key", Out.Key),
              text("option", Out.Option),
              index("value", Out.Value),
+             text("value-type", Out.ValueType),
              index("object", Out.Object),
              integers("unlimited", Out.Unlimited),
              integers("ignored", Out.Ignored),

@@ -10,3 +10,8 @@ void growth() {
   douban::mc::ClientPool Pool;
   Pool.config(douban::mc::CFG_MAX_GROWTH, INT_MAX);
 }
+
+void initial() {
+  douban::mc::ClientPool Pool;
+  Pool.config(douban::mc::CFG_INITIAL_CLIENTS, 100);
+}

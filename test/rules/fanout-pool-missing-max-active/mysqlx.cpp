@@ -27,3 +27,34 @@ void unlimitedJson() {
   auto Client = mysqlx::getClient("mysqlx://db", R"({"pooling": {"maxSize": 2147483647}})");
   // CHECK-MESSAGES: :[[@LINE-1]]:50: warning: maxSize = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
 }
+
+void settings() {
+  mysqlx::ClientSettings Settings("mysqlx://db", R"({"pooling": {"maxSize": 25}})");
+  Settings.set(ClientOption::POOL_MAX_SIZE, 40);
+  mysqlx::Client Client(Settings);
+}
+
+void settingsUnlimited() {
+  mysqlx::ClientSettings Settings("mysqlx://db");
+  Settings.set(ClientOption::POOL_MAX_SIZE, INT_MAX);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: POOL_MAX_SIZE = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void settingsJson() {
+  mysqlx::ClientSettings Settings("mysqlx://db", R"({"pooling": {"maxSize": 2147483647}})");
+  // CHECK-MESSAGES: :[[@LINE-1]]:50: warning: maxSize = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void unpooled() {
+  auto Client = mysqlx::getClient("mysqlx://db", ClientOption::POOLING, false);
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: POOLING = 0 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void unpooledJson() {
+  auto Client = mysqlx::getClient("mysqlx://db", R"({"pooling": {"enabled": false}})");
+  // CHECK-MESSAGES: :[[@LINE-1]]:50: warning: pooling.enabled = 0 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void pooledJson() {
+  auto Client = mysqlx::getClient("mysqlx://db", R"({"pooling": {"enabled": true}})");
+}

@@ -13,3 +13,16 @@ void unlimited() {
   Config.maxConnectionPoolSize_ = UINT32_MAX;
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: maxConnectionPoolSize_ = 4294967295 means no limit on the active connections of the nebula connection pool{{.*}} [fanout-pool-missing-max-active]
 }
+
+void sessions() {
+  nebula::SessionPoolConfig Config;
+  Config.minSize_ = 4;
+  Config.maxSize_ = 100;
+}
+
+void sessionsUnlimited() {
+  nebula::SessionPoolConfig Config;
+  Config.minSize_ = 4;
+  Config.maxSize_ = UINT32_MAX;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: maxSize_ = 4294967295 means no limit on the active connections of the nebula session pool{{.*}} [fanout-pool-missing-max-active]
+}

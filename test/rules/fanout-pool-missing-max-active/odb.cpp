@@ -1,6 +1,6 @@
 // RUN: %check_rule %s fanout-pool-missing-max-active -- -isystem %stubs/odb
 
-#include <odb/pgsql/connection-factory.hxx>
+#include <odb/pgsql/database.hxx>
 
 #include <memory>
 
@@ -35,3 +35,22 @@ void swapped() {
 
 // Another class of the library: no pool at all.
 void unpooled() { odb::pgsql::new_connection_factory Factory; }
+
+void database() {
+  odb::pgsql::database Database("host=db", std::make_unique<connection_pool_factory>(20));
+}
+
+// The factory that it makes for itself has no maximum.
+void databaseWithoutFactory() {
+  odb::pgsql::database Database("host=db");
+  // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: this ODB database has no bound on its active connections{{.*}} [fanout-pool-missing-max-active]
+  auto Heap = std::unique_ptr<odb::pgsql::database>(new odb::pgsql::database("app", "", "db"));
+  // CHECK-MESSAGES: :[[@LINE-1]]:57: warning: this ODB database has no bound on its active connections{{.*}} [fanout-pool-missing-max-active]
+}
+
+void databaseOnTheHeap() {
+  auto Bounded = std::make_unique<odb::pgsql::database>(
+      "host=db", std::make_unique<connection_pool_factory>(20));
+  auto Database = std::make_unique<odb::pgsql::database>("host=db");
+  // CHECK-MESSAGES: :[[@LINE-1]]:19: warning: this ODB database has no bound on its active connections{{.*}} [fanout-pool-missing-max-active]
+}

@@ -30,11 +30,33 @@ void unlimitedAggregate() {
 
 void unlimitedText() {
   Redis Client("tcp://cache:6379?pool_size=18446744073709551615");
-  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: pool_size =  means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: pool_size = 18446744073709551615 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
 }
 
 // An idle time is no number of connections.
 void idleTime() {
   ConnectionPoolOptions Options;
   Options.connection_idle_time = std::chrono::milliseconds(4294967295);
+}
+
+void others() {
+  AsyncRedis Async("tcp://cache:6379?pool_size=10&pool_wait_timeout=100ms");
+  RedisCluster Cluster("tcp://cache:6379?pool_size=10");
+  AsyncRedisCluster AsyncCluster("tcp://cache:6379?pool_connection_idle_time=4294967295ms");
+}
+
+void othersUnlimited() {
+  AsyncRedis Async("tcp://cache:6379?pool_size=2147483647");
+  // CHECK-MESSAGES: :[[@LINE-1]]:20: warning: pool_size = 2147483647 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+  RedisCluster Cluster("tcp://cache:6379?pool_size=2147483647");
+  // CHECK-MESSAGES: :[[@LINE-1]]:24: warning: pool_size = 2147483647 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+  AsyncRedisCluster AsyncCluster("tcp://cache:6379?pool_size=2147483647");
+  // CHECK-MESSAGES: :[[@LINE-1]]:34: warning: pool_size = 2147483647 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+}
+
+void asyncOptions() {
+  ConnectionPoolOptions Options;
+  Options.size = 2147483647;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: size = 2147483647 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+  AsyncRedis Client(ConnectionOptions{}, Options);
 }

@@ -39,3 +39,21 @@ void httpBounded() {
   Multi.SetConnectionCacheSize(1000);
   Multi.SetMaxHostConnections(100);
 }
+
+void clientUnlimited() {
+  userver::clients::http::Client Client;
+  Client.SetMaxHostConnections(0);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: SetMaxHostConnections = 0 means no limit on the active connections of the userver HTTP client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void configured() {
+  userver::clients::http::impl::Config Config;
+  Config.connection_pool_size = 1000;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: connection_pool_size bounds only the idle connections of the userver HTTP client, nothing bounds the active ones{{.*}} [fanout-pool-missing-max-active]
+}
+
+// The limit on dials under way is no limit on connections.
+void dials() {
+  userver::storages::mongo::PoolSettings Settings;
+  Settings.connecting_limit = SIZE_MAX;
+}

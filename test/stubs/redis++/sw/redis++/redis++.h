@@ -25,4 +25,22 @@ public:
                  const ConnectionPoolOptions &pool_opts = {});
 };
 
+class AsyncRedis {
+public:
+  explicit AsyncRedis(const std::string &uri);
+  explicit AsyncRedis(const ConnectionOptions &opts, const ConnectionPoolOptions &pool_opts = {});
+};
+
+class RedisCluster {
+public:
+  explicit RedisCluster(const std::string &uri);
+  explicit RedisCluster(const ConnectionOptions &connection_opts,
+                        const ConnectionPoolOptions &pool_opts = {});
+};
+
+class AsyncRedisCluster {
+public:
+  explicit AsyncRedisCluster(const std::string &uri);
+};
+
 } // namespace sw::redis

@@ -20,6 +20,17 @@ struct PoolSettings {
   std::size_t connecting_limit{8};
 };
 } // namespace storages::mongo
+namespace clients::http {
+class Client {
+public:
+  void SetMaxHostConnections(std::size_t max_host_connections);
+};
+namespace impl {
+struct Config {
+  std::size_t connection_pool_size{10000};
+};
+} // namespace impl
+} // namespace clients::http
 namespace curl {
 class multi {
 public:
