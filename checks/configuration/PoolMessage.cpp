@@ -171,6 +171,13 @@ std::optional<Edit> insertActive(const PoolClaim &Claim, llvm::StringRef Text,
   return Edit{Lines.locate({At.Offset, 0}), Entry};
 }
 
+/// Keys are texts of the user, and may hold line breaks.
+std::string oneLine(std::string Words) {
+  std::replace_if(
+      Words.begin(), Words.end(), [](unsigned char C) { return C < ' '; }, ' ');
+  return Words;
+}
+
 } // namespace
 
 Finding makeFinding(const PoolClaim &Claim, llvm::StringRef Text,
@@ -180,8 +187,10 @@ Finding makeFinding(const PoolClaim &Claim, llvm::StringRef Text,
   Result.Severity = Level::Warning;
   const ConfigNode &Speaks = Claim.Idle ? *Claim.Idle : *Claim.Active;
   Result.Where = Lines.locate(Speaks.KeyAt);
-  Result.Message = message(Claim, Text);
+  Result.Message = oneLine(message(Claim, Text));
   Result.Notes = notes(Claim, Text, Lines);
+  for (Note &Each : Result.Notes)
+    Each.Text = oneLine(std::move(Each.Text));
   Result.Function = Claim.Section;
   Result.Subject = Speaks.Key;
   bool KeyValue =

@@ -30,8 +30,10 @@ inline int fuzzConfiguration(const uint8_t *Data, size_t Size,
     requirePlace(Each.Where, Size);
     require(!Each.Message.empty() &&
             Each.Message.find('\n') == std::string::npos);
-    for (const Note &Extra : Each.Notes)
+    for (const Note &Extra : Each.Notes) {
       requirePlace(Extra.Where, Size);
+      require(Extra.Text.find('\n') == std::string::npos);
+    }
     for (const Edit &Fix : Each.Fix)
       requirePlace(Fix.Where, Size);
   }
