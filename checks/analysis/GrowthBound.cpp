@@ -1,5 +1,6 @@
 #include "checks/analysis/GrowthBound.h"
 
+#include "checks/analysis/ConnectionTypes.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -10,6 +11,46 @@ namespace {
 bool isLocal(const ValueDecl *Decl) {
   const auto *Variable = dyn_cast<VarDecl>(Decl);
   return Variable && !Variable->hasGlobalStorage();
+}
+
+/// The class of a member; null for a variable.
+const RecordDecl *ownerOf(const ValueDecl *Decl) {
+  return dyn_cast<RecordDecl>(Decl->getDeclContext());
+}
+
+bool hasMemberOf(const RecordDecl *Whole, const RecordDecl *Part) {
+  Whole = Whole->getDefinition();
+  return Whole && llvm::any_of(Whole->fields(), [&](const FieldDecl *Field) {
+           return llvm::is_contained(recordsIn(Field->getType()), Part);
+         });
+}
+
+/// True if objects of this class can tell of the pool with this idle list: its
+/// own class, one that holds it, and what it holds.
+bool isBeside(const RecordDecl *Class, const ValueDecl *List) {
+  const RecordDecl *Owner = ownerOf(List);
+  if (!Class || !Owner)
+    return false;
+  Class = cast<RecordDecl>(Class->getCanonicalDecl());
+  Owner = cast<RecordDecl>(Owner->getCanonicalDecl());
+  if (Class == Owner || Class->Encloses(Owner) || Owner->Encloses(Class) ||
+      hasMemberOf(Class, Owner) || hasMemberOf(Owner, Class))
+    return true;
+  const auto *A = dyn_cast<CXXRecordDecl>(Class),
+             *B = dyn_cast<CXXRecordDecl>(Owner);
+  return A && B && A->hasDefinition() && B->hasDefinition() &&
+         (A->isDerivedFrom(B) || B->isDerivedFrom(A));
+}
+
+/// A local variable that counts through something.
+bool isIndex(const Expr *Node, const Body &In) {
+  const ValueDecl *Decl = readDecl(Node);
+  return Decl && isLocal(Decl) &&
+         llvm::any_of(In.expressions(), [&](const Expr *Other) {
+           int Step = 0;
+           const Expr *Counter = changedCounter(Other, Step);
+           return Counter && readDecl(Counter) == Decl;
+         });
 }
 
 } // namespace
@@ -26,7 +67,7 @@ GrowthBound::GrowthBound(const Program &Source, const IdleLists &Idle)
 /// The state of the pool as a number: a counter, the size of another container,
 /// a number that a function of the project gives.
 bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List,
-                              bool CountersOnly) const {
+                              bool CountersOnly, unsigned Depth) const {
   Node = stripped(Node);
   if (Idle.isSize(Node, List) || !Node->getType()->isIntegerType())
     return false;
@@ -35,28 +76,39 @@ bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List,
     Node = stripped(Counter);
   if (const ValueDecl *Decl = readDecl(Node))
     if (Idle.isCount(Decl, List) || Counters.contains(Decl))
-      return !Idle.isCount(Decl, List);
-  const auto *Method = dyn_cast<CXXMemberCallExpr>(Node);
-  if (CountersOnly) // a result that is compared with an error code
-    return Method &&
-           !isa<CXXThisExpr>(stripped(Method->getImplicitObjectArgument())) &&
-           isInStd(Method->getMethodDecl());
-  if (!Method)
-    return isa<CallExpr>(Node) &&
-           Source.body(cast<CallExpr>(Node)->getDirectCallee());
-  const ValueDecl *Of = storedIn(Method->getImplicitObjectArgument());
-  bool OnSelf = isa<CXXThisExpr>(stripped(Method->getImplicitObjectArgument()));
-  return OnSelf || (Of && Of != List);
+      return !Idle.isCount(Decl, List) &&
+             (Depth == 0 || !ownerOf(Decl) || isBeside(ownerOf(Decl), List));
+  return isCalledState(Node, List, CountersOnly, Depth);
 }
 
-std::string GrowthBound::comparison(const BinaryOperator *Test,
-                                    const ValueDecl *List) const {
+bool GrowthBound::isCalledState(const Expr *Node, const ValueDecl *List,
+                                bool CountersOnly, unsigned Depth) const {
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(Node);
+  if (!Method)
+    return !CountersOnly && Depth == 0 && isa<CallExpr>(Node) &&
+           Source.body(cast<CallExpr>(Node)->getDirectCallee());
+  const Expr *Object = stripped(Method->getImplicitObjectArgument());
+  bool OnSelf = isa<CXXThisExpr>(Object);
+  if (CountersOnly) // a result that is compared with an error code
+    return !OnSelf && isInStd(Method->getMethodDecl());
+  if (OnSelf)
+    return Depth == 0 || isBeside(Method->getRecordDecl(), List);
+  // what another object says of itself: the level of a logger
+  const ValueDecl *Of = storedIn(Object);
+  return Of && Of != List &&
+         (ownerOf(Of) ? isBeside(ownerOf(Of), List) : !ownerOf(List));
+}
+
+std::string GrowthBound::comparison(const BinaryOperator *Test, const Body &In,
+                                    const ValueDecl *List,
+                                    unsigned Depth) const {
   if (!Test->isComparisonOp() || isZero(Test->getLHS(), Source.context()) ||
-      isZero(Test->getRHS(), Source.context()))
+      isZero(Test->getRHS(), Source.context()) || isIndex(Test->getLHS(), In) ||
+      isIndex(Test->getRHS(), In))
     return "";
   bool Equality = Test->isEqualityOp();
-  if (!isPoolState(Test->getLHS(), List, Equality) &&
-      !isPoolState(Test->getRHS(), List, Equality))
+  if (!isPoolState(Test->getLHS(), List, Equality, Depth) &&
+      !isPoolState(Test->getRHS(), List, Equality, Depth))
     return "";
   return "compares " + sourceText(Source.context(), Test);
 }
@@ -89,7 +141,7 @@ std::string GrowthBound::inBody(const Body &In, const ValueDecl *List,
                                 unsigned Depth) const {
   for (const Expr *Node : In.expressions()) {
     if (const auto *Test = dyn_cast<BinaryOperator>(Node))
-      if (std::string Why = comparison(Test, List); !Why.empty())
+      if (std::string Why = comparison(Test, In, List, Depth); !Why.empty())
         return Why;
     std::optional<Call> C = asCall(Node);
     if (!C)
@@ -101,7 +153,11 @@ std::string GrowthBound::inBody(const Body &In, const ValueDecl *List,
       if (Blocks)
         return "calls " + Row->Name;
     }
-    if (const Body *Callee = Source.body(C->Callee); Callee && Depth < 3)
+    // what a new connection does with itself is no bound of the pool
+    bool OfPool = !C->Object || isa<CXXThisExpr>(stripped(C->Object)) ||
+                  storedIn(C->Object) || isa<LambdaExpr>(stripped(C->Object));
+    if (const Body *Callee = Source.body(C->Callee);
+        Callee && OfPool && Depth < 3)
       if (std::string Why = inBody(*Callee, List, Depth + 1); !Why.empty())
         return Why;
   }

@@ -18,12 +18,15 @@ public:
                  const clang::ValueDecl *List) const;
 
 private:
+  /// `Depth`: how many calls away from the acquire function.
   std::string inBody(const Body &In, const clang::ValueDecl *List,
                      unsigned Depth) const;
-  std::string comparison(const clang::BinaryOperator *Test,
-                         const clang::ValueDecl *List) const;
+  std::string comparison(const clang::BinaryOperator *Test, const Body &In,
+                         const clang::ValueDecl *List, unsigned Depth) const;
   bool isPoolState(const clang::Expr *Node, const clang::ValueDecl *List,
-                   bool CountersOnly) const;
+                   bool CountersOnly, unsigned Depth) const;
+  bool isCalledState(const clang::Expr *Node, const clang::ValueDecl *List,
+                     bool CountersOnly, unsigned Depth) const;
   std::string unseen(const Call &C, const Body &In, const clang::Expr *Create,
                      const clang::ValueDecl *List) const;
 

@@ -73,6 +73,23 @@ bool isLink(const Expr *Node) {
          Target->getCanonicalDecl() == Field->getParent()->getCanonicalDecl();
 }
 
+/// True unless the call takes this argument by value or to read it.
+bool mayBeWritten(const Expr *Whole, const Stmt *Operand) {
+  const auto *Call = dyn_cast<CallExpr>(Whole);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee || isa<CXXOperatorCallExpr>(Call))
+    return true;
+  for (unsigned I = 0, N = std::min(Call->getNumArgs(), Callee->getNumParams());
+       I < N; ++I)
+    if (Call->getArg(I) == Operand) {
+      QualType Type = Callee->getParamDecl(I)->getType();
+      return Type->isPointerType() ||
+             (Type->isReferenceType() &&
+              !Type->getPointeeType().isConstQualified());
+    }
+  return true;
+}
+
 } // namespace
 
 const ValueDecl *storedIn(const Expr *Node) { return storedIn(Node, 0); }
@@ -206,14 +223,13 @@ bool IdleLists::fills(const Body &In, const ValueDecl *List) const {
   return Found != Fills.end() && Found->second.count(List);
 }
 
-SmallVector<const Expr *, 2> IdleLists::puts(const Body &In,
-                                             const ValueDecl *List) const {
-  auto Found = Put.find(&In);
-  if (Found == Put.end())
+ArrayRef<const Expr *>
+IdleLists::uses(const std::map<const Body *, Uses> &Where, const Body &In,
+                const ValueDecl *List) {
+  auto Found = Where.find(&In);
+  if (Found == Where.end() || !Found->second.count(List))
     return {};
-  auto Where = Found->second.find(List);
-  return Where == Found->second.end() ? SmallVector<const Expr *, 2>()
-                                      : Where->second;
+  return Found->second.at(List);
 }
 
 bool IdleLists::isSize(const Expr *Node, const ValueDecl *List) const {
@@ -261,12 +277,12 @@ bool IdleLists::comesFrom(const Expr *Node, const Body &In,
       return true;
     for (const DeclRefExpr *Ref : In.references(Local)) {
       // c = list.back(), list.try_pop(c), take(&c)
-      const Stmt *Up = In.parent(Ref);
+      const Stmt *Child = Ref, *Up = In.parent(Ref);
       while (Up && isa<CastExpr, ParenExpr, UnaryOperator>(Up))
-        Up = In.parent(Up);
+        Up = In.parent(Child = Up);
       const auto *Whole = dyn_cast_or_null<Expr>(Up);
       if (Whole && isa<BinaryOperator, CallExpr>(Whole) &&
-          mentions(Whole, List, Ignored))
+          mayBeWritten(Whole, Child) && mentions(Whole, List, Ignored))
         return true;
     }
   }

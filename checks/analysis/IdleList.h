@@ -24,9 +24,15 @@ public:
   /// True if running `In` may take an element from the list, or put one in.
   bool takes(const Body &In, const clang::ValueDecl *List) const;
   bool fills(const Body &In, const clang::ValueDecl *List) const;
-  /// The expressions of `In` itself that put an element in.
-  llvm::SmallVector<const clang::Expr *, 2>
-  puts(const Body &In, const clang::ValueDecl *List) const;
+  /// The expressions of `In` itself that put an element in, or take one out.
+  llvm::ArrayRef<const clang::Expr *> puts(const Body &In,
+                                           const clang::ValueDecl *List) const {
+    return uses(Put, In, List);
+  }
+  llvm::ArrayRef<const clang::Expr *>
+  takings(const Body &In, const clang::ValueDecl *List) const {
+    return uses(Taken, In, List);
+  }
   /// True if `Node` is the number of elements: list.size(), or a counter that
   /// goes down where an element is taken and up where one is put.
   bool isSize(const clang::Expr *Node, const clang::ValueDecl *List) const;
@@ -41,6 +47,9 @@ private:
   using Uses = std::map<const clang::ValueDecl *,
                         llvm::SmallVector<const clang::Expr *, 2>>;
 
+  static llvm::ArrayRef<const clang::Expr *>
+  uses(const std::map<const Body *, Uses> &Where, const Body &In,
+       const clang::ValueDecl *List);
   void index(const Body &In);
   void indexMethod(const clang::CXXMemberCallExpr *Call, const Body &In);
   void indexAssignment(const clang::BinaryOperator *Assign, const Body &In,

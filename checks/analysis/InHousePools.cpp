@@ -131,7 +131,8 @@ private:
     }
     if (C.Object && isElement(C.Object->getType(), List) && !isCallOfFunctor(C))
       return isa<CXXMemberCallExpr>(C.Site) &&
-             !isElement(C.Site->getType(), List);
+             !isElement(C.Site->getType(), List) &&
+             !Idle.comesFrom(C.Object, In, List);
     return llvm::none_of(C.Args, [&](const Expr *Arg) {
       return isElement(Arg->getType(), List) &&
              !Arg->getType()->isIntegerType();
@@ -143,6 +144,13 @@ private:
     return Operator && Operator->getOperator() == OO_Call;
   }
 
+  static bool derives(const RecordDecl *Class, const RecordDecl *From) {
+    const auto *A = dyn_cast<CXXRecordDecl>(Class),
+               *B = dyn_cast<CXXRecordDecl>(From);
+    return A && B && A->hasDefinition() && B->hasDefinition() &&
+           A->isDerivedFrom(B);
+  }
+
   /// True for what the list holds, directly or as a member of its elements.
   static bool isElement(QualType Type, const ValueDecl *List) {
     Records Held = recordsIn(List->getType());
@@ -151,16 +159,62 @@ private:
         for (const FieldDecl *Field : Known->fields())
           Held.append(recordsIn(Field->getType()));
     return llvm::any_of(recordsIn(Type), [&](const RecordDecl *R) {
-      return llvm::is_contained(Held, R);
+      return llvm::any_of(
+          Held, [&](const RecordDecl *H) { return R == H || derives(R, H); });
     });
   }
 
   /// The condition under which `Create` runs because the list has no element.
   const Expr *idleCheck(const Expr *Create, const Body &In,
                         const ValueDecl *List) const {
-    for (const PathCondition &Path : pathConditions(In, Create))
+    if (const Expr *Asks = outermostCheck(Create, In, List))
+      return Asks;
+    for (const Stmt *Up = Create; Up; Up = In.parent(Up))
+      if (const auto *Block = dyn_cast_or_null<CompoundStmt>(In.parent(Up)))
+        for (const Stmt *Before : Block->body()) {
+          if (Before == Up)
+            break;
+          if (const Expr *Asks = leavesWithElement(Before, In, List))
+            return Asks;
+        }
+    return nullptr;
+  }
+
+  const Expr *outermostCheck(const Stmt *Node, const Body &In,
+                             const ValueDecl *List) const {
+    for (const PathCondition &Path : llvm::reverse(pathConditions(In, Node)))
       if (Path.Condition && Idle.comesFrom(Path.Condition, In, List))
         return Path.Condition;
+    return nullptr;
+  }
+
+  /// True if what is returned comes from the list, or if an element is taken
+  /// from it just before.
+  bool handsOut(const ReturnStmt &Return, const Body &In,
+                const ValueDecl *List) const {
+    if (Return.getRetValue() && Idle.comesFrom(Return.getRetValue(), In, List))
+      return true;
+    const Stmt *Block = In.parent(&Return);
+    return isa_and_nonnull<CompoundStmt>(Block) &&
+           llvm::any_of(Idle.takings(In, List), [&](const Expr *Take) {
+             return In.isWithin(Take, Block);
+           });
+  }
+
+  /// The condition under which `Before` returns an element of the list.
+  const Expr *leavesWithElement(const Stmt *Before, const Body &In,
+                                const ValueDecl *List) const {
+    SmallVector<const Stmt *, 8> Stack{Before};
+    while (!Stack.empty()) {
+      const Stmt *Node = Stack.pop_back_val();
+      if (const auto *Return = dyn_cast<ReturnStmt>(Node);
+          Return && handsOut(*Return, In, List))
+        return outermostCheck(Return, In, List);
+      if (!isa<LambdaExpr>(Node))
+        for (const Stmt *Child : Node->children())
+          if (Child)
+            Stack.push_back(Child);
+    }
     return nullptr;
   }
 
