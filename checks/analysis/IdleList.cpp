@@ -8,8 +8,10 @@ namespace fanout {
 namespace {
 
 bool isLibraryType(QualType Type, const ASTContext &Context) {
-  const CXXRecordDecl *Record =
-      Type.getNonReferenceType()->getAsCXXRecordDecl();
+  Type = Type.getNonReferenceType();
+  if (Type->isPointerType()) // list->empty()
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   if (!Record)
     return false;
   const SourceManager &Sources = Context.getSourceManager();

@@ -76,6 +76,8 @@ private:
       return knob(Name, C);
     if (Name.Text)
       return text(Name, C);
+    if (In && qualifiedName(In->function()) == Name.Qualified)
+      return; // one overload makes it by another
     PoolMention &Made =
         add(Name.Feeds ? PoolMention::Feeds : PoolMention::Creates, Name.Pool,
             C.Site, poolObject(C.Site, In, Owner));

@@ -4,11 +4,13 @@
 // Pools of real programs: an element leaves behind several tests, what is compared
 // elsewhere is none of the pool, the element is of a derived class.
 
+#include <cstdio>
 #include <curl/curl.h>
 #include <list>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 
 struct Logger {
@@ -174,4 +176,60 @@ public:
 
 private:
   std::list<Session *> Idle;
+};
+
+// Lists behind pointers.
+class Pointed {
+public:
+  CURL *acquire() {
+    CURL *Handle;
+    if (Idle->empty()) {
+      Handle = curl_easy_init();
+      // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: 'Pointed::acquire' opens a connection whenever 'Pointed::Idle' is empty, and nothing bounds how many are open{{.*}} [fanout-pool-grows-past-idle]
+    } else {
+      Handle = *(Idle->begin());
+      Idle->erase(Idle->begin());
+    }
+    InUse->insert(Handle);
+    return Handle;
+  }
+  void release(CURL *Handle) {
+    if (Idle->size() > Maximum)
+      curl_easy_cleanup(Handle);
+    else
+      Idle->insert(Handle);
+    InUse->erase(Handle);
+  }
+
+private:
+  std::set<CURL *> *Idle = new std::set<CURL *>, *InUse = new std::set<CURL *>;
+  unsigned Maximum = 5;
+};
+
+class PointedBounded {
+public:
+  CURL *acquire() {
+    CURL *Handle;
+    if (InUse->size() >= Maximum)
+      return nullptr;
+    if (Idle->empty()) {
+      Handle = curl_easy_init();
+    } else {
+      Handle = *(Idle->begin());
+      Idle->erase(Idle->begin());
+    }
+    InUse->insert(Handle);
+    return Handle;
+  }
+  void release(CURL *Handle) {
+    if (Idle->size() > Maximum)
+      curl_easy_cleanup(Handle);
+    else
+      Idle->insert(Handle);
+    InUse->erase(Handle);
+  }
+
+private:
+  std::set<CURL *> *Idle = new std::set<CURL *>, *InUse = new std::set<CURL *>;
+  unsigned Maximum = 5;
 };
