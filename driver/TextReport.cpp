@@ -1,5 +1,6 @@
 #include "driver/TextReport.h"
 
+#include "checks/configuration/Scan.h"
 #include "driver/Paths.h"
 #include "driver/Snippet.h"
 #include "driver/SourceText.h"
@@ -24,9 +25,9 @@ public:
       if (N.Where == F.What.Where || !N.Where.valid())
         remark(Gutter, "note: " + N.Text);
     if (F.Silenced)
-      remark(Gutter, F.Silenced->Justification.empty()
-                         ? "silenced by NOLINT"
-                         : "silenced by NOLINT: " + F.Silenced->Justification);
+      remark(Gutter, "silenced by " + silencer(F.What).str() +
+                         (F.Silenced->Justification.empty() ? "" : ": ") +
+                         F.Silenced->Justification);
     for (const Note &N : F.What.Notes)
       if (N.Where.valid() && N.Where != F.What.Where) {
         head("\x1b[1;36m", "note", N.Text, "");
@@ -93,6 +94,10 @@ bool isShown(const ReportedFinding &F, const TextStyle &Style) {
 }
 
 } // namespace
+
+StringRef silencer(const Finding &What) {
+  return isConfigurationName(What.Where.File) ? "a comment" : "NOLINT";
+}
 
 void writeText(const Report &R, const TextStyle &Style,
                llvm::raw_ostream &Out) {

@@ -15,6 +15,9 @@ struct TextStyle {
   std::string Folder; ///< paths below it are shown relative to it
 };
 
+/// What silences findings in such a file: NOLINT, or a comment.
+llvm::StringRef silencer(const Finding &What);
+
 /// Findings as rustc prints them: message, place, source, carets, notes.
 void writeText(const Report &R, const TextStyle &Style, llvm::raw_ostream &Out);
 

@@ -9,6 +9,7 @@
 
 #include "llvm/Support/Process.h"
 
+#include <map>
 #include <set>
 
 namespace fanout::driver {
@@ -88,10 +89,11 @@ void writeSummary(const Report &R, const Options &Opts, size_t Fixed) {
   writeFailures(R, currentFolder());
   if (Opts.Quiet)
     return;
-  size_t Findings = 0, Silenced = 0;
+  size_t Findings = 0;
+  std::map<llvm::StringRef, size_t> Silenced;
   std::set<std::string> Files;
   for (const ReportedFinding &F : R.Findings) {
-    ++(F.Silenced ? Silenced : Findings);
+    ++(F.Silenced ? Silenced[silencer(F.What)] : Findings);
     if (!F.Silenced)
       Files.insert(F.What.Where.File);
   }
@@ -105,8 +107,8 @@ void writeSummary(const Report &R, const Options &Opts, size_t Fixed) {
     Out << " in " << count(Files.size(), "file");
   if (Fixed)
     Out << ", " << Fixed << " fixed";
-  if (Silenced)
-    Out << ", " << Silenced << " silenced by NOLINT";
+  for (auto [By, Count] : Silenced)
+    Out << ", " << Count << " silenced by " << By;
   Out << "; " << count(R.UnitsAnalysed, "file") << " analysed";
   if (R.UnitsNotAnalysed)
     Out << ", " << R.UnitsNotAnalysed << " not analysed";

@@ -226,6 +226,18 @@ private:
   GrowthBound Growth;
 };
 
+/// A library's pool that bounds the connections of what this one hands out.
+std::string boundBehind(const InHousePool &Pool,
+                        const std::vector<PoolFacts> &Libraries) {
+  for (const PoolFacts &Library : Libraries)
+    if (llvm::any_of(Library.Knobs, isActiveBound) &&
+        llvm::any_of(Library.Serves, [&](const std::string &Function) {
+          return Pool.Opens == Function + "()";
+        }))
+      return "opens through a bounded " + Library.Product;
+  return "";
+}
+
 } // namespace
 
 void collectInHousePools(const Summaries &All, const PoolCatalog &Models,
@@ -246,6 +258,9 @@ void collectInHousePools(const Summaries &All, const PoolCatalog &Models,
                             return A.Acquire == B.Acquire && A.Idle == B.Idle;
                           }),
               Found.end());
+  for (InHousePool &Pool : Found)
+    if (Pool.Bounded.empty())
+      Pool.Bounded = boundBehind(Pool, Facts.Pools);
   Facts.InHousePools.insert(Facts.InHousePools.end(),
                             std::make_move_iterator(Found.begin()),
                             std::make_move_iterator(Found.end()));

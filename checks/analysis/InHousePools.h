@@ -10,7 +10,8 @@
 
 namespace fanout {
 
-/// Adds TranslationUnitFacts::InHousePools, in source order. `All` must hold
+/// Adds TranslationUnitFacts::InHousePools, in source order. Reads the Pools of
+/// `Facts`. `All` must hold
 /// the summaries of every function.
 void collectInHousePools(const Summaries &All, const PoolCatalog &Models,
                          TranslationUnitFacts &Facts);

@@ -22,12 +22,6 @@ struct Group {
   }
 };
 
-bool isActiveBound(const KnobSetting &Setting) {
-  return Setting.Bounds == KnobClass::Active && !Setting.ByDefault &&
-         (Setting.Value.What == KnobValue::Integer ||
-          Setting.Value.What == KnobValue::Configured);
-}
-
 std::vector<Group> groups(const std::vector<PoolMention> &Mentions) {
   std::vector<Group> All;
   std::map<std::pair<const PoolRow *, PoolObject>, size_t> Known;
@@ -50,6 +44,7 @@ void describe(Group &G) {
   Facts.Function = G.Mentions.front()->Setting.Function;
   Facts.Default = G.Pool->Default;
   Facts.ReportCreated = G.Pool->ReportCreated;
+  Facts.Serves = G.Pool->Serves;
   Facts.Why = G.Pool->Why;
   Facts.Remedy = G.Pool->Remedy;
   for (const KnobRow &Knob : G.Pool->Knobs)
@@ -216,6 +211,12 @@ void collectDerived(const Program &Source, const PoolCatalog &Models,
 }
 
 } // namespace
+
+bool isActiveBound(const KnobSetting &Setting) {
+  return Setting.Bounds == KnobClass::Active && !Setting.ByDefault &&
+         (Setting.Value.What == KnobValue::Integer ||
+          Setting.Value.What == KnobValue::Configured);
+}
 
 void collectPools(const Program &Source, const PoolCatalog &Models,
                   TranslationUnitFacts &Facts) {

@@ -56,8 +56,12 @@ struct PoolFacts {
   /// Work is handed to it only below a count of what is in flight.
   bool FedWithinBound = false;
   std::vector<std::string> ActiveKnobs; ///< what could have bounded it
+  std::vector<std::string> Serves;      ///< as PoolRow::Serves
   std::string Why, Remedy;
 };
+
+/// True if this sets a number of active connections that somebody chose.
+bool isActiveBound(const KnobSetting &Setting);
 
 /// A pool written in the code itself: an idle list with an acquire function
 /// that takes from it or opens a connection, and a release function that puts

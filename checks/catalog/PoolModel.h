@@ -69,6 +69,8 @@ struct PoolRow {
   std::vector<std::string>
       Created;                  ///< functions and constructors that make one
   std::vector<std::string> Fed; ///< functions that hand it work
+  /// Functions that open a handle whose connections are this pool's.
+  std::vector<std::string> Serves;
   /// A class derived from this one is a pool, bounded if it overrides a method
   /// of Overrides.
   std::string Base;

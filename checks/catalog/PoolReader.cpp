@@ -54,6 +54,7 @@ private:
          flag("report-created", Out.ReportCreated),
          texts("created-by", Out.Created),
          texts("fed-by", Out.Fed),
+         texts("serves", Out.Serves),
          text("base", Out.Base),
          texts("bounded-by-overriding", Out.Overrides),
          text("why", Out.Why),

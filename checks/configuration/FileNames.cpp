@@ -89,10 +89,11 @@ bool isConfigurationFile(llvm::StringRef Path) {
 bool mayConfigurePool(llvm::StringRef Text) {
   std::string Lower = Text.lower();
   for (llvm::StringRef Word :
-       {"idle",         "aiohttp",     "keepalive", "keep_alive", "keep-alive",
-        "pool",         "maxconn",     "max_conn",  "max-conn",   "maxactive",
-        "max-active",   "max_active",  "maxopen",   "max_open",   "max-open",
-        "max_overflow", "connections", "clients",   "sockets",    "sessions"})
+       {"idle",         "aiohttp",    "keepalive", "keep_alive",  "keep-alive",
+        "pool",         "maxconn",    "max_conn",  "max-conn",    "maxactive",
+        "max-active",   "max_active", "maxopen",   "max_open",    "max-open",
+        "max_overflow", "num_conns",  "numconns",  "connections", "clients",
+        "sockets",      "sessions"})
     if (llvm::StringRef(Lower).contains(Word))
       return true;
   return false;
