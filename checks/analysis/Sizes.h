@@ -32,6 +32,9 @@ Size larger(const Size &A, const Size &B);
 /// The better of two: what std::min of both is.
 Size smaller(const Size &A, const Size &B);
 
+/// The variable that `i`, `i++` or `--it` counts with, or null.
+const clang::ValueDecl *countingVariable(const clang::Expr *Node);
+
 /// Evaluates sizes within one translation unit. Every question is answered in
 /// bounded time: nesting and recursion end in Unknown.
 class Sizes {

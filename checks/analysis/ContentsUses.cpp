@@ -1,0 +1,180 @@
+// What one use of a collection adds to it. See LocalContents.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/LocalContents.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static Size fixed(uint64_t Value, const Expr *Node) {
+  return {Origin::Constant, Value, {}, Node, ""};
+}
+
+static Size unknown(const Expr *Node) {
+  return {Origin::Unknown, std::nullopt, {}, Node, ""};
+}
+
+/// Climbs from a use to the call it takes part in: through element access,
+/// casts, members and moves, as long as the object stays a part of the whole.
+static const Expr *enclosingCall(const Expr *Use, const Body &In,
+                                 const Expr *&Direct) {
+  const Expr *Child = Use;
+  for (const Stmt *Up = In.parent(Use); Up; Up = In.parent(Up)) {
+    const auto *E = dyn_cast<Expr>(Up);
+    if (!E)
+      return nullptr;
+    bool Through =
+        isa<MemberExpr, ImplicitCastExpr, ParenExpr, ArraySubscriptExpr,
+            UnaryOperator, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+            ExprWithCleanups, CXXStaticCastExpr>(E);
+    if (const auto *Subscript = dyn_cast<CXXOperatorCallExpr>(E))
+      Through = Subscript->getOperator() == OO_Subscript &&
+                Subscript->getArg(0) == Child;
+    if (!Through) {
+      Direct = Child;
+      return asCall(E) ? E : nullptr;
+    }
+    Child = E;
+  }
+  return nullptr;
+}
+
+static bool isMapSubscript(const Expr *Node) {
+  const auto *Subscript = dyn_cast<CXXOperatorCallExpr>(Node);
+  if (!Subscript || Subscript->getOperator() != OO_Subscript)
+    return false;
+  const CXXRecordDecl *Record =
+      Subscript->getArg(0)->getType()->getAsCXXRecordDecl();
+  return Record && Record->getIdentifier() && Record->isInStdNamespace() &&
+         Record->getName().contains("map");
+}
+
+std::optional<Size> LocalContents::ofUse(const Expr *Use,
+                                         const ValueDecl *Variable,
+                                         const Body &In) {
+  for (const Stmt *Up = In.parent(Use);
+       isa_and_nonnull<ImplicitCastExpr, CXXOperatorCallExpr>(Up);
+       Up = In.parent(Up))
+    if (isMapSubscript(cast<Expr>(Up)))
+      return repeated(Up, Variable, In);
+  const Expr *Direct = nullptr;
+  const Expr *Site = enclosingCall(Use, In, Direct);
+  if (!Site)
+    return std::nullopt;
+  std::optional<Call> C = asCall(Site);
+  if (C->Object &&
+      (C->Object == Direct || stripped(C->Object) == stripped(Direct)))
+    return ofMethod(*C, Variable, In);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site);
+      Operator && Operator->getOperator() == OO_Equal &&
+      Operator->getArg(0) == Direct)
+    return S.collection(Operator->getArg(1), In);
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(Site);
+  if (Method && In.isWithin(Use, Method->getCallee()))
+    return ofMethod(*C, Variable, In);
+  return ofArgument(*C, Direct, In);
+}
+
+std::optional<Size> LocalContents::ofMethod(const Call &C,
+                                            const ValueDecl *Variable,
+                                            const Body &In) {
+  switch (containerOp(C.Callee)) {
+  case ContainerOp::Add: {
+    Size Times = repeated(C.Site, Variable, In);
+    if (Times.outside() &&
+        C.Object) // `if (batch.size() == kMax) break;` while it is filled
+      if (auto Guard = Guards(S, P).find(accessPath(C.Object), C.Site, In))
+        return Guard->Bound;
+    bool Range =
+        C.Args.size() >= 2 && !C.Args.back()->getType()->isIntegerType() &&
+        C.Callee->getIdentifier() &&
+        (C.Callee->getName() == "insert" || C.Callee->getName() == "append");
+    if (Range)
+      return larger(Times, S.collection(C.Args[C.Args.size() - 2], In));
+    return Times;
+  }
+  case ContainerOp::Resize:
+    if (!C.Args.empty() && C.Args[0]->getType()->isIntegerType())
+      return S.count(C.Args[0], In);
+    return C.Args.empty() ? unknown(C.Site) : S.collection(C.Args[0], In);
+  case ContainerOp::Replace:
+    return C.Args.empty() ? unknown(C.Site) : S.collection(C.Args[0], In);
+  case ContainerOp::Remove:
+  case ContainerOp::Query:
+    return std::nullopt;
+  case ContainerOp::None:
+    break;
+  }
+  const auto *Callee = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  if (Callee && Callee->isConst())
+    return std::nullopt;
+  if (const FunctionRow *Row = S.Model.row(C);
+      Row && Row->Means != Role::Source)
+    return std::nullopt;
+  return unknown(C.Site);
+}
+
+std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
+                                              const Body &In) {
+  const FunctionRow *Row = S.Model.row(C);
+  if (Row && Row->Means == Role::Source)
+    return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
+  if (!C.Callee || isa<CXXConstructExpr>(C.Site))
+    return std::nullopt;
+  if (C.Callee->isInStdNamespace() && C.Callee->getIdentifier() &&
+      (C.Callee->getName() == "back_inserter" ||
+       C.Callee->getName() == "inserter")) {
+    for (const Stmt *Up = In.parent(C.Site); Up; Up = In.parent(Up))
+      if (const auto *Algorithm = dyn_cast<CallExpr>(Up);
+          Algorithm && Algorithm->getNumArgs() > 1)
+        return S.collection(Algorithm->getArg(0), In);
+    return unknown(C.Site);
+  }
+  for (unsigned I = 0; I < C.Args.size() && I < C.Callee->getNumParams(); ++I) {
+    if (stripped(C.Args[I]) != stripped(Use))
+      continue;
+    const ParmVarDecl *Parameter = C.Callee->getParamDecl(I);
+    QualType Type = Parameter->getType();
+    bool Out = (Type->isLValueReferenceType() || Type->isPointerType()) &&
+               !Type->getPointeeType().isConstQualified();
+    if (!Out || (Row && Row->Means != Role::Neutral))
+      return std::nullopt;
+    if (C.Callee->isInStdNamespace())
+      return std::nullopt; // sort, swap of elements, begin, getline's string
+    if (const Body *Filler = P.body(C.Callee))
+      return added(Filler->function()->getParamDecl(I), *Filler);
+    return unknown(C.Site);
+  }
+  return std::nullopt;
+}
+
+/// How often `At` runs for one life of `Variable`.
+Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
+                             const Body &In) {
+  Size Total = fixed(1, dyn_cast<Expr>(At));
+  for (const Stmt *Loop : In.loops(At)) {
+    SourceLocation Declared = Variable->getLocation();
+    const SourceManager &Sources = P.context().getSourceManager();
+    bool Inside =
+        !isa<ParmVarDecl, FieldDecl>(Variable) && P.owner(Variable) == &In &&
+        Sources.isPointWithin(Declared, Loop->getBeginLoc(), Loop->getEndLoc());
+    if (Inside)
+      break;
+    Total = larger(Total, S.ofLoop(Loop, In));
+  }
+  if (const LambdaExpr *Lambda = P.lambda(In);
+      Lambda && P.owner(Variable) != &In) {
+    const Body *Outer = P.enclosing(In);
+    const auto *Algorithm = dyn_cast_or_null<Expr>(Outer->parent(Lambda));
+    std::optional<Call> C = Algorithm ? asCall(Algorithm) : std::nullopt;
+    const FunctionRow *Row = C ? S.Model.row(*C) : nullptr;
+    if (Row && Row->Means == Role::Repeat)
+      Total = larger(Total, S.ofRange(*Row, *C, *Outer));
+    else
+      Total = larger(Total, unknown(dyn_cast<Expr>(At)));
+  }
+  return Total;
+}
+
+} // namespace fanout

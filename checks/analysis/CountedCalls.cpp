@@ -1,0 +1,128 @@
+// Numbers that calls give, and the objects whose size they are. See Sizes.h.
+
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static Size make(Origin From, const Expr *Node, std::string Why = "") {
+  return {From, std::nullopt, accessPath(Node), Node, std::move(Why)};
+}
+
+static bool isScalar(const Expr *Node) {
+  QualType Type = Node->getType().getNonReferenceType();
+  return Type->isIntegralOrEnumerationType() || Type->isFloatingType();
+}
+
+/// `uris_size()` of a protobuf message: the name of the repeated field.
+static std::string repeatedField(const CallModel &Model, const Call &C) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  if (!Method || !Method->getIdentifier() || !C.Object)
+    return "";
+  StringRef Name = Method->getName();
+  if (!Name.consume_back("_size"))
+    return "";
+  const TypeRow *Row = Model.type(stripped(C.Object)->getType());
+  return Row && Row->Gives == Origin::Input ? Name.str() : "";
+}
+
+static bool isSizeMethod(const FunctionDecl *Callee) {
+  static const llvm::StringRef Names[] = {"size", "length", "count", "ssize",
+                                          "Size"};
+  return Callee && Callee->getIdentifier() &&
+         llvm::is_contained(Names, Callee->getName());
+}
+
+AccessPath Sizes::subject(const Expr *Node) {
+  Node = stripped(Node);
+  if (std::optional<Call> C = asCall(Node); C && C->Callee) {
+    if (std::string Field = repeatedField(Model, *C); !Field.empty()) {
+      AccessPath Path = accessPath(C->Object);
+      Path.Steps += "." + Field;
+      return Path;
+    }
+    if (isSizeMethod(C->Callee) && C->Object)
+      return subject(C->Object);
+  }
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    if (Operator->getOperator() == OO_Minus)
+      return accessPath(Operator->getArg(1)).container();
+  AccessPath Path = accessPath(Node);
+  // a number or a copy initialised once with a size stands for what it was made
+  // of
+  for (unsigned Steps = 0; Steps < 4; ++Steps) {
+    const auto *Variable = dyn_cast_or_null<VarDecl>(Path.Root);
+    if (!Variable || !Path.Steps.empty() || isa<ParmVarDecl>(Variable) ||
+        !Variable->getInit() || !isScalar(Variable->getInit()))
+      return Path;
+    const Body *Owner = P.owner(Variable);
+    if (!Owner || isModified(Variable, Owner->root(), *Owner))
+      return Path;
+    const Expr *Init = stripped(Variable->getInit());
+    std::optional<Call> C = asCall(Init);
+    bool OfSize =
+        C && C->Callee &&
+        (isSizeMethod(C->Callee) || !repeatedField(Model, *C).empty());
+    if (!OfSize)
+      return Path;
+    Path = subject(Init);
+  }
+  return Path;
+}
+
+Size Sizes::countCall(const Call &C, const Body &In) {
+  const FunctionRow *Row = Model.row(C);
+  if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown)
+    return make(Row->Gives, C.Site);
+  if (Row && Row->Means == Role::Minimum) {
+    std::optional<Size> Best;
+    for (const Expr *Arg : C.Args) {
+      const auto *List = dyn_cast<InitListExpr>(stripped(Arg));
+      if (!List) {
+        if (isScalar(Arg))
+          Best = Best ? smaller(*Best, count(Arg, In)) : count(Arg, In);
+        continue;
+      }
+      for (const Expr *Item : List->inits())
+        Best = Best ? smaller(*Best, count(Item, In)) : count(Item, In);
+    }
+    return Best.value_or(Size{});
+  }
+  if (Row && Row->Means == Role::Clamp)
+    if (const Expr *Limit = C.at(Row->Limit))
+      return smaller(count(Limit, In),
+                     C.arg(0) == Limit ? Size{} : count(C.arg(0), In));
+  if (!C.Callee)
+    return make(Origin::Unknown, C.Site);
+  if (std::string Field = repeatedField(Model, C); !Field.empty()) {
+    Size Result = make(Origin::Input, C.Site);
+    Result.Subject = subject(C.Site);
+    return Result;
+  }
+  if (C.Object && C.Args.empty() && isSizeMethod(C.Callee))
+    return collection(C.Object, In);
+  if (C.Callee->isInStdNamespace() && C.Callee->getIdentifier()) {
+    llvm::StringRef Name = C.Callee->getName();
+    if ((Name == "size" || Name == "ssize" || Name == "distance") &&
+        !C.Args.empty())
+      return collection(C.Args[0], In);
+    if (Name == "max" && C.Args.size() >= 2)
+      return larger(count(C.Args[0], In), count(C.Args[1], In));
+    if (Name == "load" && C.Object)
+      return count(C.Object, In);
+  }
+  if (const auto *Conversion = dyn_cast<CXXConversionDecl>(C.Callee);
+      Conversion && C.Object)
+    return count(C.Object, In);
+  if (P.body(C.Callee))
+    return returned(C.Callee, /*Collection=*/false);
+  if (C.Object && C.Args.empty() &&
+      isa_and_nonnull<ParmVarDecl>(accessPath(C.Object).Root))
+    return make(Origin::Configured,
+                C.Site); // a number that a parameter object tells
+  return make(Origin::Unknown, C.Site,
+              "the result of a function that is not seen");
+}
+
+} // namespace fanout
