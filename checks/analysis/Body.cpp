@@ -179,7 +179,9 @@ void Body::indexGraph() const {
     if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Terminator))
       Headers.try_emplace(Terminator,
                           Point{Block, static_cast<unsigned>(Block->size())});
-    if (Block->succ_size() == 2)
+    if (isa_and_nonnull<SwitchStmt>(Terminator))
+      Switches.push_back(Block);
+    else if (Block->succ_size() == 2)
       addBranches(Block);
   }
 }

@@ -64,6 +64,11 @@ public:
     graph();
     return Branches;
   }
+  /// The blocks that end in a switch.
+  llvm::ArrayRef<const clang::CFGBlock *> switches() const {
+    graph();
+    return Switches;
+  }
   llvm::ArrayRef<const clang::DeclRefExpr *>
   references(const clang::ValueDecl *D) const;
 
@@ -117,6 +122,7 @@ private:
   std::vector<const clang::Expr *> Expressions;
   std::vector<const clang::LambdaExpr *> Lambdas;
   mutable std::vector<Branch> Branches;
+  mutable std::vector<const clang::CFGBlock *> Switches;
   llvm::DenseMap<const clang::ValueDecl *,
                  std::vector<const clang::DeclRefExpr *>>
       References;

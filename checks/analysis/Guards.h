@@ -22,6 +22,13 @@ struct SizeComparison {
   bool Equality = false;
 };
 
+/// What a function that is asked about a size tells its caller.
+struct HelperCheck {
+  Size Bound;
+  bool WhenTrue = false; ///< the bool result that means small
+  bool OnReturn = false; ///< that it returns at all means small
+};
+
 class Guards {
 public:
   Guards(Sizes &S, const Program &P) : S(S), P(P) {}
@@ -42,14 +49,38 @@ public:
   comparisons(const clang::Expr *Condition) const;
 
 private:
+  /// Where a body proves that the size is small.
+  struct Evidence {
+    Cuts Small;
+    std::optional<SizeGuard> First; ///< to be told
+    void note(const clang::Expr *Written, const Size &Bound) {
+      First = First ? First : std::optional(SizeGuard{Written, Bound});
+    }
+  };
+
   std::optional<SizeGuard> inBody(const AccessPath &Subject,
                                   const clang::Stmt *At, const Body &In);
-  void addBranches(const AccessPath &Subject, const Body &In, Cuts &Found,
-                   std::optional<SizeGuard> &First);
-  void addStatements(const AccessPath &Subject, const Body &In, Cuts &Found,
-                     std::optional<SizeGuard> &First);
-  bool helperChecks(const AccessPath &Subject, const Call &C, bool &WhenTrue,
-                    bool &OnReturn, std::optional<SizeGuard> &First);
+  void addBranches(const AccessPath &Subject, const Body &In, Evidence &Found);
+  void addComparisons(const AccessPath &Subject, const Branch &B,
+                      const Body &In, Evidence &Found);
+  void addHelperAnswer(const AccessPath &Subject, const Branch &B,
+                       Evidence &Found);
+  void addSwitches(const AccessPath &Subject, const Body &In, Evidence &Found);
+  void addStatements(const AccessPath &Subject, const Body &In,
+                     Evidence &Found);
+  std::optional<Size> resized(const AccessPath &Subject, const clang::Expr *E,
+                              const Body &In);
+
+  std::optional<HelperCheck> helperCheck(const AccessPath &Subject,
+                                         const Call &C);
+  std::optional<HelperCheck> checkInside(const AccessPath &Subject,
+                                         const Body &Helper);
+  std::optional<HelperCheck> returnedComparison(const AccessPath &Subject,
+                                                const clang::Expr *Returned,
+                                                const Body &Helper);
+  std::optional<HelperCheck> returnedLiteral(const Evidence &Inside,
+                                             const clang::Expr *Returned,
+                                             const Body &Helper) const;
 
   Sizes &S;
   const Program &P;
