@@ -95,6 +95,9 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
       return Limit;
     return smaller(Limit, collection(Whole, In));
   }
+  if (Row && Row->Means == Role::Minimum)
+    if (const Expr *Whole = C.at(Row->Range))
+      return collection(Whole, In);
   if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown)
     return sized(Row->Gives, C.Site);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site)) {
@@ -171,6 +174,12 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   }
   if (!Owner)
     return sized(Origin::Unknown, Node);
+  if (Variable->getInit())
+    if (std::optional<Call> Made = asCall(stripped(Variable->getInit())))
+      if (const FunctionRow *Row = Model.row(*Made);
+          Row && Row->Means == Role::Minimum)
+        if (const Expr *Whole = Made->at(Row->Range))
+          return collection(Whole, *Owner);
   if (Path.Steps.empty()) {
     Size Whole = Contents.of(Variable, *Owner);
     Whole.Subject = Path;

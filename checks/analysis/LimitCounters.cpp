@@ -167,6 +167,15 @@ LimitFinder::settings(const AccessPath &Flag) const {
   return Result;
 }
 
+/// True if a function gets the flag itself and may set it.
+static bool isHandedOut(const AccessPath &Flag, const Body &In) {
+  return llvm::any_of(In.references(Flag.Root), [&](const DeclRefExpr *Ref) {
+    const auto *Taker = dyn_cast_or_null<CallExpr>(In.parent(Ref));
+    return Taker && !isa<CXXOperatorCallExpr>(Taker) &&
+           llvm::is_contained(Taker->arguments(), Ref);
+  });
+}
+
 /// `if (!thread_) thread_ = …;`, `if (started) return; started = true;`:
 /// happens once for the flag, however often it is asked for.
 void LimitFinder::addOnce(const SpawnEvent &Event,
@@ -186,7 +195,8 @@ void LimitFinder::addOnce(const SpawnEvent &Event,
     QualType Type = stripped(Asked)->getType().getNonReferenceType();
     bool Number = Type->isIntegerType() && !Type->isBooleanType();
     AccessPath Flag = Number ? AccessPath{} : accessPath(Asked);
-    if (!Flag || !B.knows(NullSide))
+    if (!Flag || !B.knows(NullSide) ||
+        (Type->isBooleanType() && isHandedOut(Flag, In)))
       continue;
     Candidate C = make(Limiter::Counter, B.Condition, Flag);
     C.Fact.Bound = 1;

@@ -85,7 +85,8 @@ private:
                     bool Down, const clang::Stmt *Loop, const Body &In);
   Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
                const clang::Stmt *Loop, const Body &In);
-  Size endless(const clang::Stmt *Loop, const Body &In);
+  Size endless(const clang::Stmt *Loop, const Body &In,
+               const clang::ValueDecl *Flag = nullptr);
   const clang::Expr *initial(const clang::Expr *Counter,
                              const clang::Stmt *Loop, const Body &In);
   std::optional<Size> chunk(const clang::Expr *Bound, const clang::Expr *Start,

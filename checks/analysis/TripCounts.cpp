@@ -50,7 +50,18 @@ static const FunctionRow *source(const CallModel &Model, const Expr *Node,
   return Found;
 }
 
-Size Sizes::endless(const Stmt *Loop, const Body &In) {
+/// True if the block sets the flag that a loop asks for.
+static bool setsFlag(const CFGBlock *Block, const ValueDecl *Flag) {
+  return Flag && llvm::any_of(*Block, [&](const CFGElement &Element) {
+           auto Written = Element.getAs<CFGStmt>();
+           const auto *Assign =
+               Written ? dyn_cast<BinaryOperator>(Written->getStmt()) : nullptr;
+           return Assign && Assign->getOpcode() == BO_Assign &&
+                  accessPath(Assign->getLHS()).Root == Flag;
+         });
+}
+
+Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
   std::optional<Size> Arrives;
   In.walk(Loop, [&](const Expr *E) {
     const FunctionRow *Row = Arrives ? nullptr : Model.row(E);
@@ -73,7 +84,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In) {
       continue;
     bool Leaves = llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
       constexpr unsigned BeforeFirst = ~0u;
-      return Next && !In.reaches({Next, BeforeFirst}, *Header, {});
+      return Next && (!In.reaches({Next, BeforeFirst}, *Header, {}) ||
+                      setsFlag(Next, Flag));
     });
     if (!Leaves)
       continue;
@@ -100,6 +112,49 @@ static bool isTrue(const Expr *Condition, const ASTContext &Context) {
 static bool isPointerLike(const Expr *Node) {
   QualType Type = Node->getType().getNonReferenceType();
   return Type->isPointerType() || Type->isRecordType();
+}
+
+/// `for (; !done; done = true)`: the increment ends it after one round.
+static bool endsItself(const Expr *Condition, const Stmt *Loop,
+                       const ASTContext &Context) {
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  const auto *Step = For && For->getInc()
+                         ? dyn_cast<BinaryOperator>(stripped(For->getInc()))
+                         : nullptr;
+  bool Negated = false;
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot) {
+    Negated = true;
+    Condition = stripped(Not->getSubExpr());
+  }
+  const auto *Flag = dyn_cast<DeclRefExpr>(Condition);
+  bool Set = false;
+  return Flag && Step && Step->getOpcode() == BO_Assign &&
+         accessPath(Step->getLHS()) == accessPath(Flag) &&
+         !Step->getRHS()->isValueDependent() &&
+         Step->getRHS()->EvaluateAsBooleanCondition(Set, Context) &&
+         Set == Negated;
+}
+
+/// What `v.empty()`, or a library's own way to ask for the end, looks at.
+static const Expr *asksForEnd(const Expr *Asked, const CallModel &Model) {
+  std::optional<Call> C = asCall(Asked);
+  if (!C || !C->Callee)
+    return nullptr;
+  if (C->Object && C->Args.empty() && C->Callee->getIdentifier() &&
+      (C->Callee->getName() == "empty" || C->Callee->getName() == "isEmpty"))
+    return C->Object;
+  const FunctionRow *Row = Model.row(*C);
+  return Row && Row->Means == Role::Minimum ? C->at(Row->Range) : nullptr;
+}
+
+/// Two iterators that one object keeps: all.now != all.end.
+static bool keptTogether(const Expr *Left, const Expr *Right) {
+  AccessPath First = accessPath(Left), Last = accessPath(Right);
+  const auto *Keeper = dyn_cast_or_null<VarDecl>(First.Root);
+  return Keeper && Keeper->hasLocalStorage() && First.Root == Last.Root &&
+         !First.Steps.empty() && !Last.Steps.empty() && isPointerLike(Left) &&
+         isPointerLike(Right);
 }
 
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
@@ -136,15 +191,12 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
   const Expr *Site = nullptr;
   if (const FunctionRow *Row = source(Model, Core, In, Site))
     return {Row->Gives, std::nullopt, {}, Site, ""};
+  if (endsItself(Core, Loop, P.context()))
+    return {Origin::Constant, 1, {}, Core, ""};
   if (const auto *Not = dyn_cast<UnaryOperator>(Core);
-      Not && Not->getOpcode() == UO_LNot) {
-    if (std::optional<Call> C = asCall(stripped(Not->getSubExpr()));
-        C && C->Callee && C->Object)
-      if (C->Args.empty() && C->Callee->getIdentifier() &&
-          (C->Callee->getName() == "empty" ||
-           C->Callee->getName() == "isEmpty"))
-        return collection(C->Object, In);
-  }
+      Not && Not->getOpcode() == UO_LNot)
+    if (const Expr *Emptied = asksForEnd(stripped(Not->getSubExpr()), Model))
+      return collection(Emptied, In);
   if (const auto *Down = dyn_cast<UnaryOperator>(Core);
       Down && Down->isDecrementOp())
     return ofBound(nullptr, Down->getSubExpr(), Loop, In);
@@ -152,8 +204,10 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
       C && C->Object && C->Args.empty() && C->Callee &&
       C->Callee->getIdentifier() && C->Callee->getName() == "size")
     return collection(C->Object, In);
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Core);
-      Ref && isModified(Ref->getDecl(), Loop, In))
+  const auto *Ref = dyn_cast<DeclRefExpr>(Core);
+  if (Ref && Ref->getType()->isBooleanType()) // while (more)
+    return endless(Loop, In, accessPath(Ref).Root);
+  if (Ref && isModified(Ref->getDecl(), Loop, In))
     return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
   if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
       Deref && Deref->getOpcode() == UO_Deref)
@@ -190,6 +244,9 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
       return ofBound(nullptr, Left, Loop, In);
     return ofBound(Right, Left, Loop, In);
   }
+  if (keptTogether(Left, Right))
+    if (Size Kept = collection(Right, In); Kept.outside())
+      return Kept;
   // neither moves: a collection that shrinks, or a condition on something else
   Size First =
       stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};

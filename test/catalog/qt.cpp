@@ -123,4 +123,5 @@ void logs(QObject *object) {
   QMetaObject::invokeMethod(object, "slot", Qt::QueuedConnection);  //= spawn queued
   QMetaObject::invokeMethod(object, [] {}, Qt::QueuedConnection); //= spawn queued
   QMetaObject::invokeMethod(object, [] {}, Qt::DirectConnection);
+  QtPrivate::qMakeForeachContainer(QStringList()); //= minimum
 }

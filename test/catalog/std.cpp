@@ -159,6 +159,7 @@ void sizes(std::vector<int> &v, std::string_view text, std::string owned) {
   (void)(v | std::views::take(3)); //= minimum, clamp
   (void)(v | std::views::drop(3)); //= minimum
   (void)std::views::counted(v.begin(), 3); //= clamp
+  (void)std::views::iota(0, 3); //= clamp
 }
 
 void data(std::istream &in, std::string line, int number) {
