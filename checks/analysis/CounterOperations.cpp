@@ -42,8 +42,67 @@ static AccessPath setOnce(const AccessPath &Counter, const Body &In) {
   return From && !From.Steps.empty() ? From : Counter;
 }
 
+/// The single returned expression of a predicate.
+static const Expr *predicate(const Body *Code) {
+  const Expr *Found = nullptr;
+  for (const Expr *E : Code->expressions())
+    if (isa_and_nonnull<ReturnStmt>(Code->parent(E))) {
+      if (Found)
+        return nullptr;
+      Found = E;
+    }
+  return Found;
+}
+
+/// What an expression of a callee is for its caller: a parameter alone is the
+/// argument.
+static const Expr *argumentFor(const Expr *Node, const Call &C) {
+  const auto *Ref = Node ? dyn_cast<DeclRefExpr>(stripped(Node)) : nullptr;
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  bool Own = Parameter && Parameter->getDeclContext() == C.Callee;
+  return Own ? C.arg(Parameter->getFunctionScopeIndex()) : nullptr;
+}
+
+/// `bool full(size_t n) { return n >= Max; }`
+static SmallVector<CounterTest, 2>
+predicateTests(const Expr *Condition, const Body &In, const Program &P) {
+  SmallVector<CounterTest, 2> Result;
+  std::optional<Call> C = asCall(Condition);
+  const Body *Callee = C ? P.body(C->Callee) : nullptr;
+  const Expr *Returned = Callee && Callee != &In ? predicate(Callee) : nullptr;
+  if (!Returned || asCall(stripped(Returned)))
+    return Result;
+  Sizes S(P);
+  for (CounterTest Test : counterTests(Returned, *Callee, P)) {
+    if (const auto *Counted = dyn_cast<ParmVarDecl>(Test.Counter.Root)) {
+      const Expr *Passed = Counted->getDeclContext() == C->Callee
+                               ? C->arg(Counted->getFunctionScopeIndex())
+                               : nullptr;
+      AccessPath Steps = Test.Counter;
+      Test.Counter = Passed ? S.subject(Passed) : AccessPath{};
+      if (Test.Counter)
+        Test.Counter.Steps += Steps.Steps;
+    }
+    if (const Expr *Passed = argumentFor(Test.Bound, *C))
+      Test.Bound = Passed;
+    if (Test.Counter)
+      Result.push_back(Test);
+  }
+  return Result;
+}
+
 SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
                                          const Program &P) {
+  Condition = stripped(Condition);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition);
+      Not && Not->getOpcode() == UO_LNot) {
+    auto Result = counterTests(Not->getSubExpr(), In, P);
+    for (CounterTest &Test : Result)
+      Test.WhenTrue = !Test.WhenTrue;
+    return Result;
+  }
+  if (auto Result = predicateTests(Condition, In, P); !Result.empty())
+    return Result;
   Sizes S(P);
   Guards G(S, P);
   SmallVector<CounterTest, 2> Result;
@@ -79,18 +138,6 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
         !stripped(Condition)->getType()->isBooleanType())
       Result.push_back({Counter, nullptr, -1, true});
   return Result;
-}
-
-/// The single returned expression of a predicate lambda.
-static const Expr *predicate(const Body *Code) {
-  const Expr *Found = nullptr;
-  for (const Expr *E : Code->expressions())
-    if (isa_and_nonnull<ReturnStmt>(Code->parent(E))) {
-      if (Found)
-        return nullptr;
-      Found = E;
-    }
-  return Found;
 }
 
 static void conjuncts(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
@@ -176,6 +223,54 @@ void OperationCollector::addCounterLoops(const Body &In,
       Out.push_back(Op);
     }
   }
+}
+
+/// True if the function returns true only behind the cuts.
+static bool trueOnlyBehind(const Cuts &Small, const Body &In,
+                           const ASTContext &Context) {
+  bool Any = false;
+  for (const Expr *E : In.expressions()) {
+    if (!isa_and_nonnull<ReturnStmt>(In.parent(E)))
+      continue;
+    bool Value = true;
+    if (!E->isValueDependent() && E->EvaluateAsBooleanCondition(Value, Context) &&
+        !Value)
+      continue;
+    std::optional<Point> At = In.point(E);
+    if (!At || In.reaches(In.entry(), *At, Small))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
+/// `if (live >= k) return false; ++live; return true;`: true says that a slot
+/// was taken.
+void OperationCollector::addAdmission(const std::vector<Operation> &Own,
+                                      const Body &In,
+                                      std::vector<Operation> &Out) const {
+  if (!In.function()->getReturnType()->isBooleanType() || !In.hasGraph())
+    return;
+  Sizes S(P);
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      bool Counts = llvm::any_of(Own, [&](const Operation &Op) {
+        return Op.Sign > 0 && Op.Object == Test.Counter;
+      });
+      if (!Counts || Test.Sign < 0 || !B.knows(Test.WhenTrue) ||
+          !S.count(Test.Bound, In).bounded())
+        continue;
+      Cuts Small;
+      Small.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      if (!trueOnlyBehind(Small, In, P.context()))
+        continue;
+      Operation Op;
+      Op.Means = Role::TryAcquire;
+      Op.At = B.Condition;
+      Op.Object = Test.Counter;
+      Op.Sign = Test.Sign;
+      Out.push_back(Op);
+    }
 }
 
 void OperationCollector::addCounterChange(const Expr *E,

@@ -62,6 +62,8 @@ std::optional<HelperCheck> Guards::checkInside(const AccessPath &Subject,
                                                const Body &Helper) {
   Evidence Inside;
   addBranches(Subject, Helper, Inside);
+  if (Subject.Root->getType()->isReferenceType())
+    addStatements(Subject, Helper, Inside); // the caller's own: resize(k)
   if (Inside.First &&
       !Helper.reaches(Helper.entry(), Helper.exit(), Inside.Small))
     return HelperCheck{Inside.First->Bound, true, true}; // throws otherwise

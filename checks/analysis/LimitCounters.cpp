@@ -10,8 +10,13 @@ using namespace clang;
 namespace fanout {
 
 bool LimitFinder::shrinks(const AccessPath &Container) const {
+  Sizes S(P);
   if (!removals(Container).empty())
     return true;
+  for (const LambdaExpr *Lambda : In.lambdas()) // auto next = [&] { … };
+    if (const Body *Code = P.body(Lambda->getCallOperator()))
+      if (LocalContents(S, P).drains(Container.Root, *Code))
+        return true;
   return llvm::any_of(In.expressions(), [&](const Expr *E) {
     std::optional<Call> C = asCall(E);
     if (!C)

@@ -232,6 +232,7 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
     if (!Known) // a caller sees where it happens only as its own call
       Result.push_back(Copy);
   }
+  addAdmission(Operations, In, Result);
   return Result;
 }
 

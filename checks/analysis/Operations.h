@@ -29,6 +29,8 @@ private:
   void addCounterWait(const Call &C, const Body &In,
                       std::vector<Operation> &Out) const;
   void addCounterLoops(const Body &In, std::vector<Operation> &Out) const;
+  void addAdmission(const std::vector<Operation> &Own, const Body &In,
+                    std::vector<Operation> &Out) const;
   void addCounterChange(const clang::Expr *E,
                         std::vector<Operation> &Out) const;
 
