@@ -1,5 +1,7 @@
 #include "checks/analysis/Body.h"
 
+#include "checks/support/Components.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -160,7 +162,33 @@ const Expr *Body::simpleCondition(const Expr *Condition, bool &Negated) const {
   return nullptr;
 }
 
+void Body::rankBlocks() const {
+  std::vector<std::vector<unsigned>> Edges(Graph->getNumBlockIDs());
+  for (const CFGBlock *Block : *Graph)
+    for (const CFGBlock *Next : Block->succs())
+      if (Next)
+        Edges[Block->getBlockID()].push_back(Next->getBlockID());
+  Ranks.resize(Edges.size());
+  SeenIn.resize(Edges.size());
+  unsigned Rank = 0;
+  for (const std::vector<unsigned> &Component : components(Edges)) {
+    for (unsigned Block : Component)
+      Ranks[Block] = Rank;
+    ++Rank;
+  }
+  Reachable.resize(Edges.size());
+  SmallVector<unsigned, 32> Work{Graph->getEntry().getBlockID()};
+  Reachable.set(Work.front());
+  while (!Work.empty())
+    for (unsigned Next : Edges[Work.pop_back_val()])
+      if (!Reachable.test(Next)) {
+        Reachable.set(Next);
+        Work.push_back(Next);
+      }
+}
+
 void Body::indexGraph() const {
+  rankBlocks();
   for (const CFGBlock *Block : *Graph) {
     unsigned Index = 0;
     for (const CFGElement &Element : *Block) {
@@ -308,16 +336,18 @@ static bool endsInThrow(const CFGBlock &Block) {
 
 bool Body::reaches(Point From, Point To, const Cuts &Without) const {
   bool Found = false;
+  unsigned Lowest = Ranks[To.Block->getBlockID()];
   SmallVector<const CFGBlock *, 32> Work;
-  llvm::BitVector Seen(Graph->getNumBlockIDs());
+  ++Search;
   auto FollowEdges = [&](const CFGBlock *Block) {
     if (To.Block == &Graph->getExit() && endsInThrow(*Block))
       return; // that leaves the function without returning
     unsigned Index = 0;
     for (const CFGBlock *Next : Block->succs()) {
-      if (Next && !Without.Edges.contains({Block, Index}) &&
-          !Seen.test(Next->getBlockID())) {
-        Seen.set(Next->getBlockID());
+      bool Leads = Next && Ranks[Next->getBlockID()] >= Lowest &&
+                   !Without.Edges.contains({Block, Index});
+      if (Leads && SeenIn[Next->getBlockID()] != Search) {
+        SeenIn[Next->getBlockID()] = Search;
         Work.push_back(Next);
       }
       ++Index;
@@ -338,7 +368,7 @@ bool Body::isReachable(const Stmt *Node) const {
     if (isa<CXXCatchStmt>(Up))
       return true; // the graph has no edges for exceptions
   std::optional<Point> At = hasGraph() ? point(Node) : std::nullopt;
-  return !At || reaches(entry(), *At, {});
+  return !At || Reachable.test(At->Block->getBlockID());
 }
 
 } // namespace fanout

@@ -107,6 +107,7 @@ private:
   void index(const clang::Stmt *Root, unsigned MaxStatements);
   const clang::CFG *graph() const;
   void indexGraph() const;
+  void rankBlocks() const;
   const clang::Expr *flagValue(const clang::Expr *Condition) const;
   const clang::Expr *simpleCondition(const clang::Expr *Condition,
                                      bool &Negated) const;
@@ -123,6 +124,11 @@ private:
   std::vector<const clang::LambdaExpr *> Lambdas;
   mutable std::vector<Branch> Branches;
   mutable std::vector<const clang::CFGBlock *> Switches;
+  /// By block: no path leads from a lower rank to a higher one.
+  mutable std::vector<unsigned> Ranks;
+  mutable llvm::BitVector Reachable; ///< blocks, from the entry
+  mutable std::vector<unsigned> SeenIn; ///< by block: the last search there
+  mutable unsigned Search = 0;
   llvm::DenseMap<const clang::ValueDecl *,
                  std::vector<const clang::DeclRefExpr *>>
       References;

@@ -146,30 +146,19 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
   }
 }
 
-/// Where a flag or an owner is set: an assignment, reset(), emplace(),
-/// exchange().
-SmallVector<const Expr *, 4>
-LimitFinder::settings(const AccessPath &Flag) const {
+/// What is set: the target of an assignment, reset(), emplace(), exchange().
+static const Expr *settingOf(const Expr *E) {
   static const StringRef Setters[] = {"reset", "emplace", "store", "exchange",
                                       "test_and_set"};
-  SmallVector<const Expr *, 4> Result;
-  for (const Expr *E : In.expressions()) {
-    const Expr *Target = nullptr;
-    if (const auto *Assign = dyn_cast<BinaryOperator>(E);
-        Assign && Assign->isAssignmentOp())
-      Target = Assign->getLHS();
-    else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-             Operator && Operator->isAssignmentOp())
-      Target = Operator->getArg(0);
-    else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
-             Method && Method->getMethodDecl() &&
-             Method->getMethodDecl()->getIdentifier() &&
-             llvm::is_contained(Setters, Method->getMethodDecl()->getName()))
-      Target = Method->getImplicitObjectArgument();
-    if (Target && accessPath(Target) == Flag)
-      Result.push_back(E);
-  }
-  return Result;
+  if (const auto *Assign = dyn_cast<BinaryOperator>(E))
+    return Assign->isAssignmentOp() ? Assign->getLHS() : nullptr;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+    return Operator->isAssignmentOp() ? Operator->getArg(0) : nullptr;
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
+  bool Sets = Method && Method->getMethodDecl() &&
+              Method->getMethodDecl()->getIdentifier() &&
+              llvm::is_contained(Setters, Method->getMethodDecl()->getName());
+  return Sets ? Method->getImplicitObjectArgument() : nullptr;
 }
 
 /// True if a function gets the flag itself and may set it.
@@ -181,39 +170,72 @@ static bool isHandedOut(const AccessPath &Flag, const Body &In) {
   });
 }
 
+/// What the branch asks of a flag or an owner: true on the side where it is
+/// still empty. No path if it asks something else.
+static std::pair<AccessPath, bool> flagTest(const Branch &B, const Body &In,
+                                            ASTContext &Context) {
+  const Expr *Asked = B.Condition;
+  bool NullSide = false;
+  if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
+      Compare && Compare->isEqualityOp()) {
+    if (Compare->getRHS()->isNullPointerConstant(
+            Context, Expr::NPC_ValueDependentIsNotNull) == Expr::NPCK_NotNull)
+      return {};
+    Asked = Compare->getLHS();
+    NullSide = Compare->getOpcode() == BO_EQ;
+  }
+  QualType Type = stripped(Asked)->getType().getNonReferenceType();
+  bool Number = Type->isIntegerType() && !Type->isBooleanType();
+  if (Number || !B.knows(NullSide))
+    return {};
+  AccessPath Flag = accessPath(Asked);
+  if (Flag && Type->isBooleanType() && isHandedOut(Flag, In))
+    return {};
+  return {Flag, NullSide};
+}
+
+std::vector<LimitFinder::FlagTest> LimitFinder::flagTests() const {
+  llvm::DenseMap<const ValueDecl *,
+                 SmallVector<std::pair<std::string, const Expr *>, 2>>
+      Settings;
+  for (const Expr *E : In.expressions())
+    if (const Expr *Target = settingOf(E))
+      if (AccessPath Path = accessPath(Target))
+        Settings[Path.Root].push_back({Path.Steps, E});
+  std::vector<FlagTest> Result;
+  for (const Branch &B : In.branches()) {
+    auto [Flag, NullSide] = flagTest(B, In, P.context());
+    auto Known = Flag ? Settings.find(Flag.Root) : Settings.end();
+    if (Known == Settings.end())
+      continue;
+    FlagTest Test{&B, Flag, B.edge(NullSide)};
+    Cuts Behind;
+    Behind.Edges.insert({B.Block, Test.Edge});
+    bool Set = false;
+    bool Always = llvm::all_of(Known->second, [&](const auto &Setting) {
+      if (Setting.first != Test.Flag.Steps)
+        return true;
+      Set = true;
+      std::optional<Point> Where = In.point(Setting.second);
+      return Where && (stripped(B.Condition) == Setting.second ||
+                       !In.reaches(In.entry(), *Where, Behind));
+    });
+    if (Set && Always)
+      Result.push_back(std::move(Test));
+  }
+  return Result;
+}
+
 /// `if (!thread_) thread_ = …;`, `if (started) return; started = true;`:
 /// happens once for the flag, however often it is asked for.
-void LimitFinder::addOnce(const SpawnEvent &Event,
-                          std::vector<Candidate> &Out) const {
-  for (const Branch &B : In.branches()) {
-    const Expr *Asked = B.Condition;
-    bool NullSide = false;
-    if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
-        Compare && Compare->isEqualityOp()) {
-      if (Compare->getRHS()->isNullPointerConstant(
-              P.context(), Expr::NPC_ValueDependentIsNotNull) ==
-          Expr::NPCK_NotNull)
-        continue;
-      Asked = Compare->getLHS();
-      NullSide = Compare->getOpcode() == BO_EQ;
-    }
-    QualType Type = stripped(Asked)->getType().getNonReferenceType();
-    bool Number = Type->isIntegerType() && !Type->isBooleanType();
-    AccessPath Flag = Number ? AccessPath{} : accessPath(Asked);
-    if (!Flag || !B.knows(NullSide) ||
-        (Type->isBooleanType() && isHandedOut(Flag, In)))
-      continue;
-    Candidate C = make(Limiter::Counter, B.Condition, Flag);
+void LimitFinder::addOnce(std::vector<Candidate> &Out) const {
+  if (!Flags)
+    Flags = flagTests();
+  for (const FlagTest &Test : *Flags) {
+    Candidate C = make(Limiter::Counter, Test.At->Condition, Test.Flag);
     C.Fact.Bound = 1;
-    C.Places.Edges.insert({B.Block, B.edge(NullSide)});
-    auto Sets = settings(Flag);
-    bool SetBehind = !Sets.empty() && llvm::all_of(Sets, [&](const Expr *Set) {
-      std::optional<Point> At = In.point(Set);
-      return At && (stripped(B.Condition) == Set ||
-                    !In.reaches(In.entry(), *At, C.Places));
-    });
-    if (SetBehind)
-      Out.push_back(std::move(C));
+    C.Places.Edges.insert({Test.At->Block, Test.Edge});
+    Out.push_back(std::move(C));
   }
 }
 

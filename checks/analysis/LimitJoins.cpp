@@ -169,37 +169,53 @@ LimitFinder::removals(const AccessPath &Container) const {
   return Result;
 }
 
-/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
-/// 0)`.
-void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
-                              std::vector<Candidate> &Out) const {
-  Candidate C;
-  C.Joins = true;
-  auto IsHandle = [&](const Expr *E) {
-    AccessPath Path = accessPath(E);
-    return Path && llvm::is_contained(Flow.Holders, Path);
+/// True if the comparison says that what it compares stands for no work:
+/// `pipe == nullptr`, `fd == -1`, `pid < 0`.
+static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
+  const Expr *Right = Compare->getRHS();
+  Expr::EvalResult Value;
+  bool Number =
+      !Right->isValueDependent() && Right->EvaluateAsInt(Value, Context);
+  if (Compare->getOpcode() == BO_LT)
+    return Number && Value.Val.getInt().getExtValue() == 0;
+  if (Compare->getOpcode() != BO_EQ)
+    return false;
+  bool Null =
+      Right->isNullPointerConstant(
+          Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+  return Null ? Compare->getLHS()->getType()->isPointerType()
+              : Number && Value.Val.getInt().getExtValue() == -1;
+}
+
+std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
+  std::vector<FailureTest> Result;
+  auto Add = [&](const Branch &B, const Expr *Handle, bool Failed) {
+    if (!B.knows(Failed))
+      return;
+    if (AccessPath Path = accessPath(Handle))
+      Result.push_back({&B, std::move(Path), B.edge(Failed)});
   };
   for (const Branch &B : In.branches()) {
-    if (IsHandle(B.Condition) && B.Condition->getType()->isPointerType() &&
-        B.knows(false))
-      C.Places.Edges.insert({B.Block, B.edge(false)});
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    if (!Compare || !Compare->isComparisonOp() || !IsHandle(Compare->getLHS()))
-      continue;
-    Expr::EvalResult Value;
-    bool Null = Compare->getRHS()->isNullPointerConstant(
-                    P.context(), Expr::NPC_ValueDependentIsNotNull) !=
-                Expr::NPCK_NotNull;
-    bool Number = !Compare->getRHS()->isValueDependent() &&
-                  Compare->getRHS()->EvaluateAsInt(Value, P.context());
-    int64_t Against = Number ? Value.Val.getInt().getExtValue() : 1;
-    bool Failed = (Compare->getOpcode() == BO_EQ &&
-                   (Null ? Compare->getLHS()->getType()->isPointerType()
-                         : Against == -1)) ||
-                  (Compare->getOpcode() == BO_LT && Number && Against == 0);
-    if (Failed && B.knows(true))
-      C.Places.Edges.insert({B.Block, B.edge(true)});
+    if (B.Condition->getType()->isPointerType())
+      Add(B, B.Condition, false);
+    else if (Compare && saysFailed(Compare, P.context()))
+      Add(B, Compare->getLHS(), true);
   }
+  return Result;
+}
+
+/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
+/// 0)`.
+void LimitFinder::addFailures(const HandleFlow &Flow,
+                              std::vector<Candidate> &Out) const {
+  if (!Failures)
+    Failures = failureTests();
+  Candidate C;
+  C.Joins = true;
+  for (const FailureTest &Test : *Failures)
+    if (llvm::is_contained(Flow.Holders, Test.Handle))
+      C.Places.Edges.insert({Test.At->Block, Test.Edge});
   if (!C.Places.Edges.empty())
     Out.push_back(std::move(C));
 }

@@ -14,10 +14,10 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
     return Result;
   addJoins(Event, Flow, Result);
   addDestructors(Event, Flow, Result);
-  addFailures(Event, Flow, Result);
+  addFailures(Flow, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
-  addOnce(Event, Result);
+  addOnce(Result);
   addConfigured(Event, Result);
   addTaskAcquires(Event, Result);
   return Result;

@@ -45,9 +45,7 @@ private:
   void addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
-  void addOnce(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
-  llvm::SmallVector<const clang::Expr *, 4>
-  settings(const AccessPath &Flag) const;
+  void addOnce(std::vector<Candidate> &Out) const;
   void addConfigured(const SpawnEvent &Event,
                      std::vector<Candidate> &Out) const;
   void addTaskAcquires(const SpawnEvent &Event,
@@ -60,8 +58,7 @@ private:
                          const SpawnEvent &Event) const;
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
-  void addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
-                   std::vector<Candidate> &Out) const;
+  void addFailures(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
   llvm::SmallVector<const clang::Expr *, 4>
   removals(const AccessPath &Container) const;
   bool shrinks(const AccessPath &Container) const;
@@ -84,10 +81,29 @@ private:
     const clang::Stmt *Loop; ///< the outermost loop around it
   };
   const std::vector<BoundedTest> &tests() const;
+
+  /// A branch on a flag that is set only behind it; `Edge` is passed once.
+  struct FlagTest {
+    const Branch *At;
+    AccessPath Flag;
+    unsigned Edge;
+  };
+  std::vector<FlagTest> flagTests() const;
+
+  /// A branch that tells whether the work behind a handle was started; `Edge`
+  /// is taken when it was not.
+  struct FailureTest {
+    const Branch *At;
+    AccessPath Handle;
+    unsigned Edge;
+  };
+  std::vector<FailureTest> failureTests() const;
   bool counts(const AccessPath &Counter) const;
 
   mutable bool TestsKnown = false;
   mutable std::vector<BoundedTest> Tests;
+  mutable std::optional<std::vector<FlagTest>> Flags;
+  mutable std::optional<std::vector<FailureTest>> Failures;
   mutable std::optional<std::vector<AccessPath>> Counted;
   const Summaries &All;
   const Program &P;

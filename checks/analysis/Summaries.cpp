@@ -1,5 +1,7 @@
 #include "checks/analysis/Summaries.h"
 
+#include "checks/support/Components.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -49,69 +51,6 @@ SmallVector<const Body *, 2> Summaries::callees(const Call &C,
   return Result;
 }
 
-namespace {
-/// Tarjan's algorithm with its own stack: user code decides how deep it goes.
-struct Tarjan {
-  struct Frame {
-    unsigned Node;
-    unsigned Next;
-  };
-  const std::vector<std::vector<unsigned>> &Edges;
-  std::vector<unsigned> Index, Low;
-  std::vector<bool> OnStack;
-  std::vector<unsigned> Stack;
-  std::vector<std::vector<unsigned>> Components;
-  unsigned Counter = 1;
-
-  explicit Tarjan(const std::vector<std::vector<unsigned>> &Edges)
-      : Edges(Edges), Index(Edges.size()), Low(Edges.size()),
-        OnStack(Edges.size()) {
-    for (unsigned Node = 0; Node < Edges.size(); ++Node)
-      if (!Index[Node])
-        visit(Node);
-  }
-
-  void enter(unsigned Node, std::vector<Frame> &Frames) {
-    Index[Node] = Low[Node] = Counter++;
-    Stack.push_back(Node);
-    OnStack[Node] = true;
-    Frames.push_back({Node, 0});
-  }
-
-  void visit(unsigned Start) {
-    std::vector<Frame> Frames;
-    enter(Start, Frames);
-    while (!Frames.empty()) {
-      auto &[Node, Next] = Frames.back();
-      if (Next < Edges[Node].size()) {
-        unsigned To = Edges[Node][Next++];
-        if (!Index[To])
-          enter(To, Frames);
-        else if (OnStack[To])
-          Low[Node] = std::min(Low[Node], Index[To]);
-        continue;
-      }
-      unsigned Done = Node;
-      Frames.pop_back();
-      if (!Frames.empty())
-        Low[Frames.back().Node] = std::min(Low[Frames.back().Node], Low[Done]);
-      if (Low[Done] == Index[Done])
-        close(Done);
-    }
-  }
-
-  void close(unsigned Root) {
-    Components.emplace_back();
-    for (unsigned Member = ~0u; Member != Root;) {
-      Member = Stack.back();
-      Stack.pop_back();
-      OnStack[Member] = false;
-      Components.back().push_back(Member);
-    }
-  }
-};
-} // namespace
-
 void Summaries::sort() {
   auto Bodies = P.bodies();
   llvm::DenseMap<const Body *, unsigned> Number;
@@ -127,9 +66,8 @@ void Summaries::sort() {
       if (const Body *To = P.callable(Lambda))
         Edges[I].push_back(Number[To]);
   }
-  Tarjan Sorted(Edges);
   unsigned Id = 0;
-  for (std::vector<unsigned> &Component : Sorted.Components) {
+  for (std::vector<unsigned> &Component : components(Edges)) {
     ++Id;
     llvm::sort(Component);
     for (unsigned Member : Component) {

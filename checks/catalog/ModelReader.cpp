@@ -8,6 +8,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
+#include <set>
+
 namespace fanout {
 namespace {
 
@@ -221,6 +223,31 @@ void addSpellings(const Library &Model, std::vector<Row> &Rows) {
         Rows.push_back(std::move(Other));
 }
 
+/// Adds what is wrong with the rows, except for rows that could not be read:
+/// they miss what the reader has complained about.
+void addRowErrors(const Library &Model, std::vector<ModelError> &Errors) {
+  std::vector<unsigned> Rows;
+  for (const FunctionRow &Row : Model.Functions)
+    Rows.push_back(Row.Line);
+  for (const TypeRow &Row : Model.Types)
+    Rows.push_back(Row.Line);
+  llvm::sort(Rows);
+  auto RowOf = [&](unsigned Line) {
+    auto Next = llvm::upper_bound(Rows, Line);
+    return Next == Rows.begin() ? 0 : *std::prev(Next);
+  };
+  std::set<unsigned> Unread;
+  for (const ModelError &E : Errors)
+    Unread.insert(RowOf(E.Line));
+  for (ModelError &E : checkModel(Model))
+    if (!Unread.contains(RowOf(E.Line)))
+      Errors.push_back(std::move(E));
+  llvm::sort(Errors, [](const ModelError &A, const ModelError &B) {
+    return std::tie(A.Line, A.Column, A.Message) <
+           std::tie(B.Line, B.Column, B.Message);
+  });
+}
+
 } // namespace
 
 ModelResult readModel(StringRef Text, StringRef File) {
@@ -231,8 +258,8 @@ ModelResult readModel(StringRef Text, StringRef File) {
   YamlText In(Text, File);
   In.read([&](Node &Root) { read(In, Root, Model); });
   Result.Errors = In.takeErrors();
-  if (Result.Errors.empty())
-    Result.Errors = checkModel(Model);
+  if (!In.stopped())
+    addRowErrors(Model, Result.Errors);
   if (Result.Errors.empty()) {
     addSpellings(Model, Model.Functions);
     addSpellings(Model, Model.Types);
