@@ -40,6 +40,18 @@ Guards::comparisons(const Expr *Condition) const {
   }
 }
 
+const Guards::Evidence &Guards::evidence(const AccessPath &Subject,
+                                         const Body &In) {
+  auto [Entry, New] =
+      Known.try_emplace({&In, Subject.Root, Subject.Steps, Depth});
+  Evidence &All = Entry->second;
+  if (New) {
+    addBranches(Subject, In, All);
+    addStatements(Subject, In, All);
+  }
+  return All;
+}
+
 std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
                                         const Stmt *At, const Body &In) {
   if (!In.hasGraph())
@@ -47,9 +59,7 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
   std::optional<Point> Place = In.point(At);
   if (!Place)
     return std::nullopt;
-  Evidence Found;
-  addBranches(Subject, In, Found);
-  addStatements(Subject, In, Found);
+  const Evidence &Found = evidence(Subject, In);
   if (!Found.First || In.reaches(In.entry(), *Place, Found.Small))
     return std::nullopt;
   for (const Expr *E :

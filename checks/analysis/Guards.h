@@ -58,6 +58,7 @@ private:
     }
   };
 
+  const Evidence &evidence(const AccessPath &Subject, const Body &In);
   std::optional<SizeGuard> inBody(const AccessPath &Subject,
                                   const clang::Stmt *At, const Body &In);
   void addBranches(const AccessPath &Subject, const Body &In, Evidence &Found);
@@ -85,6 +86,10 @@ private:
   Sizes &S;
   const Program &P;
   unsigned Depth = 0;
+  std::map<std::tuple<const Body *, const clang::ValueDecl *, std::string,
+                      unsigned>,
+           Evidence>
+      Known;
 };
 
 } // namespace fanout

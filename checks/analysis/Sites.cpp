@@ -128,7 +128,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     R.Where = locate(P.context(), Loop->getBeginLoc());
     R.Trip = tripCount(One, P.context());
     if (One.outside())
-      if (auto Guard = Guards(S, P).find(One, Event.At, In)) {
+      if (auto Guard = G.find(One, Event.At, In)) {
         Limiter Fact;
         Fact.What = Limiter::SizeGuard;
         Fact.Name = sourceText(P.context(), Guard->Written);
@@ -158,7 +158,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
       Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
   for (const Branch &B :
        In.branches()) // the branch that leaves the cycle tells
-    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
+    for (const SizeComparison &C : G.comparisons(B.Condition)) {
       Size Bound = S.count(C.Bound, In);
       bool Leaves = In.reaches(
           *At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});

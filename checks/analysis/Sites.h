@@ -11,7 +11,7 @@ namespace fanout {
 class SiteBuilder {
 public:
   SiteBuilder(Summaries &All, TranslationUnitFacts &Facts)
-      : All(All), P(All.program()), S(P), Facts(Facts) {}
+      : All(All), P(All.program()), S(P), G(S, P), Facts(Facts) {}
 
   /// Adds the sites of one body and sets its summary. Callees come first.
   void build(const Body &In);
@@ -43,6 +43,7 @@ private:
   Summaries &All;
   const Program &P;
   Sizes S;
+  Guards G;
   TranslationUnitFacts &Facts;
 };
 
