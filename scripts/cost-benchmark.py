@@ -53,6 +53,15 @@ def nested_calls(size):
     return f"{PROLOGUE}int f(node *list, int n) {{ {FANOUT} return {'use(' * size}1{')' * size}; }}\n"
 
 
+def everything(size):
+    """One function, behind headers as in real code."""
+    headers = "#include <string>\n#include <thread>\n#include <vector>\n"
+    lines = "".join(f"  x += use(x + {i});\n" for i in range(10 * size))
+    repeated = "".join(f"  for (node *q = list; q; q = q->next) {{ {SPAWN} x++; }}\n" for _ in range(size))
+    nested = "use(" * (size // 2) + "1" + ")" * (size // 2)
+    return f"{headers}{PROLOGUE}int f(node *list, int n) {{\n  int x = 0;\n{lines}{repeated}  return x + {nested};\n}}\n"
+
+
 # name -> (generator, size)
 SIZES = {
     "statements": (statements, 10000),
@@ -60,7 +69,8 @@ SIZES = {
     "counted loops": (counted_loops, 1000),
     "branches": (branches, 5000),
     "chain of functions": (callees, 500),
-    "nested calls": (nested_calls, 120),
+    "nested calls": (nested_calls, 250),
+    "everything": (everything, 1000),
 }
 
 

@@ -309,21 +309,30 @@ SmallVector<Point, 4> Body::destructions(const VarDecl *Variable) const {
   return Destructions.lookup(Variable);
 }
 
+/// The first cut in a block at `Index` or behind it; none: past the end.
+static unsigned firstCut(const CFGBlock *Block, unsigned Index,
+                         const Cuts &Without) {
+  unsigned None = Block->size() + 1, First = None;
+  if (Without.Points.size() < None - Index) {
+    for (auto [In, At] : Without.Points)
+      if (In == Block && At >= Index)
+        First = std::min(First, At);
+    return First;
+  }
+  for (First = Index; First < None; ++First)
+    if (Without.Points.contains({Block, First}))
+      break;
+  return First;
+}
+
 /// Walks the elements of a block from `Index`; false when a cut stops the path.
 static bool passes(const CFGBlock *Block, unsigned Index, const Point &To,
                    const Cuts &Without, bool &Found) {
-  unsigned Size = Block->size();
-  if (Without.Points.empty() && Block != To.Block)
+  if (Index > Block->size())
     return true;
-  for (unsigned I = Index; I <= Size; ++I) {
-    if (Block == To.Block && I == To.Index) {
-      Found = true;
-      return false;
-    }
-    if (Without.Points.contains({Block, I}))
-      return false;
-  }
-  return true;
+  unsigned Cut = firstCut(Block, Index, Without);
+  Found = Block == To.Block && To.Index >= Index && To.Index <= Cut;
+  return !Found && Cut > Block->size();
 }
 
 static bool endsInThrow(const CFGBlock &Block) {
@@ -361,6 +370,32 @@ bool Body::reaches(Point From, Point To, const Cuts &Without) const {
       FollowEdges(Block);
   }
   return Found;
+}
+
+llvm::BitVector Body::entered(const Cuts &Without) const {
+  llvm::BitVector Result(Graph->getNumBlockIDs());
+  SmallVector<const CFGBlock *, 32> Work{&Graph->getEntry()};
+  Result.set(Work.front()->getBlockID());
+  while (!Work.empty()) {
+    const CFGBlock *Block = Work.pop_back_val();
+    if (firstCut(Block, 0, Without) <= Block->size())
+      continue;
+    for (unsigned I = 0; I < Block->succ_size(); ++I) {
+      const CFGBlock *Next = *(Block->succ_begin() + I);
+      bool Open = Next && !Without.Edges.contains({Block, I});
+      if (!Open || Result.test(Next->getBlockID()))
+        continue;
+      Result.set(Next->getBlockID());
+      Work.push_back(Next);
+    }
+  }
+  return Result;
+}
+
+bool Body::isEntered(const llvm::BitVector &Blocks, Point To,
+                     const Cuts &Without) const {
+  return Blocks.test(To.Block->getBlockID()) &&
+         firstCut(To.Block, 0, Without) >= To.Index;
 }
 
 bool Body::isReachable(const Stmt *Node) const {

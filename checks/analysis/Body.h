@@ -101,6 +101,11 @@ public:
 
   /// True if control can get from just behind `From` to `To` past no cut.
   bool reaches(Point From, Point To, const Cuts &Without) const;
+  /// The blocks that control can enter from the start past no cut, and whether
+  /// it gets to a point that way: reaches(entry(), To) for many points.
+  llvm::BitVector entered(const Cuts &Without) const;
+  bool isEntered(const llvm::BitVector &Blocks, Point To,
+                 const Cuts &Without) const;
   bool isReachable(const clang::Stmt *Node) const;
 
 private:

@@ -138,13 +138,14 @@ static bool globMatches(StringRef Pattern, StringRef Text) {
   return Pattern == Text;
 }
 
-bool CallModel::named(const FunctionRow &Row, const Call &C) const {
-  const std::string &Own = name(C.Callee);
+bool CallModel::isName(const FunctionRow &Row, const FunctionDecl *Callee,
+                       const CXXRecordDecl *Static) const {
+  const std::string &Own = name(Callee);
   if (Models.names(Row, Own))
     return true;
   auto [RowScope, RowLast] = StringRef(Row.Name).rsplit("::");
   bool Glob = RowLast.contains('*');
-  const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
   if (Glob && !Method)
     return StringRef(Own).rsplit("::").first == RowScope &&
            globMatches(RowLast, StringRef(Own).rsplit("::").second);
@@ -159,15 +160,40 @@ bool CallModel::named(const FunctionRow &Row, const Call &C) const {
                           name(Member) + "::" + (Glob ? RowLast.str() : Last));
     });
   };
-  if (InFamily(Method->getParent()))
-    return true;
-  if (!C.Object)
-    return false;
+  return InFamily(Method->getParent()) || (Static && InFamily(Static));
+}
+
+/// What the last part of a row's name has to be.
+static std::string lastPart(const FunctionDecl *Callee) {
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Callee))
+    return Constructor->getParent()->getName().str();
+  return Callee->getDeclName().getAsString();
+}
+
+const CallModel::Named &CallModel::named(const FunctionDecl *Callee,
+                                         const CXXRecordDecl *Static) const {
+  auto [Entry, New] = ByCallee.try_emplace({Callee, Static});
+  if (!New)
+    return Entry->second;
+  auto Collect = [&](ArrayRef<const FunctionRow *> From, auto &Into) {
+    for (const FunctionRow *Row : From)
+      if (isName(*Row, Callee, Static))
+        Into.push_back(Row);
+  };
+  Named &Found = Entry->second;
+  Collect(Models.functions(lastPart(Callee)), Found.Exact);
+  Collect(Models.patterns(), Found.Patterns);
+  return Found;
+}
+
+/// The class of the object that a method is called on.
+static const CXXRecordDecl *staticClass(const Call &C) {
+  if (!C.Object || !isa<CXXMethodDecl>(C.Callee))
+    return nullptr;
   QualType Type = stripped(C.Object)->getType();
   if (Type->isPointerType())
     Type = Type->getPointeeType();
-  const CXXRecordDecl *Static = Type->getAsCXXRecordDecl();
-  return Static && InFamily(Static);
+  return Type->getAsCXXRecordDecl();
 }
 
 static const NamedDecl *referenced(const Expr *Node) {
@@ -235,7 +261,7 @@ bool CallModel::applies(const FunctionRow &Row, const Call &C) const {
     return false;
   if (Row.MaxArgs && Written > static_cast<unsigned>(*Row.MaxArgs))
     return false;
-  return named(Row, C) && llvm::all_of(Row.When, [&](const Condition &If) {
+  return llvm::all_of(Row.When, [&](const Condition &If) {
            return holds(If, C);
          });
 }
@@ -255,7 +281,6 @@ const FunctionRow *CallModel::row(const Call &C) const {
   auto [Entry, New] = Rows.try_emplace(C.Site, nullptr);
   if (!New)
     return Entry->second;
-  std::string Last;
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(C.Callee)) {
     if (Constructor->isCopyOrMoveConstructor())
       return nullptr;
@@ -266,13 +291,11 @@ const FunctionRow *CallModel::row(const Call &C) const {
       Rows.erase(C.Site);
       return row(Inherited);
     }
-    Last = Constructor->getParent()->getName().str();
-  } else {
-    Last = C.Callee->getDeclName().getAsString();
   }
-  const FunctionRow *Found = best(Models.functions(Last), C);
+  const Named &Known = named(C.Callee, staticClass(C));
+  const FunctionRow *Found = best(Known.Exact, C);
   if (!Found)
-    Found = best(Models.patterns(), C);
+    Found = best(Known.Patterns, C);
   return Rows[C.Site] = Found;
 }
 

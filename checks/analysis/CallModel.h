@@ -48,14 +48,27 @@ public:
 
   const std::string &name(const clang::NamedDecl *Decl) const;
 
+  /// Rows with the name of a function, whatever their conditions; those with
+  /// `*` only count where there is no other.
+  struct Named {
+    llvm::SmallVector<const FunctionRow *, 2> Exact, Patterns;
+  };
+  /// `Static` is the class of the object that a method is called on, if it is
+  /// known: C::m is also the name of what C inherits.
+  const Named &named(const clang::FunctionDecl *Callee,
+                     const clang::CXXRecordDecl *Static) const;
+
+  /// The class and all classes it is derived from.
+  const llvm::SmallVector<const clang::CXXRecordDecl *, 4> &
+  family(const clang::CXXRecordDecl *Record) const;
+
 private:
   const FunctionRow *best(llvm::ArrayRef<const FunctionRow *> Rows,
                           const Call &C) const;
   bool applies(const FunctionRow &Row, const Call &C) const;
-  bool named(const FunctionRow &Row, const Call &C) const;
+  bool isName(const FunctionRow &Row, const clang::FunctionDecl *Callee,
+              const clang::CXXRecordDecl *Static) const;
   bool holds(const Condition &If, const Call &C) const;
-  const llvm::SmallVector<const clang::CXXRecordDecl *, 4> &
-  family(const clang::CXXRecordDecl *Record) const;
   const TypeRow *typeOf(const clang::CXXRecordDecl *Record) const;
 
   const Catalog &Models;
@@ -67,6 +80,10 @@ private:
   mutable llvm::DenseMap<const clang::CXXRecordDecl *, const TypeRow *>
       TypeRows;
   mutable llvm::DenseMap<const clang::Expr *, const FunctionRow *> Rows;
+  mutable std::map<
+      std::pair<const clang::FunctionDecl *, const clang::CXXRecordDecl *>,
+      Named>
+      ByCallee;
 };
 
 } // namespace fanout

@@ -48,6 +48,8 @@ const Guards::Evidence &Guards::evidence(const AccessPath &Subject,
   if (New) {
     addBranches(Subject, In, All);
     addStatements(Subject, In, All);
+    if (All.First)
+      All.Unguarded = In.entered(All.Small);
   }
   return All;
 }
@@ -60,7 +62,7 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
   if (!Place)
     return std::nullopt;
   const Evidence &Found = evidence(Subject, In);
-  if (!Found.First || In.reaches(In.entry(), *Place, Found.Small))
+  if (!Found.First || In.isEntered(Found.Unguarded, *Place, Found.Small))
     return std::nullopt;
   for (const Expr *E :
        In.expressions()) { // what grows behind the check is not checked

@@ -53,6 +53,7 @@ private:
   struct Evidence {
     Cuts Small;
     std::optional<SizeGuard> First; ///< to be told
+    llvm::BitVector Unguarded; ///< blocks that can be entered past no proof
     void note(const clang::Expr *Written, const Size &Bound) {
       First = First ? First : std::optional(SizeGuard{Written, Bound});
     }
