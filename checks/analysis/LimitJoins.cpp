@@ -62,7 +62,8 @@ bool LimitFinder::isToldByTask(const AccessPath &Waited,
 
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
-  for (const Operation &Op : Operations) {
+  for (const Operation *Each : Meaningful) {
+    const Operation &Op = *Each;
     bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
     bool Own = Op.Means == Role::Join && !Op.Ignored &&
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
@@ -90,8 +91,8 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
     if (!Variable || isa<ParmVarDecl>(Variable) ||
         llvm::is_contained(Flow.Moved, Variable))
       continue;
-    bool Detached = llvm::any_of(Operations, [&](const Operation &Op) {
-      return Op.Means == Role::Detach && sameWork(Op.Object, Held);
+    bool Detached = llvm::any_of(Meaningful, [&](const Operation *Op) {
+      return Op->Means == Role::Detach && sameWork(Op->Object, Held);
     });
     if (Detached || !joinsOnDestroy(Variable->getType(), Event, All))
       continue;

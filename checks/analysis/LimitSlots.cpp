@@ -126,7 +126,8 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
 
 void LimitFinder::addAcquires(const SpawnEvent &Event,
                               std::vector<Candidate> &Out) const {
-  for (const Operation &Op : Operations) {
+  for (const Operation *Each : Meaningful) {
+    const Operation &Op = *Each;
     if (Op.Means != Role::Acquire && Op.Means != Role::TryAcquire)
       continue;
     Candidate C =

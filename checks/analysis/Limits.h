@@ -27,7 +27,11 @@ class LimitFinder {
 public:
   LimitFinder(const Summaries &All, const Body &In,
               const std::vector<Operation> &Operations)
-      : All(All), P(All.program()), In(In), Operations(Operations) {}
+      : All(All), P(All.program()), In(In), Operations(Operations) {
+    for (const Operation &Op : Operations)
+      if (Op.Means != Role::Neutral)
+        Meaningful.push_back(&Op);
+  }
 
   /// Everything that could bound `Event`; those with Fact.Rejected can not.
   std::vector<Candidate> candidates(const SpawnEvent &Event,
@@ -109,6 +113,8 @@ private:
   const Program &P;
   const Body &In;
   const std::vector<Operation> &Operations;
+  /// Those that are more than a counter going up or down: few.
+  std::vector<const Operation *> Meaningful;
 };
 
 } // namespace fanout
