@@ -1,5 +1,6 @@
 #include "checks/Analyzer.h"
 
+#include "checks/analysis/Annotations.h"
 #include "checks/analysis/InHousePools.h"
 #include "checks/analysis/PoolCollector.h"
 #include "checks/analysis/Program.h"
@@ -24,6 +25,7 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
       Builder.summarize(*Order[J]);
     Builder.build(*Order[I]);
   }
+  Facts.BadAnnotations = badAnnotations(P);
   collectPools(P, PoolCatalog::builtin(), Facts);
   collectInHousePools(All, PoolCatalog::builtin(), Facts);
   llvm::sort(Facts.Sites, [](const FanoutSite &A, const FanoutSite &B) {

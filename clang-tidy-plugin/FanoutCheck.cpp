@@ -22,10 +22,18 @@ const TranslationUnitFacts &SharedAnalysis::facts(ASTContext &Context,
   if (Of != &Context || Declarations != Count || With != &Models || !Facts) {
     With = &Models;
     Facts = std::make_shared<TranslationUnitFacts>(analyze(Context, Models));
+    Complained = false;
     Of = &Context;
     Declarations = Count;
   }
   return *Facts;
+}
+
+std::vector<BadAnnotation> SharedAnalysis::takeBadAnnotations() {
+  std::lock_guard<std::mutex> Held(Lock);
+  if (std::exchange(Complained, true) || !Facts)
+    return {};
+  return Facts->BadAnnotations;
 }
 
 /// `Name` in the folder of `MainFile` or the nearest one above that has it.
@@ -42,19 +50,43 @@ static std::string locateModel(llvm::StringRef Name, llvm::StringRef MainFile) {
   return Name.str();
 }
 
+/// The names in a list separated by commas or semicolons, each once.
+static std::vector<llvm::StringRef> modelNames(llvm::StringRef List) {
+  std::vector<llvm::StringRef> Names;
+  while (!List.empty()) {
+    size_t End = List.find_first_of(",;");
+    llvm::StringRef Name = List.take_front(End).trim();
+    if (!Name.empty() && !llvm::is_contained(Names, Name))
+      Names.push_back(Name);
+    List = End == llvm::StringRef::npos ? "" : List.drop_front(End + 1);
+  }
+  return Names;
+}
+
+/// The `fanout-*.Models` options of the file, in the order of their names.
+static std::string allModels(const tidy::ClangTidyContext &Context) {
+  std::map<llvm::StringRef, llvm::StringRef> Options;
+  for (const auto &Option : Context.getOptions().CheckOptions)
+    if (Option.getKey().starts_with("fanout-") &&
+        Option.getKey().ends_with(".Models"))
+      Options[Option.getKey()] = Option.getValue().Value;
+  std::string List;
+  for (auto [Key, Value] : Options)
+    List += Value.str() + ";";
+  return List;
+}
+
 const Catalog *SharedAnalysis::models(const std::string &Files,
                                       llvm::StringRef MainFile,
                                       std::string &Error) {
-  if (Files.empty())
+  if (modelNames(Files).empty())
     return &Catalog::builtin();
   std::lock_guard<std::mutex> Held(Lock);
   std::shared_ptr<const Catalog> &Known = ByFiles[Files];
   if (Known)
     return Known.get();
   std::vector<Library> Extra;
-  llvm::SmallVector<llvm::StringRef, 4> Names;
-  llvm::StringRef(Files).split(Names, ';', -1, /*KeepEmpty=*/false);
-  for (llvm::StringRef Name : Names) {
+  for (llvm::StringRef Name : modelNames(Files)) {
     std::string Path = llvm::sys::path::is_absolute(Name)
                            ? Name.str()
                            : locateModel(Name, MainFile);
@@ -80,7 +112,7 @@ const Catalog *SharedAnalysis::models(const std::string &Files,
 FanoutCheck::FanoutCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context,
                          const Rule &R, std::shared_ptr<SharedAnalysis> Shared)
     : ClangTidyCheck(Name, Context), R(R), Shared(std::move(Shared)),
-      ModelFiles(Options.get("Models", "")) {}
+      ModelFiles(Options.get("Models", "")), AllModels(allModels(*Context)) {}
 
 void FanoutCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
   Options.store(Map, "Models", ModelFiles);
@@ -88,22 +120,6 @@ void FanoutCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
 
 void FanoutCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
   Finder->addMatcher(ast_matchers::translationUnitDecl().bind("unit"), this);
-}
-
-void FanoutCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
-  if (Result.Context->getDiagnostics().hasUncompilableErrorOccurred())
-    return; // clang-tidy reports the errors and ends with a status of its own
-  std::string Error;
-  const Catalog *Models =
-      Shared->models(ModelFiles, getCurrentMainFile(), Error);
-  if (!Models) {
-    configurationDiag("%0", DiagnosticIDs::Error) << Error;
-    return;
-  }
-  std::vector<Finding> Findings;
-  R.Check(Shared->facts(*Result.Context, *Models), Findings);
-  for (const Finding &F : Findings)
-    report(F, *Result.SourceManager);
 }
 
 static SourceLocation toLocation(const Location &Where,
@@ -117,10 +133,29 @@ static SourceLocation toLocation(const Location &Where,
                       : SourceLocation();
 }
 
+void FanoutCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
+  if (Result.Context->getDiagnostics().hasUncompilableErrorOccurred())
+    return; // clang-tidy reports the errors and ends with a status of its own
+  std::string Error;
+  const Catalog *Models =
+      Shared->models(AllModels, getCurrentMainFile(), Error);
+  if (!Models) {
+    configurationDiag("%0", DiagnosticIDs::Error) << Error;
+    return;
+  }
+  std::vector<Finding> Findings;
+  R.Check(Shared->facts(*Result.Context, *Models), Findings);
+  for (const Finding &F : Findings)
+    report(F, *Result.SourceManager);
+  for (const BadAnnotation &B : Shared->takeBadAnnotations())
+    diag(toLocation(B.Where, *Result.SourceManager), "%0", DiagnosticIDs::Error)
+        << B.Message;
+}
+
 void FanoutCheck::report(const Finding &F, const SourceManager &Sources) {
   SourceLocation At = toLocation(F.Where, Sources);
   {
-    auto Diagnostic = diag(At, F.Message);
+    auto Diagnostic = diag(At, "%0") << F.Message;
     for (const Edit &E : F.Fix) {
       SourceLocation Begin = toLocation(E.Where, Sources);
       Diagnostic << FixItHint::CreateReplacement(
@@ -130,7 +165,7 @@ void FanoutCheck::report(const Finding &F, const SourceManager &Sources) {
     }
   }
   for (const Note &N : F.Notes)
-    diag(toLocation(N.Where, Sources), N.Text, DiagnosticIDs::Note);
+    diag(toLocation(N.Where, Sources), "%0", DiagnosticIDs::Note) << N.Text;
 }
 
 } // namespace fanout

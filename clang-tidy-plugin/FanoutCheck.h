@@ -21,11 +21,15 @@ public:
   const TranslationUnitFacts &facts(clang::ASTContext &Context,
                                     const Catalog &Models);
 
-  /// The built-in models with those of `Files` (separated by `;`) over them,
-  /// read once. Relative names are looked for in the folder of `MainFile` and
-  /// above it. Null with a message in `Error` when a file is missing or wrong.
+  /// The built-in models with those of `Files` (separated by `,` or `;`) over
+  /// them, read once. Relative names are looked for in the folder of `MainFile`
+  /// and above it. Null with a message in `Error` when a file is missing or
+  /// wrong.
   const Catalog *models(const std::string &Files, llvm::StringRef MainFile,
                         std::string &Error);
+
+  /// The wrong annotations of the translation unit, to the first that asks.
+  std::vector<BadAnnotation> takeBadAnnotations();
 
 private:
   std::mutex Lock;
@@ -33,6 +37,7 @@ private:
   unsigned Declarations = 0; ///< tells a new context at an old address
   const Catalog *With = nullptr;
   std::shared_ptr<const TranslationUnitFacts> Facts;
+  bool Complained = false; ///< about the annotations of Facts
   std::map<std::string, std::shared_ptr<const Catalog>> ByFiles;
 };
 
@@ -51,7 +56,8 @@ private:
 
   const Rule &R;
   std::shared_ptr<SharedAnalysis> Shared;
-  std::string ModelFiles; ///< the option Models: files separated by `;`
+  std::string ModelFiles; ///< the option Models of this check
+  std::string AllModels;  ///< of all checks: the option of any serves all
 };
 
 } // namespace fanout

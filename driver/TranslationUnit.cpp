@@ -11,16 +11,25 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Serialization/PCHContainerOperations.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 namespace fanout::driver {
 namespace {
 
-/// Hands the parsed translation unit to the analysis.
+/// One parse and what it is for.
+struct Job {
+  const Unit &Work;
+  CompileErrors &Errors;
+  UnitResult &Result;
+  UnitUse Use;
+};
+
+/// Hands the parsed translation unit on.
 class Consumer : public clang::ASTConsumer {
 public:
-  Consumer(const Unit &Work, CompileErrors &Errors, UnitResult &Result)
-      : Work(Work), Errors(Errors), Result(Result) {}
+  Consumer(const Job &Todo, const clang::CompilerInstance &Compiler)
+      : Todo(Todo), Compiler(Compiler) {}
 
   void Initialize(clang::ASTContext &Context) override {
     Sources = &Context.getSourceManager();
@@ -33,50 +42,45 @@ public:
   }
 
   void HandleTranslationUnit(clang::ASTContext &Context) override {
-    if (Errors.any() && !Work.KeepGoing)
+    if (Todo.Errors.any() && !Todo.Work.KeepGoing)
       return;
-    TranslationUnitFacts Facts = analyze(Context, *Work.Settings.Models);
-    report(Work, std::move(Facts), Context.getSourceManager(), Result);
-    Result.Analysed = true;
+    Todo.Use(Context, Compiler.getPreprocessor(), Todo.Result);
+    Todo.Result.Analysed = true;
   }
 
 private:
-  const Unit &Work;
-  CompileErrors &Errors;
-  UnitResult &Result;
+  const Job &Todo;
+  const clang::CompilerInstance &Compiler;
   clang::SourceManager *Sources = nullptr;
 };
 
 class Action : public clang::ASTFrontendAction {
 public:
-  Action(const Unit &Work, CompileErrors &Errors, UnitResult &Result)
-      : Work(Work), Errors(Errors), Result(Result) {}
+  explicit Action(const Job &Todo) : Todo(Todo) {}
 
 private:
   std::unique_ptr<clang::ASTConsumer>
-  CreateASTConsumer(clang::CompilerInstance &, llvm::StringRef) override {
-    return std::make_unique<Consumer>(Work, Errors, Result);
+  CreateASTConsumer(clang::CompilerInstance &Compiler,
+                    llvm::StringRef) override {
+    return std::make_unique<Consumer>(Todo, Compiler);
   }
 
-  const Unit &Work;
-  CompileErrors &Errors;
-  UnitResult &Result;
+  const Job &Todo;
 };
 
 class Factory : public clang::tooling::FrontendActionFactory {
 public:
-  Factory(const Unit &Work, CompileErrors &Errors, UnitResult &Result)
-      : Work(Work), Errors(Errors), Result(Result) {}
+  explicit Factory(const Job &Todo) : Todo(Todo) {}
 
   std::unique_ptr<clang::FrontendAction> create() override {
-    return std::make_unique<Action>(Work, Errors, Result);
+    return std::make_unique<Action>(Todo);
   }
 
   bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,
                      clang::FileManager *Files,
                      std::shared_ptr<clang::PCHContainerOperations> Containers,
                      clang::DiagnosticConsumer *Diagnostics) override {
-    Errors.compilerStarts();
+    Todo.Errors.compilerStarts();
     Invocation->getFrontendOpts().SkipFunctionBodies = true;
     Invocation->getDiagnosticOpts().ShowCarets =
         false; // nor "2 errors generated"
@@ -85,14 +89,12 @@ public:
   }
 
 private:
-  const Unit &Work;
-  CompileErrors &Errors;
-  UnitResult &Result;
+  const Job &Todo;
 };
 
 } // namespace
 
-UnitResult analyseUnit(const Unit &Work) {
+UnitResult parseUnit(const Unit &Work, UnitUse Use) {
   UnitResult Result;
   Result.File = Work.Compile.File;
   // A file system of its own: the folder is a property of it, not of the
@@ -112,13 +114,30 @@ UnitResult analyseUnit(const Unit &Work) {
   llvm::IntrusiveRefCntPtr<clang::FileManager> Files(
       new clang::FileManager(clang::FileSystemOptions(), Disk));
   CompileErrors Errors(Work.Compile.Directory);
-  Factory Actions(Work, Errors, Result);
+  Job Todo{Work, Errors, Result, Use};
+  Factory Actions(Todo);
   clang::tooling::ToolInvocation Invocation(
       Work.Args, &Actions, Files.get(),
       std::make_shared<clang::PCHContainerOperations>());
   Invocation.setDiagnosticConsumer(&Errors);
   Invocation.run();
   Result.Failure = Errors.summary(Result.Analysed);
+  return Result;
+}
+
+UnitResult analyseUnit(const Unit &Work) {
+  std::vector<std::string> Wrong;
+  auto Analyse = [&](clang::ASTContext &Context, const clang::Preprocessor &,
+                     UnitResult &Result) {
+    TranslationUnitFacts Facts = analyze(Context, *Work.Settings.Models);
+    for (const BadAnnotation &B : Facts.BadAnnotations)
+      Wrong.push_back(B.Where.File + ":" + std::to_string(B.Where.Line) + ":" +
+                      std::to_string(B.Where.Column) + ": " + B.Message);
+    report(Work, std::move(Facts), Context.getSourceManager(), Result);
+  };
+  UnitResult Result = parseUnit(Work, Analyse);
+  if (!Wrong.empty() && Result.Failure.empty())
+    Result.Failure = llvm::join(Wrong, "; ");
   return Result;
 }
 

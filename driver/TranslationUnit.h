@@ -7,6 +7,13 @@
 #include "driver/Database.h"
 #include "driver/Report.h"
 
+#include "llvm/ADT/STLFunctionalExtras.h"
+
+namespace clang {
+class ASTContext;
+class Preprocessor;
+} // namespace clang
+
 namespace fanout::driver {
 
 /// One piece of work: how the file is compiled and what applies to it.
@@ -18,7 +25,15 @@ struct Unit {
   bool KeepGoing = false; ///< analyse in spite of compile errors
 };
 
-/// Safe to call from several threads; does not touch the process' folder.
+/// What becomes of a parsed translation unit.
+using UnitUse = llvm::function_ref<void(
+    clang::ASTContext &, const clang::Preprocessor &, UnitResult &)>;
+
+/// Parses, and calls `Use` unless there were compile errors that matter. Safe
+/// to call from several threads; does not touch the process' folder.
+UnitResult parseUnit(const Unit &Work, UnitUse Use);
+
+/// Parses and runs the rules.
 UnitResult analyseUnit(const Unit &Work);
 
 } // namespace fanout::driver

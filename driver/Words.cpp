@@ -84,6 +84,8 @@ StringRef word(Limiter::Kind K) {
     return "bounded executor";
   case Limiter::Counter:
     return "counter";
+  case Limiter::Annotation:
+    return "annotation";
   }
   return "";
 }

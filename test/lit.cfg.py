@@ -46,6 +46,8 @@ config.substitutions += [
     ("%clang[-_]tidy", clang_tidy),
     (r"%clang(\+\+|xx)", os.path.join(tools, "clang++")),
     (r"%clang\b", os.path.join(tools, "clang")),
+    ("%cmake", "cmake"),
+    ("%build", build),
     ("%llvm_include", os.path.join(llvm, "include")),
     ("%plugin", plugin),
     (r"%llvm\b", config.llvm_version),

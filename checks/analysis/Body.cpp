@@ -91,6 +91,8 @@ void Body::index(const Stmt *Top, unsigned MaxStatements) {
       Expressions.push_back(Expression);
     if (const auto *Lambda = dyn_cast<LambdaExpr>(Node))
       Lambdas.push_back(Lambda);
+    if (isa<AttributedStmt, DeclStmt>(Node))
+      Annotated.push_back(Node);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
       References[cast<ValueDecl>(Ref->getDecl()->getCanonicalDecl())].push_back(
           Ref);

@@ -60,6 +60,8 @@ public:
     return Expressions;
   }
   llvm::ArrayRef<const clang::LambdaExpr *> lambdas() const { return Lambdas; }
+  /// Statements and declarations with attributes.
+  llvm::ArrayRef<const clang::Stmt *> annotated() const { return Annotated; }
   llvm::ArrayRef<Branch> branches() const {
     graph();
     return Branches;
@@ -127,11 +129,12 @@ private:
   llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
   std::vector<const clang::Expr *> Expressions;
   std::vector<const clang::LambdaExpr *> Lambdas;
+  std::vector<const clang::Stmt *> Annotated;
   mutable std::vector<Branch> Branches;
   mutable std::vector<const clang::CFGBlock *> Switches;
   /// By block: no path leads from a lower rank to a higher one.
   mutable std::vector<unsigned> Ranks;
-  mutable llvm::BitVector Reachable; ///< blocks, from the entry
+  mutable llvm::BitVector Reachable;    ///< blocks, from the entry
   mutable std::vector<unsigned> SeenIn; ///< by block: the last search there
   mutable unsigned Search = 0;
   llvm::DenseMap<const clang::ValueDecl *,

@@ -1,5 +1,6 @@
 #include "checks/analysis/CallModel.h"
 
+#include "checks/analysis/Annotations.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -261,9 +262,8 @@ bool CallModel::applies(const FunctionRow &Row, const Call &C) const {
     return false;
   if (Row.MaxArgs && Written > static_cast<unsigned>(*Row.MaxArgs))
     return false;
-  return llvm::all_of(Row.When, [&](const Condition &If) {
-           return holds(If, C);
-         });
+  return llvm::all_of(Row.When,
+                      [&](const Condition &If) { return holds(If, C); });
 }
 
 const FunctionRow *CallModel::best(ArrayRef<const FunctionRow *> Candidates,
@@ -273,6 +273,14 @@ const FunctionRow *CallModel::best(ArrayRef<const FunctionRow *> Candidates,
     if (applies(*Row, C) && (!Best || Row->When.size() > Best->When.size()))
       Best = Row;
   return Best;
+}
+
+const FunctionRow *CallModel::annotated(const FunctionDecl *Callee) const {
+  auto [Entry, New] = Annotated.try_emplace(Callee->getCanonicalDecl());
+  if (New)
+    if (std::optional<FunctionRow> Row = annotatedRow(Callee))
+      Entry->second = std::make_unique<FunctionRow>(std::move(*Row));
+  return Entry->second.get();
 }
 
 const FunctionRow *CallModel::row(const Call &C) const {
@@ -292,6 +300,8 @@ const FunctionRow *CallModel::row(const Call &C) const {
       return row(Inherited);
     }
   }
+  if (const FunctionRow *Own = annotated(C.Callee))
+    return Rows[C.Site] = Own;
   const Named &Known = named(C.Callee, staticClass(C));
   const FunctionRow *Found = best(Known.Exact, C);
   if (!Found)
@@ -310,6 +320,12 @@ const TypeRow *CallModel::typeOf(const CXXRecordDecl *Record) const {
   if (!New)
     return Entry->second;
   const TypeRow *Found = nullptr;
+  if (std::optional<TypeRow> Own = annotatedRow(Record))
+    Found =
+        AnnotatedTypes.emplace_back(std::make_unique<TypeRow>(std::move(*Own)))
+            .get();
+  if (Found)
+    return TypeRows[Record] = Found;
   for (const CXXRecordDecl *Member : family(Record)) {
     if (Member->getIdentifier() && Models.mayNameType(Member->getName()))
       Found = Models.type(name(Member));

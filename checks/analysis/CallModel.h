@@ -63,6 +63,7 @@ public:
   family(const clang::CXXRecordDecl *Record) const;
 
 private:
+  const FunctionRow *annotated(const clang::FunctionDecl *Callee) const;
   const FunctionRow *best(llvm::ArrayRef<const FunctionRow *> Rows,
                           const Call &C) const;
   bool applies(const FunctionRow &Row, const Call &C) const;
@@ -79,6 +80,11 @@ private:
       Families;
   mutable llvm::DenseMap<const clang::CXXRecordDecl *, const TypeRow *>
       TypeRows;
+  /// Rows made of annotations; null: there is none.
+  mutable llvm::DenseMap<const clang::FunctionDecl *,
+                         std::unique_ptr<FunctionRow>>
+      Annotated;
+  mutable std::vector<std::unique_ptr<TypeRow>> AnnotatedTypes;
   mutable llvm::DenseMap<const clang::Expr *, const FunctionRow *> Rows;
   mutable std::map<
       std::pair<const clang::FunctionDecl *, const clang::CXXRecordDecl *>,

@@ -52,7 +52,8 @@ struct Limiter {
     SizeGuard,   ///< a larger size leaves before the loop
     BoundedCall, ///< the library call takes a limit
     BoundedExecutor,
-    Counter, ///< a counter of live tasks, compared before the spawn
+    Counter,    ///< a counter of live tasks, compared before the spawn
+    Annotation, ///< the code says so: FANOUT_BOUNDED; `Name` is the reason
   };
   Kind What = Semaphore;
   std::string Name; ///< source text of the object or condition
@@ -108,10 +109,17 @@ struct NotAnalysed {
   Location Where;
 };
 
+/// An annotation that says nothing: an error of the user.
+struct BadAnnotation {
+  Location Where;
+  std::string Message;
+};
+
 /// Everything the analysis has to say about one translation unit.
 struct TranslationUnitFacts {
   std::vector<FanoutSite> Sites;
   std::vector<NotAnalysed> Skipped;
+  std::vector<BadAnnotation> BadAnnotations;
   std::vector<PoolFacts> Pools;
   std::vector<InHousePool> InHousePools;
 };

@@ -193,7 +193,7 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     if (!C)
       continue;
     const FunctionRow *Row = Model.row(*C);
-    if (Row && Row->Means != Role::Neutral)
+    if (Row && (Row->Means != Role::Neutral || Row->Own))
       addOwn(*C, In, Result);
     else
       addCallees(*C, In, Result);

@@ -9,8 +9,9 @@ namespace {
 /// and lambdas included.
 class Finder : public RecursiveASTVisitor<Finder> {
 public:
-  Finder(const SourceManager &Sources, std::vector<const FunctionDecl *> &Found)
-      : Sources(Sources), Found(Found) {}
+  Finder(const SourceManager &Sources, std::vector<const FunctionDecl *> &Found,
+         std::vector<const Decl *> &Annotated)
+      : Sources(Sources), Found(Found), Annotated(Annotated) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
   bool shouldVisitImplicitCode() const { return false; }
@@ -30,6 +31,12 @@ public:
 
   bool VisitFunctionDecl(FunctionDecl *Function) {
     add(Function);
+    note(Function);
+    return true;
+  }
+
+  bool VisitCXXRecordDecl(CXXRecordDecl *Record) {
+    note(Record);
     return true;
   }
 
@@ -56,8 +63,14 @@ private:
       Found.push_back(Function);
   }
 
+  void note(const Decl *D) {
+    if (D->hasAttrs() && !isForeign(D))
+      Annotated.push_back(D);
+  }
+
   const SourceManager &Sources;
   std::vector<const FunctionDecl *> &Found;
+  std::vector<const Decl *> &Annotated;
   llvm::DenseSet<const FunctionDecl *> Seen;
 };
 
@@ -71,7 +84,7 @@ Program::Program(ASTContext &Context, const Catalog &Models,
                  const AnalyzerOptions &Options)
     : Context(Context), Model(Models, Context) {
   std::vector<const FunctionDecl *> Functions;
-  Finder(Context.getSourceManager(), Functions)
+  Finder(Context.getSourceManager(), Functions, Annotated)
       .TraverseDecl(Context.getTranslationUnitDecl());
   for (const FunctionDecl *Function : Functions) {
     Bodies.push_back(

@@ -26,6 +26,9 @@ public:
   /// Bodies in source order.
   llvm::ArrayRef<std::unique_ptr<Body>> bodies() const { return Bodies; }
 
+  /// Functions and classes with attributes, outside the system headers.
+  llvm::ArrayRef<const clang::Decl *> annotated() const { return Annotated; }
+
   /// The body of a function defined outside the system headers, or null.
   const Body *body(const clang::FunctionDecl *Function) const;
 
@@ -57,6 +60,7 @@ private:
   clang::ASTContext &Context;
   CallModel Model;
   std::vector<std::unique_ptr<Body>> Bodies;
+  std::vector<const clang::Decl *> Annotated;
   llvm::DenseMap<const clang::FunctionDecl *, const Body *> ByFunction;
   llvm::DenseMap<const clang::FunctionDecl *,
                  std::pair<const Body *, const clang::LambdaExpr *>>

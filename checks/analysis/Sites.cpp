@@ -1,5 +1,6 @@
 #include "checks/analysis/Sites.h"
 
+#include "checks/analysis/Annotations.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/TaskActions.h"
 
@@ -91,7 +92,18 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
                            std::vector<Candidate> &Candidates, FanoutSite &Site,
                            Size &Trip) {
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
-  for (const Stmt *Loop : In.loops(Event.At)) {
+  auto Loops = In.loops(Event.At);
+  size_t Declared = 0; // so many of them are bounded by an annotation
+  for (size_t I = 0; I < Loops.size(); ++I) {
+    const Stmt *Outer = I + 1 < Loops.size() ? Loops[I + 1] : nullptr;
+    if (auto Fact = declaredBound(Loops[I], Outer, In, P)) {
+      addFact(*Fact, Site);
+      Declared = I + 1;
+      if (Site.Trip.Subject.empty())
+        Site.Trip = tripCount(S.ofLoop(Loops[I], In), P.context());
+    }
+  }
+  for (const Stmt *Loop : ArrayRef(Loops).drop_front(Declared)) {
     std::optional<Point> Header =
         In.hasGraph() ? In.header(Loop) : std::nullopt;
     bool Known = At && Header;
@@ -193,6 +205,8 @@ static const char *reasonOf(Limiter::Kind Kind) {
     return "bounded-executor";
   case Limiter::Counter:
     return "counter";
+  case Limiter::Annotation:
+    return "annotation";
   }
   return "";
 }
@@ -217,6 +231,8 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
   for (const Candidate &C : Candidates)
     if (C.Always && !C.Fact.Rejected.empty())
       Spoiled = &C;
+  if (Event.Limited && Event.Limited->What == Limiter::Annotation)
+    Spoiled = nullptr; // the user knows better
   if (Event.Limited && !Spoiled)
     addFact(*Event.Limited, Site);
   for (const Candidate &C : Candidates)
@@ -251,7 +267,8 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
     Site.Reason = "unknown-size";
     return;
   }
-  constexpr unsigned Deep = 3; // a service that a library starts once, when first used
+  constexpr unsigned Deep =
+      3; // a service that a library starts once, when first used
   if (Event.Conditional && Event.Depth >= Deep) {
     Site.Result = Verdict::Unknown;
     Site.Reason = "conditional-in-callees";
@@ -319,6 +336,12 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   }
   if (Event.ReturnsHandle && settled(Event, Flow))
     return;
+  auto Around = In.loops(Event.At);
+  const Stmt *Innermost = Around.empty() ? nullptr : Around.front();
+  if (auto Fact = declaredBound(Event.At, Innermost, In, P))
+    Event.Limited = Fact;
+  else if (auto Whole = declaredBound(In, P))
+    Event.Limited = Whole;
   std::vector<Candidate> Candidates = Limits.candidates(Event, Flow);
   FanoutSite Site = site(Event, In);
   Size Trip = Event.InnerTrip;

@@ -251,7 +251,7 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
         addRange(*C, *Row, In, Result);
       else if (Row->Means == Role::Repeat)
         addRepeat(*C, *Row, In, Result);
-      if (Row->Means != Role::Neutral || Result.size() > Before)
+      if (Row->Means != Role::Neutral || Row->Own || Result.size() > Before)
         continue;
     }
     addInPlace(*C, In, Result);

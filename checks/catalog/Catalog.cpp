@@ -100,6 +100,10 @@ static void dropReplaced(std::vector<Row> &Base,
 std::vector<Library> Catalog::merge(std::vector<Library> Base,
                                     std::vector<Library> Extra) {
   for (Library &Model : Extra) {
+    for (FunctionRow &Row : Model.Functions)
+      Row.Own = true;
+    for (TypeRow &Row : Model.Types)
+      Row.Own = true;
     for (Library &Old : Base) {
       dropReplaced(Old.Functions, Model.Functions);
       dropReplaced(Old.Types, Model.Types);

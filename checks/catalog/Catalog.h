@@ -27,7 +27,7 @@ public:
   static std::shared_ptr<const Catalog> with(std::vector<Library> Extra);
 
   /// What with() does, for any `Base`. A later file also replaces an earlier
-  /// one.
+  /// one. Marks the rows of `Extra` as the user's own.
   static std::vector<Library> merge(std::vector<Library> Base,
                                     std::vector<Library> Extra);
 

@@ -96,7 +96,7 @@ struct FunctionRow {
   Place Count;      ///< the number of elements
   std::vector<int64_t> Unlimited;     ///< values of `Limit` that mean: no limit
   std::optional<OnDestroy> Destroyed; ///< overrides the handle type's
-  WhenFull Full = WhenFull::Queues; ///< of a spawn that starts `queued` work
+  WhenFull Full = WhenFull::Queues;   ///< of a spawn that starts `queued` work
   bool Lazy = false;  ///< nothing starts before the result is awaited
   bool Await = false; ///< the effect happens only if the result is awaited
   std::vector<Condition> When;
@@ -104,6 +104,7 @@ struct FunctionRow {
   std::string Remedy; ///< the bounded idiom of this library, one phrase
   std::string Source; ///< where the fact comes from
   unsigned Line = 0;  ///< of the row in its file
+  bool Own = false;   ///< the user's: also outranks code that is seen
 };
 
 struct TypeRow {
@@ -121,6 +122,7 @@ struct TypeRow {
   std::optional<bool> Eager; ///< coroutine type: calling starts (or does not)
   std::string Source;
   unsigned Line = 0;
+  bool Own = false;
 };
 
 /// One file.
