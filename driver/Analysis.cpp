@@ -182,4 +182,23 @@ llvm::Expected<Report> runAnalysis(const Options &Opts) {
   return collect(std::move(Results), Root);
 }
 
+llvm::Expected<std::vector<Unit>> chosenUnits(const Options &Opts) {
+  llvm::Expected<Inputs> In = sortInputs(Opts);
+  if (!In)
+    return In.takeError();
+  if (!In->Configs.empty())
+    return failure(relativePath(In->Configs.front(), currentFolder()) +
+                   " is no source file");
+  auto Config = Configuration::create(Opts);
+  if (!Config)
+    return Config.takeError();
+  auto Commands = findCommands(Opts, *In);
+  if (!Commands)
+    return Commands.takeError();
+  std::string Root = rootOf(*Commands, {});
+  Options All = Opts;
+  All.Inventory = true; // whatever rules are enabled
+  return Planner(All, **Config, Root).plan(std::move(*Commands));
+}
+
 } // namespace fanout::driver

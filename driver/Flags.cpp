@@ -38,6 +38,12 @@ bool explain(Options &O, StringRef Value) {
   return !Value.empty();
 }
 
+bool checkModels(Options &O, StringRef Value) {
+  O.Do = Command::CheckModels;
+  O.CheckedModels.push_back(Value.str());
+  return !Value.empty();
+}
+
 /// Stores one of a few words.
 template <typename T>
 bool storeWord(T &To, StringRef Value,
@@ -98,6 +104,9 @@ const Flag Table[] = {
      storeNonEmpty<&Options::ConfigFile>},
     {"models", "FILE", "model file for a library of yours (repeatable)",
      append<&Options::Models>},
+    {"check-models", "FILE",
+     "explain a model file; with sources, what it stands for (repeatable)",
+     checkModels},
     {"header-filter", "REGEX",
      "headers to report; default: those of the source tree",
      storeText<&Options::HeaderFilter>},

@@ -1,6 +1,5 @@
 #include "driver/Models.h"
 
-#include "checks/catalog/ModelReader.h"
 #include "driver/Failure.h"
 
 #include "llvm/Support/MemoryBuffer.h"
@@ -12,23 +11,21 @@ llvm::Error describe(llvm::ArrayRef<ModelError> Errors) {
   const ModelError &First = Errors.front();
   std::string More;
   if (Errors.size() > 1)
-    More = " (and " + std::to_string(Errors.size() - 1) + " more)";
+    More = " (and " + std::to_string(Errors.size() - 1) +
+           " more; --check-models=" + First.File + " lists them)";
   return failure(First.File + ":" + llvm::Twine(First.Line) + ":" +
                  llvm::Twine(First.Column) + ": " + First.Message + More);
 }
 
-llvm::Expected<Library> readModelFile(const std::string &File) {
+} // namespace
+
+llvm::Expected<ModelResult> readModelFile(const std::string &File) {
   auto Buffer = llvm::MemoryBuffer::getFile(File);
   if (!Buffer)
     return failure("cannot read the model file " + File + ": " +
                    Buffer.getError().message());
-  ModelResult Result = readModel((*Buffer)->getBuffer(), File);
-  if (!Result.Errors.empty())
-    return describe(Result.Errors);
-  return std::move(Result.Model);
+  return readModel((*Buffer)->getBuffer(), File);
 }
-
-} // namespace
 
 llvm::Expected<std::shared_ptr<const Catalog>>
 ModelCache::get(const std::vector<std::string> &Files) {
@@ -37,10 +34,12 @@ ModelCache::get(const std::vector<std::string> &Files) {
     return Entry;
   std::vector<Library> Libraries;
   for (const std::string &File : Files) {
-    llvm::Expected<Library> Model = readModelFile(File);
-    if (!Model)
-      return Model.takeError();
-    Libraries.push_back(std::move(*Model));
+    llvm::Expected<ModelResult> Result = readModelFile(File);
+    if (!Result)
+      return Result.takeError();
+    if (!Result->Errors.empty())
+      return describe(Result->Errors);
+    Libraries.push_back(std::move(Result->Model));
   }
   // The built-in catalog lives as long as the program: nothing to own.
   Entry = Files.empty() ? std::shared_ptr<const Catalog>(&Catalog::builtin(),

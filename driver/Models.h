@@ -4,6 +4,7 @@
 #define FANOUT_DRIVER_MODELS_H
 
 #include "checks/catalog/Catalog.h"
+#include "checks/catalog/ModelReader.h"
 
 #include "llvm/Support/Error.h"
 
@@ -13,6 +14,9 @@
 #include <vector>
 
 namespace fanout::driver {
+
+/// The text of a model file, read.
+llvm::Expected<ModelResult> readModelFile(const std::string &File);
 
 class ModelCache {
 public:

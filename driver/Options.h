@@ -17,7 +17,7 @@ enum class When { Auto, Always, Never };
 enum class FailOn { Error, Warning, Note, Never };
 
 /// What the user asked for, in place of an analysis.
-enum class Command { Analyse, Help, Version, ListRules, Explain };
+enum class Command { Analyse, Help, Version, ListRules, Explain, CheckModels };
 
 struct Options {
   Command Do = Command::Analyse;
@@ -33,6 +33,7 @@ struct Options {
   std::optional<std::string> Checks, HeaderFilter, WarningsAsErrors;
   std::string ConfigFile;
   std::vector<std::string> Models;
+  std::vector<std::string> CheckedModels; ///< of --check-models
 
   Format Form = Format::Text;
   std::string Output; ///< empty: standard output

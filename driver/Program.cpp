@@ -2,6 +2,7 @@
 
 #include "checks/rules/Registry.h"
 #include "driver/Analysis.h"
+#include "driver/CheckModels.h"
 #include "driver/Failure.h"
 #include "driver/Fixes.h"
 #include "driver/Options.h"
@@ -105,6 +106,10 @@ int runProgram(llvm::ArrayRef<std::string> Args) {
     return listRules();
   case Command::Explain:
     return explain(Opts->Rule);
+  case Command::CheckModels: {
+    llvm::Expected<int> Status = checkModels(*Opts);
+    return Status ? *Status : complain(Status.takeError());
+  }
   case Command::Analyse:
     return analyseAndReport(*Opts);
   }

@@ -43,13 +43,14 @@ private:
   std::vector<char> Memory;
 };
 
-UnitResult analyseSafely(const Unit &Work) {
+UnitResult analyseSafely(const Unit &Work,
+                         llvm::function_ref<UnitResult(const Unit &)> Run) {
   UnitResult Result;
   llvm::CrashRecoveryContext Guard;
   bool Survived = Guard.RunSafelyOnThread(
       [&] {
         SignalStack Stack;
-        Result = analyseUnit(Work);
+        Result = Run(Work);
       },
       StackBytes);
   if (Survived)
@@ -62,14 +63,16 @@ UnitResult analyseSafely(const Unit &Work) {
 
 } // namespace
 
-std::vector<UnitResult> runUnits(llvm::ArrayRef<Unit> Units, unsigned Jobs) {
+std::vector<UnitResult>
+runUnits(llvm::ArrayRef<Unit> Units, unsigned Jobs,
+         llvm::function_ref<UnitResult(const Unit &)> Run) {
   llvm::CrashRecoveryContext::Enable();
   handleSignalsOnTheirOwnStack();
   std::vector<UnitResult> Results(Units.size());
   std::atomic<size_t> Next = 0;
   auto Work = [&] {
     for (size_t I; (I = Next++) < Units.size();)
-      Results[I] = analyseSafely(Units[I]);
+      Results[I] = analyseSafely(Units[I], Run);
   };
   if (Jobs == 0)
     Jobs = llvm::hardware_concurrency().compute_thread_count();

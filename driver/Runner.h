@@ -8,8 +8,11 @@
 namespace fanout::driver {
 
 /// The results, in the order of `Units`. A crash is the failure of its
-/// translation unit. `Jobs` 0: one a processor.
-std::vector<UnitResult> runUnits(llvm::ArrayRef<Unit> Units, unsigned Jobs);
+/// translation unit. `Jobs` 0: one a processor. `Run` is called from several
+/// threads.
+std::vector<UnitResult>
+runUnits(llvm::ArrayRef<Unit> Units, unsigned Jobs,
+         llvm::function_ref<UnitResult(const Unit &)> Run = analyseUnit);
 
 } // namespace fanout::driver
 

@@ -128,7 +128,7 @@ std::string effect(const FunctionRow &Row) {
            " only if one is free: it bounds where its result decides whether "
            "work starts";
   case Role::Release:
-    return "gives a slot of " + Object + " back";
+    return "gives back a slot of " + Object;
   case Role::Join:
     return "waits until the work behind " +
            words(given(Row.Object) ? Row.Object : Row.Range, Object) +
@@ -217,15 +217,16 @@ std::string explain(const FunctionRow &Row) {
   Paragraph P;
   bool Starts = startsWork(Row.Means);
   P.say("a call " + effect(Row));
-  P.sayIf(given(Row.Callable), words(Row.Callable, "") + " is the code that runs");
+  P.sayIf(given(Row.Callable),
+          words(Row.Callable, "") + " is the code that runs");
   P.sayIf(Starts && !given(Row.Callable),
           "the first argument that can be called is the code that runs");
   P.sayIf(given(Row.Completion),
           words(Row.Completion, "") + " runs when the work is done");
   P.sayIf(given(Row.Handle), words(Row.Handle, "") + " is the handle of it");
   P.sayIf(Starts && given(Row.Object), words(Row.Object, "") + " runs it");
-  P.sayIf(!Row.Unlimited.empty(), "the limit " + numbers(Row.Unlimited) +
-                                      " means that there is none");
+  P.sayIf(!Row.Unlimited.empty(),
+          "the limit " + numbers(Row.Unlimited) + " means that there is none");
   P.sayIf(Row.Destroyed.has_value(),
           "when the handle is destroyed, " +
               destruction(Row.Destroyed.value_or(OnDestroy::Nothing)));
@@ -252,13 +253,14 @@ std::string explain(const TypeRow &Row) {
   P.sayIf(given(Row.Limit), words(Row.Limit, "") +
                                 " of its constructor is the number of slots or "
                                 "threads");
-  P.sayIf(!Row.Unlimited.empty(), "the limit " + numbers(Row.Unlimited) +
-                                      " means that there is none");
+  P.sayIf(!Row.Unlimited.empty(),
+          "the limit " + numbers(Row.Unlimited) + " means that there is none");
   P.sayIf(Row.Gives != Origin::Unknown,
           chooser(Row.Gives) + " chooses how much an object holds");
   if (Row.Eager)
-    P.say(*Row.Eager ? "a coroutine that returns one starts when it is called"
-                     : "a coroutine that returns one starts when it is awaited");
+    P.say(*Row.Eager
+              ? "a coroutine that returns one starts when it is called"
+              : "a coroutine that returns one starts when it is awaited");
   P.say("known from " + Row.Source);
   return P.take();
 }

@@ -1,7 +1,7 @@
-// fanout-analysis-cost [--models=ID] [--runs=N] FILE... -- FLAGS: the CPU time
-// of parsing each file, of the analysis with all built-in models, and of the
-// analysis with the models of one library (default: std). Of N runs each, in
-// turns, the fastest counts.
+// fanout-analysis-cost [--models=ID] [--runs=N] FILE... -- FLAGS, or with
+// --database=BUILD instead of the flags: the CPU time of parsing each file, of
+// the analysis with all built-in models, and of the analysis with the models of
+// one library (default: std). Of N runs each, in turns, the fastest counts.
 
 #include "checks/Analyzer.h"
 #include "checks/catalog/PoolCatalog.h"
@@ -53,11 +53,12 @@ public:
     }
     double RunAll = With.LoadAll + Parse + All;
     double RunOne = With.LoadOne + Parse + One;
-    llvm::outs() << llvm::format(
-                        "parse %9.2f ms  analysis %8.2f ms (%6.2f %% of parse)"
-                        "  one library %8.2f ms  run with all / with one %6.4f ",
-                        Parse, All, 100 * All / Parse, One, RunAll / RunOne)
-                 << File << '\n';
+    llvm::outs()
+        << llvm::format(
+               "parse %9.2f ms  analysis %8.2f ms (%6.2f %% of parse)"
+               "  one library %8.2f ms  run with all / with one %6.4f ",
+               Parse, All, 100 * All / Parse, One, RunAll / RunOne)
+        << File << '\n';
   }
 
 private:
@@ -112,20 +113,22 @@ bool load(StringRef Id, Setup &Out) {
 
 int main(int Argc, const char **Argv) {
   std::string Error, Id = "std";
-  auto Flags =
+  std::unique_ptr<tooling::CompilationDatabase> Flags =
       tooling::FixedCompilationDatabase::loadFromCommandLine(Argc, Argv, Error);
   Setup With;
   std::vector<std::string> Files;
-  bool Good = Flags != nullptr;
+  bool Good = true;
   for (StringRef Arg : llvm::ArrayRef(Argv + 1, Argv + Argc)) {
     if (Arg.consume_front("--models="))
       Id = Arg.str();
     else if (Arg.consume_front("--runs="))
       Good &= !Arg.getAsInteger(10, With.Runs);
+    else if (Arg.consume_front("--database="))
+      Flags = tooling::CompilationDatabase::loadFromDirectory(Arg, Error);
     else
       Files.push_back(Arg.str());
   }
-  if (!Good || !load(Id, With)) {
+  if (!Good || !Flags || !load(Id, With)) {
     llvm::errs() << "usage: fanout-analysis-cost [--models=ID] [--runs=N] "
                     "FILE... -- FLAGS "
                  << Error << '\n';
