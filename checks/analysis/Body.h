@@ -24,6 +24,10 @@ struct Cuts {
     if (P)
       Points.insert({P->Block, P->Index});
   }
+  void add(const Cuts &More) {
+    Points.insert(More.Points.begin(), More.Points.end());
+    Edges.insert(More.Edges.begin(), More.Edges.end());
+  }
 };
 
 /// A branch on a simple condition: `!`, parentheses and casts are stripped.

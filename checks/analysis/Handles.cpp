@@ -169,9 +169,10 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
 /// Follows `std::move(variable)` and co_await of it.
 void Follower::moves(const VarDecl *Variable, unsigned Depth) {
   for (const DeclRefExpr *Ref : In.references(Variable)) {
-    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Ref));
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
-      Up = dyn_cast_or_null<Expr>(In.parent(Up));
+    const Stmt *Around = In.parent(Ref);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Around))
+      Around = In.parent(Around);
+    const auto *Up = dyn_cast_or_null<Expr>(Around);
     const auto *Move = dyn_cast_or_null<CallExpr>(Up);
     bool Handed = Move && (Move->isCallToStdMove() ||
                            (Move->getDirectCallee() &&
@@ -185,7 +186,7 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
     if (const auto *Assign = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
       Pushed |= Assign->getOperator() == OO_Equal &&
                 !In.isWithin(Ref, Assign->getArg(0));
-    bool Returned = isa_and_nonnull<ReturnStmt>(In.parent(Ref)) ||
+    bool Returned = isa_and_nonnull<ReturnStmt>(Around) ||
                     (isa_and_nonnull<CXXConstructExpr>(Up) &&
                      isa_and_nonnull<ReturnStmt>(In.parent(Up)));
     if (!Handed && !Pushed && !Returned)

@@ -78,6 +78,34 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
   return Handed >= (Told ? 2 : 1);
 }
 
+/// `running[pid] = job`: inserts what is not there.
+static const Expr *filledMap(const Expr *E) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!Operator || Operator->getOperator() != OO_Subscript)
+    return nullptr;
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getCalleeDecl());
+  bool Map = Method && Method->getParent()->isInStdNamespace() &&
+             Method->getParent()->getName().ends_with("map");
+  return Map ? Operator->getArg(0) : nullptr;
+}
+
+/// True if the function that starts the work adds to the collection:
+/// `bool start(job) { … running[pid] = job; }`.
+static bool isFilledByCallee(const AccessPath &Collection,
+                             const SpawnEvent &Event, const Program &P) {
+  std::optional<Call> Starts = asCall(Event.At);
+  const Body *Callee = Starts ? P.body(Starts->Callee) : nullptr;
+  if (!Callee || !isa_and_nonnull<FieldDecl>(Collection.Root))
+    return false;
+  return llvm::any_of(Callee->expressions(), [&](const Expr *E) {
+    const Expr *Filled = filledMap(E);
+    if (std::optional<Call> C = asCall(E);
+        C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
+      Filled = C->Object;
+    return Filled && accessPath(Filled) == Collection;
+  });
+}
+
 const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   if (TestsKnown)
     return Tests;
@@ -122,10 +150,11 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     const Branch &B = *At;
     if (Outermost && Loop != Outermost)
       continue;
-    if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
+    bool Filled = isFilledByCallee(Test.Counter, Event, P);
+    if (llvm::is_contained(Around, B.Block->getTerminatorStmt()) && !Filled)
       continue; // the loop's own condition is its trip count
     if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
-                      : !isLive(Test.Counter, Event, Flow))
+                      : !Filled && !isLive(Test.Counter, Event, Flow))
       continue;
     bool Joined =
         llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||

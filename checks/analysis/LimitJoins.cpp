@@ -188,6 +188,17 @@ static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
               : Number && Value.Val.getInt().getExtValue() == -1;
 }
 
+/// `pid > 0`, `fd != -1`
+static bool saysStarted(const BinaryOperator *Compare, ASTContext &Context) {
+  const Expr *Right = Compare->getRHS();
+  Expr::EvalResult Value;
+  if (Right->isValueDependent() || !Right->EvaluateAsInt(Value, Context))
+    return false;
+  int64_t Against = Value.Val.getInt().getExtValue();
+  return (Compare->getOpcode() == BO_GT && Against == 0) ||
+         (Compare->getOpcode() == BO_NE && Against == -1);
+}
+
 std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
   std::vector<FailureTest> Result;
   auto Add = [&](const Branch &B, const Expr *Handle, bool Failed) {
@@ -202,6 +213,8 @@ std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
       Add(B, B.Condition, false);
     else if (Compare && saysFailed(Compare, P.context()))
       Add(B, Compare->getLHS(), true);
+    else if (Compare && saysStarted(Compare, P.context()))
+      Add(B, Compare->getLHS(), false);
   }
   return Result;
 }

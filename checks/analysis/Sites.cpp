@@ -117,8 +117,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
         continue;
       if (!C.Fact.Rejected.empty())
         continue;
-      All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
-      All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+      All.add(C.Places);
     }
     bool Always = llvm::any_of(Candidates, [](const Candidate &C) {
       return C.Always && C.Fact.Rejected.empty();
@@ -161,8 +160,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
   for (const Candidate &C : Candidates)
     if (C.Fact.Rejected.empty() &&
         !Limits.isPerIteration(C.Object, In.root())) {
-      All.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
-      All.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+      All.add(C.Places);
     }
   if (!In.reaches(*At, *At, All))
     return;
@@ -295,13 +293,14 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
       Cuts &Into = C.Joins ? Joins : Slots;
       if (!C.Joins && Limits.isPerIteration(C.Object, nullptr))
         continue;
-      Into.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
-      Into.Edges.insert(C.Places.Edges.begin(), C.Places.Edges.end());
+      Into.add(C.Places);
     }
     if (!In.reaches(*At, In.exit(), Joins))
       return;
-    bool Limited = !In.reaches(In.entry(), *At, Slots) ||
-                   !In.reaches(*At, In.exit(), Slots);
+    bool Counted = !Slots.Points.empty() || !Slots.Edges.empty();
+    Slots.add(Joins); // `if (running.size() >= k) joinOldest();`
+    bool Limited = Counted && (!In.reaches(In.entry(), *At, Slots) ||
+                               !In.reaches(*At, In.exit(), Slots));
     if (Limited && !Event.Limited)
       for (const Candidate &C : Candidates)
         if (!C.Joins && C.Fact.Rejected.empty()) {

@@ -149,3 +149,44 @@ void afterCutOfCopy(Uris uris) {
     std::thread(lookup, uri).detach();
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
+
+// A class that keeps its threads, and what it does when it has many.
+class Threads {
+  std::deque<std::thread> running_;
+  const size_t most_;
+
+public:
+  explicit Threads(size_t most) : most_(most) {}
+
+  void add(const std::string &uri) {
+    if (running_.size() >= most_)
+      joinOldest();
+    running_.emplace_back(lookup, uri);
+  }
+
+  void addWithoutLimit(const std::string &uri) {
+    if (running_.size() >= most_)
+      lookup("full");
+    running_.emplace_back(lookup, uri);
+  }
+
+private:
+  void joinOldest() {
+    running_.front().join();
+    running_.pop_front();
+  }
+};
+
+// OK: the oldest is joined when there are eight.
+void windowInClass(const Uris &uris) {
+  Threads threads(8);
+  for (const auto &uri : uris)
+    threads.add(uri);
+}
+
+void noWindowInClass(const Uris &uris) {
+  Threads threads(8);
+  for (const auto &uri : uris)
+    threads.addWithoutLimit(uri);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}

@@ -256,3 +256,39 @@ void otherSemaphoreReleased(const GetPostsRequest &req) {
     slots.release();
   }
 }
+
+// Which semaphore a function hands out.
+class Outbox {
+public:
+  // OK: always the same.
+  void sharedByAll(const std::vector<std::string> &uris) {
+    for (const auto &uri : uris) {
+      std::counting_semaphore<> *slots = one(uri);
+      slots->acquire();
+      std::thread([uri, slots] {
+        lookup(uri);
+        slots->release();
+      }).detach();
+    }
+  }
+
+  void oneForEachKey(const std::vector<std::string> &uris) {
+    for (const auto &uri : uris) {
+      std::counting_semaphore<> *slots = ofKey(uri);
+      slots->acquire();
+      std::thread([uri, slots] {
+        // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+        lookup(uri);
+        slots->release();
+      }).detach();
+    }
+  }
+
+private:
+  std::counting_semaphore<> *one(const std::string &) { return &all_; }
+  std::counting_semaphore<> *ofKey(const std::string &key) {
+    return each_[key.size()].get();
+  }
+  std::counting_semaphore<> all_{4};
+  std::vector<std::unique_ptr<std::counting_semaphore<>>> each_;
+};
