@@ -38,7 +38,10 @@ AccessPath alias(const VarDecl *Variable, unsigned Depth) {
                   (Record->getName().contains("iterator") ||
                    Record->getName() == "reference_wrapper");
   const auto *Start = dyn_cast<CXXMemberCallExpr>(stripped(Init));
-  if (Iterator && Start && Start->getNumArgs() == 0)
+  bool Found = Start && Start->getNumArgs() == 1 && Start->getMethodDecl() &&
+               Start->getMethodDecl()->getIdentifier() &&
+               Start->getMethodDecl()->getName() == "find";
+  if (Iterator && Start && (Start->getNumArgs() == 0 || Found))
     return resolve(Init, Depth);
   return {};
 }
@@ -71,8 +74,8 @@ bool givesElement(StringRef Name) {
 
 /// Calls that give their object under another type.
 bool givesSame(StringRef Name) {
-  return isOneOf(Name, {"get", "value", "data", "load", "size", "length",
-                        "count", "ssize", "lock"});
+  return isOneOf(Name, {"get", "value", "data", "c_str", "load", "size",
+                        "length", "count", "ssize", "lock"});
 }
 
 AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
@@ -85,7 +88,7 @@ AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
   if (!Method->getIdentifier())
     return {};
   StringRef Name = Method->getName();
-  if (givesElement(Name))
+  if (givesElement(Name) || (Name == "find" && Call->getNumArgs() == 1))
     return step(Base, "[]");
   if (givesSame(Name) && Call->getNumArgs() == 0)
     return Base;

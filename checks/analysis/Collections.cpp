@@ -142,22 +142,24 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
             Contents.givenToConstructor(cast<FieldDecl>(Path.Root));
         Given && Given->outside())
       return {Origin::Input, std::nullopt, Path.container(), Node, ""};
-    // a queue: filled from what methods are given and emptied again
-    bool Drained = false;
-    std::optional<Size> Filled;
-    for (const Body *User :
-         P.users(cast<FieldDecl>(Path.Root)).take_front(16)) {
-      Drained |= Contents.drains(Path.Root, *User);
-      std::optional<Size> Added = isa<CXXConstructorDecl>(User->function())
-                                      ? std::nullopt
-                                      : Contents.added(Path.Root, *User);
-      if (Added && User != &In)
-        Filled = Filled ? larger(*Filled, *Added) : Added;
-    }
-    std::optional<Size> Here = Contents.added(Path.Root, In);
+    const auto *Member = cast<FieldDecl>(Path.Root);
+    if (Path.container().Steps.empty())
+      if (std::optional<Size> Small = Contents.keptSmall(Member))
+        return {Small->From, Small->Value, Path.container(), Node, ""};
+    std::optional<Size> Here = Contents.added(Member, In);
     if (Here && Here->outside())
       return *Here;
-    return Filled && Filled->outside() && Drained ? *Filled : Field;
+    // a queue: filled from what methods are given and emptied again
+    bool Drained =
+        llvm::any_of(P.users(Member).take_front(16), [&](const Body *User) {
+          return Contents.drains(Member, *User);
+        });
+    std::optional<Size> Filled =
+        Drained ? Contents.filled(Member, {}) : std::nullopt;
+    if (!Filled || !Filled->outside())
+      return Field;
+    Filled->Counter = Path.container();
+    return *Filled;
   }
   const auto *Variable = dyn_cast<VarDecl>(Path.Root);
   if (!Variable)

@@ -68,8 +68,12 @@ std::optional<Size> LocalContents::ofUse(const Expr *Use,
     return ofMethod(*C, Variable, In);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Site);
       Operator && Operator->getOperator() == OO_Equal &&
-      Operator->getArg(0) == Direct)
+      Operator->getArg(0) == Direct) {
+    const TypeRow *Row = S.Model.type(Direct->getType());
+    if (Row && Row->Handle) // threads[i] = std::thread(…) adds no element
+      return std::nullopt;
     return S.collection(Operator->getArg(1), In);
+  }
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Site);
   if (Method && In.isWithin(Use, Method->getCallee()))
     return ofMethod(*C, Variable, In);
@@ -96,8 +100,9 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   }
   case ContainerOp::Resize:
     if (!C.Args.empty() && C.Args[0]->getType()->isIntegerType())
-      return S.count(C.Args[0], In);
-    return C.Args.empty() ? unknown(C.Site) : S.collection(C.Args[0], In);
+      return guarded(S.count(C.Args[0], In), C.Site, In);
+    return C.Args.empty() ? unknown(C.Site)
+                          : guarded(S.collection(C.Args[0], In), C.Site, In);
   case ContainerOp::Replace:
     return C.Args.empty() ? unknown(C.Site) : S.collection(C.Args[0], In);
   case ContainerOp::Remove:
@@ -149,6 +154,13 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
   return std::nullopt;
 }
 
+Size LocalContents::guarded(Size Of, const Stmt *At, const Body &In) {
+  if (!Of.outside() || S.Depth > 12)
+    return Of;
+  auto Guard = Guards(S, P).find(Of, At, In);
+  return Guard ? Guard->Bound : Of;
+}
+
 /// How often `At` runs for one life of `Variable`.
 Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
                              const Body &In) {
@@ -161,7 +173,7 @@ Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
         Sources.isPointWithin(Declared, Loop->getBeginLoc(), Loop->getEndLoc());
     if (Inside)
       break;
-    Total = larger(Total, S.ofLoop(Loop, In));
+    Total = larger(Total, guarded(S.ofLoop(Loop, In), At, In));
   }
   if (const LambdaExpr *Lambda = P.lambda(In);
       Lambda && P.owner(Variable) != &In) {

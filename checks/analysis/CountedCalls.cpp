@@ -75,6 +75,8 @@ Size Sizes::countCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
   if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown)
     return make(Row->Gives, C.Site);
+  if (Row && Row->Means == Role::Minimum && C.at(Row->Range))
+    return parsed(C.at(Row->Range), C.Site, In);
   if (Row && Row->Means == Role::Minimum) {
     std::optional<Size> Best;
     for (const Expr *Arg : C.Args) {
@@ -115,8 +117,16 @@ Size Sizes::countCall(const Call &C, const Body &In) {
   if (const auto *Conversion = dyn_cast<CXXConversionDecl>(C.Callee);
       Conversion && C.Object)
     return count(C.Object, In);
-  if (P.body(C.Callee))
-    return returned(C.Callee, /*Collection=*/false);
+  if (P.body(C.Callee)) {
+    Size Inside = returned(C.Callee, /*Collection=*/false);
+    AccessPath On = C.Object ? accessPath(C.Object) : AccessPath{};
+    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(On.Root);
+    bool OwnLength = Inside.From == Origin::Unknown && C.Args.empty() &&
+                     isa_and_nonnull<FieldDecl>(Inside.Subject.Root);
+    if (Parameter && OwnLength) // request.ids_size(): of the request's own ids
+      return collectionParameter(Parameter, subject(C.Site), C.Site, In);
+    return Inside;
+  }
   if (C.Object && C.Args.empty() &&
       isa_and_nonnull<ParmVarDecl>(accessPath(C.Object).Root))
     return make(Origin::Configured,

@@ -42,7 +42,7 @@ Size LocalContents::constructed(const Expr *Init, const Body &In) {
 Size LocalContents::of(const VarDecl *Variable, const Body &In) {
   std::optional<Size> Total;
   if (const Expr *Init = Variable->getInit())
-    Total = constructed(Init, In);
+    Total = guarded(constructed(Init, In), Init, In);
   addUses(Variable, In, 0, Total);
   return Total.value_or(fixed(0, nullptr));
 }

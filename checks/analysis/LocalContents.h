@@ -30,6 +30,15 @@ public:
   /// True if the body empties the member: clear(), pop, swap, move, assignment.
   bool drains(const clang::ValueDecl *Member, const Body &In) const;
 
+  /// What methods add to the member of `Object`, and how often they are called
+  /// in this translation unit. Empty when nothing is added.
+  std::optional<Size> filled(const clang::FieldDecl *Member,
+                             const AccessPath &Object);
+
+  /// The bound that every method keeps to that adds to the member. Empty when
+  /// one does not, or when it is not seen.
+  std::optional<Size> keptSmall(const clang::FieldDecl *Member);
+
   /// The size after construction with these arguments.
   Size constructed(const clang::Expr *Init, const Body &In);
 
@@ -44,6 +53,8 @@ private:
                                  const Body &In);
   Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable,
                 const Body &In);
+  /// `Of` as it is where it flows into a collection: behind a guard, small.
+  Size guarded(Size Of, const clang::Stmt *At, const Body &In);
 
   Sizes &S;
   const Program &P;

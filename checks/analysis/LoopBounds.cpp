@@ -38,51 +38,46 @@ const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
   return Variable->getInit();
 }
 
-std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
-                                 const Body &In) {
-  Bound = stripped(Bound);
-  if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Bound));
-      Variable && Variable->getInit())
-    if (const Body *Owner = P.owner(Variable);
-        Owner && !isModified(Variable, Owner->root(), *Owner))
-      return chunk(Variable->getInit(), Start, *Owner);
-  if (const auto *Choice = dyn_cast<ConditionalOperator>(Bound)) {
-    if (auto Then = chunk(Choice->getTrueExpr(), Start, In))
-      return Then;
-    return chunk(Choice->getFalseExpr(), Start, In);
-  }
-  const Expr *Left = nullptr, *Right = nullptr;
-  if (const auto *Sum = dyn_cast<BinaryOperator>(Bound);
-      Sum && Sum->getOpcode() == BO_Add) {
-    Left = Sum->getLHS();
-    Right = Sum->getRHS();
-  } else if (const auto *Step = dyn_cast<CXXOperatorCallExpr>(Bound);
-             Step && Step->getOperator() == OO_Plus &&
-             Step->getNumArgs() == 2) {
-    Left = Step->getArg(0);
-    Right = Step->getArg(1);
-  }
-  if (Left) {
-    AccessPath From = accessPath(Start);
-    if (From && accessPath(Left) == From)
-      return count(Right, In);
-    if (From && accessPath(Right) == From)
-      return count(Left, In);
-  }
-  std::optional<Call> C = asCall(Bound);
-  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
-  if (!Row || Row->Means != Role::Minimum)
-    return std::nullopt;
-  for (const Expr *Arg : C->Args)
-    if (auto One = chunk(Arg, Start, In))
-      return One;
-  return std::nullopt;
+static StringRef parentOf(StringRef Steps) { return Steps.rsplit('.').first; }
+
+/// True if elements of this type carry what runs: a pool's own workers.
+static bool holdsHandles(QualType Element, const CallModel &Model) {
+  const auto *Record = Element->getAsRecordDecl();
+  const RecordDecl *Definition = Record ? Record->getDefinition() : nullptr;
+  return Definition &&
+         llvm::any_of(Definition->fields(), [&](const FieldDecl *Field) {
+           const TypeRow *Row = Model.type(Field->getType());
+           return (Row && Row->Handle) || Model.element(Field->getType());
+         });
+}
+
+/// True if `Number` stands beside the array in one object, whose elements the
+/// function only reads: then it is their number, and no setting.
+bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
+                           const Body &In) {
+  AccessPath Elements = accessPath(Array).container();
+  if (!Number || Number.Root != Elements.Root || Number.Steps.empty() ||
+      Elements.Steps.empty() ||
+      parentOf(Number.Steps) != parentOf(Elements.Steps))
+    return false;
+  QualType Type = stripped(Array)->getType();
+  if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
+    return false;
+  return llvm::none_of(In.expressions(), [&](const Expr *E) {
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+    const Expr *Target = Assign && Assign->isAssignmentOp() ? Assign->getLHS()
+                         : Call && Call->isAssignmentOp()   ? Call->getArg(0)
+                                                            : nullptr;
+    AccessPath Written = Target ? accessPath(Target) : AccessPath{};
+    return Written && (Elements.covers(Written) || Number == Written);
+  });
 }
 
 /// True if the loop reads elements of what a parameter of the function points
 /// to or holds, by this counter: then the number that bounds it is a length.
-bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop,
-                             const Body &In) {
+bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
+                             const Stmt *Loop, const Body &In) {
   if (!Counter || In.function()->isMain())
     return false;
   for (const DeclRefExpr *Ref : In.references(Counter)) {
@@ -118,6 +113,7 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const Stmt *Loop,
     bool State = Parameter && !Array.Steps.empty() &&
                  Parameter->getType()->isPointerType() &&
                  !Parameter->getType()->getPointeeType().isConstQualified();
+    State = State && !isLengthBeside(Number, Base, In);
     if (Parameter && !State && !Model.element(stripped(Base)->getType()))
       return true;
   }
@@ -135,26 +131,35 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
       AccessPath Path = accessPath(First);
       if (isa_and_nonnull<ParmVarDecl>(Path.Root) && !In.function()->isMain())
         return {Origin::Input, std::nullopt, Path, First, ""};
+      std::optional<Call> C = asCall(stripped(First));
+      const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+      if (Row && Row->Means == Role::Minimum && C->at(Row->Range))
+        return collection(C->at(Row->Range), In); // the words of a text
       return unknown(First, "a chain of pointers");
     }
     Size Value = Start       ? count(Start, In)
                  : Parameter ? count(Counter, In)
                              : Size{};
     if (!Value.outside() && Value.From != Origin::Constant &&
-        indexesParameter(countingVariable(Counter), Loop, In))
+        indexesParameter(countingVariable(Counter), Value.Subject, Loop, In))
       Value.From = Origin::Input;
     return Value;
   }
   if (Start)
     if (std::optional<Size> Piece = chunk(Bound, Start, In))
       return *Piece;
+  if (std::optional<Size> Pieces = slices(Bound, Counter, Loop, In))
+    return *Pieces;
   const Expr *Core = stripped(Bound);
   bool Number =
       Core->getType()->isIntegerType() || Core->getType()->isFloatingType();
+  if (Number && Start)
+    if (std::optional<Size> Piece = chunkOfCallers(Bound, Start, In))
+      return *Piece;
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
   if (Number &&
       (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
-      indexesParameter(countingVariable(Counter), Loop, In)) {
+      indexesParameter(countingVariable(Counter), Value.Subject, Loop, In)) {
     Value.From = Origin::Input;
     Value.Subject = accessPath(Bound);
     Value.Written = Core;

@@ -41,6 +41,66 @@ bool SiteBuilder::runsDuringRecursion(
   });
 }
 
+/// `depth + 1` or `depth - 1` passed for the parameter itself.
+static bool isStepOf(const Expr *Arg, const ParmVarDecl *Parameter,
+                     BinaryOperatorKind Way) {
+  const auto *Step =
+      dyn_cast_or_null<BinaryOperator>(Arg ? stripped(Arg) : Arg);
+  if (!Step || Step->getOpcode() != Way)
+    return false;
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Step->getLHS()));
+  return Ref && Ref->getDecl() == Parameter &&
+         isa<IntegerLiteral>(stripped(Step->getRHS()));
+}
+
+/// True if every call of the function by itself passes the next depth.
+static bool deepens(const ParmVarDecl *Parameter, BinaryOperatorKind Way,
+                    const Body &In, const Program &P) {
+  bool Any = false;
+  for (const CallSite &Caller : P.callers(In.function())) {
+    const Body *Around = Caller.In;
+    while (Around != &In && P.lambda(*Around))
+      Around = P.enclosing(*Around);
+    if (Around != &In)
+      continue;
+    std::optional<Call> C = asCall(Caller.Site);
+    Any = true;
+    if (!C ||
+        !isStepOf(C->arg(Parameter->getFunctionScopeIndex()), Parameter, Way))
+      return false;
+  }
+  return Any;
+}
+
+/// The comparison of a depth with a limit that stands before every start:
+/// `if (depth >= 3) return;`.
+std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
+                                            const Body &In) {
+  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  bool ThroughOthers =
+      llvm::any_of(P.callers(In.function()), [&](const CallSite &Caller) {
+        return Caller.In != &In && !P.lambda(*Caller.In) &&
+               All.sameCycle(*Caller.In, In);
+      });
+  if (!At || ThroughOthers)
+    return std::nullopt;
+  for (const Branch &B : In.branches())
+    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
+      const auto *Up = dyn_cast<DeclRefExpr>(stripped(C.Subject));
+      const auto *Parameter =
+          Up ? dyn_cast<ParmVarDecl>(Up->getDecl()) : nullptr;
+      if (C.Equality || !Parameter || !Parameter->getType()->isIntegerType() ||
+          !B.knows(C.WhenTrue) || !deepens(Parameter, BO_Add, In, P))
+        continue;
+      Size Limit = S.count(C.Bound, In);
+      Cuts Shallow;
+      Shallow.Edges.insert({B.Block, B.edge(C.WhenTrue)});
+      if (Limit.bounded() && !In.reaches(In.entry(), *At, Shallow))
+        return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
+    }
+  return std::nullopt;
+}
+
 void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
                                const std::vector<Candidate> &Candidates,
                                FanoutSite &Site, Size &Trip) {
@@ -69,7 +129,9 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
         QualType Type = Parameter->getType().getNonReferenceType();
         return Type->isPointerType() || Type->isRecordType();
       });
-  if (Limited || !Takes)
+  if (std::optional<Size> Depth = depthLimit(Event, In))
+    One = *Depth;
+  else if (Limited || !Takes)
     One = {Origin::Unknown,
            std::nullopt,
            {},

@@ -138,7 +138,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     R.What = kindOf(Loop);
     R.Where = locate(P.context(), Loop->getBeginLoc());
     R.Trip = tripCount(One, P.context());
-    if (One.outside())
+    if (!One.bounded())
       if (auto Guard = G.find(One, Event.At, In)) {
         Limiter Fact;
         Fact.What = Limiter::SizeGuard;

@@ -30,6 +30,7 @@ private:
   void addRecursion(const SpawnEvent &Event, const Body &In,
                     const std::vector<Candidate> &Candidates, FanoutSite &Site,
                     Size &Trip);
+  std::optional<Size> depthLimit(const SpawnEvent &Event, const Body &In);
   bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,
                            const std::vector<Candidate> &Candidates) const;
   void decide(const SpawnEvent &Event, const Size &Trip,

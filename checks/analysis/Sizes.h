@@ -91,8 +91,24 @@ private:
                              const clang::Stmt *Loop, const Body &In);
   std::optional<Size> chunk(const clang::Expr *Bound, const clang::Expr *Start,
                             const Body &In);
+  std::optional<Size> chunkOfCallers(const clang::Expr *Bound,
+                                     const clang::Expr *Start, const Body &In);
+  std::optional<Size> slices(const clang::Expr *Bound,
+                             const clang::Expr *Counter,
+                             const clang::Stmt *Loop, const Body &In);
+  bool atLeast(const clang::Expr *Node, const AccessPath &Whole);
+  const clang::Expr *divisor(const clang::Expr *Step, const AccessPath &Whole,
+                             const Body &In);
   bool indexesParameter(const clang::ValueDecl *Counter,
-                        const clang::Stmt *Loop, const Body &In);
+                        const AccessPath &Number, const clang::Stmt *Loop,
+                        const Body &In);
+  bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
+                      const Body &In);
+  std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
+  std::optional<Size> popped(const Call &C, const Body &Inside);
+  std::optional<Size> grown(const clang::Expr *Left, const clang::Expr *Right,
+                            const clang::Stmt *Loop, const Body &In);
+  Size parsed(const clang::Expr *Text, const clang::Expr *Site, const Body &In);
 
   const Program &P;
   const CallModel &Model;

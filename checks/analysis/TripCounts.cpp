@@ -27,7 +27,13 @@ Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
       Condition = While->getCond();
     else if (const auto *Do = dyn_cast<DoStmt>(Loop))
       Condition = Do->getCond();
-    Result = Condition ? ofCondition(Condition, Loop, In) : endless(Loop, In);
+    const auto *While = dyn_cast<WhileStmt>(Loop);
+    const VarDecl *Pulled = While ? While->getConditionVariable() : nullptr;
+    std::optional<Size> Fetched =
+        Pulled ? fetched(Pulled->getInit(), In) : std::nullopt;
+    Result = Fetched     ? *Fetched
+             : Condition ? ofCondition(Condition, Loop, In)
+                         : endless(Loop, In);
   }
   --Depth;
   Active.erase(Loop);
@@ -193,6 +199,8 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
     return {Row->Gives, std::nullopt, {}, Site, ""};
   if (endsItself(Core, Loop, P.context()))
     return {Origin::Constant, 1, {}, Core, ""};
+  if (std::optional<Size> Fetched = fetched(Core, In))
+    return *Fetched;
   if (const auto *Not = dyn_cast<UnaryOperator>(Core);
       Not && Not->getOpcode() == UO_LNot)
     if (const Expr *Emptied = asksForEnd(stripped(Not->getSubExpr()), Model))
@@ -247,6 +255,11 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
   if (keptTogether(Left, Right))
     if (Size Kept = collection(Right, In); Kept.outside())
       return Kept;
+  if (std::optional<Size> Grown =
+          Down ? std::nullopt : grown(Left, Right, Loop, In))
+    return *Grown;
+  if (std::optional<Size> Fetched = fetched(Left, In))
+    return *Fetched;
   // neither moves: a collection that shrinks, or a condition on something else
   Size First =
       stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};

@@ -28,6 +28,12 @@ extern pthread_mutex_t Mutex;
 void *work(void *);
 int workC11(void *);
 
+void words(char *text, char **rest) {
+  strtok(text, " ");         //= minimum
+  strtok_r(text, " ", rest); //= minimum
+  strsep(rest, " ");         //= minimum
+}
+
 void threads(struct timespec *time) {
   pthread_create(&Thread, NULL, work, NULL);    //= spawn thread
   thrd_create(&C11Thread, workC11, NULL);       //= spawn thread

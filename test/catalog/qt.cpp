@@ -43,6 +43,8 @@ void threads(QThread *thread, QRunnable *runnable, QWaitCondition &cv) {
   thread->wait();                        //= join
   thread->quit();
   (void)QThread::idealThreadCount();     //= source hardware
+  (void)QList<int>().mid(0, 5);          //= clamp
+  (void)QList<int>().mid(5);
   QThread::sleep(1);                     //= wait
   QThread::msleep(1);                    //= wait
   QThread::usleep(1);                    //= wait

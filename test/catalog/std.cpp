@@ -14,6 +14,7 @@
 #include <regex>
 #include <semaphore>
 #include <span>
+#include <cstdlib>
 #include <string>
 #include <thread>
 #include <vector>
@@ -166,6 +167,21 @@ void data(std::istream &in, std::string line, int number) {
   std::getline(in, line); //= source input
   in >> number;           //= source input
   in >> line;             //= source input
+}
+
+void numbers(const char *text, const std::string &owned, char **end) {
+  (void)std::atoi(text);              //= minimum
+  (void)atol(text);                   //= minimum
+  (void)atoll(text);                  //= minimum
+  (void)std::strtol(text, end, 10);   //= minimum
+  (void)std::strtoul(text, end, 10);  //= minimum
+  (void)std::strtoll(text, end, 10);  //= minimum
+  (void)std::strtoull(text, end, 10); //= minimum
+  (void)std::stoi(owned);             //= minimum
+  (void)std::stol(owned);             //= minimum
+  (void)std::stoul(owned);            //= minimum
+  (void)std::stoll(owned);            //= minimum
+  (void)std::stoull(owned);           //= minimum
 }
 
 void logs(std::ostream &out, int number) {

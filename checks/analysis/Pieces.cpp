@@ -1,0 +1,161 @@
+// Loops over a piece of a range, or over the pieces of one. See Sizes.h.
+
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
+                                 const Body &In) {
+  Bound = stripped(Bound);
+  if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Bound));
+      Variable && Variable->getInit())
+    if (const Body *Owner = P.owner(Variable);
+        Owner && !isModified(Variable, Owner->root(), *Owner))
+      return chunk(Variable->getInit(), Start, *Owner);
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(Bound)) {
+    if (auto Then = chunk(Choice->getTrueExpr(), Start, In))
+      return Then;
+    return chunk(Choice->getFalseExpr(), Start, In);
+  }
+  const Expr *Left = nullptr, *Right = nullptr;
+  if (const auto *Sum = dyn_cast<BinaryOperator>(Bound);
+      Sum && Sum->getOpcode() == BO_Add) {
+    Left = Sum->getLHS();
+    Right = Sum->getRHS();
+  } else if (const auto *Step = dyn_cast<CXXOperatorCallExpr>(Bound);
+             Step && Step->getOperator() == OO_Plus &&
+             Step->getNumArgs() == 2) {
+    Left = Step->getArg(0);
+    Right = Step->getArg(1);
+  }
+  if (Left) {
+    AccessPath From = accessPath(Start);
+    if (From && accessPath(Left) == From)
+      return count(Right, In);
+    if (From && accessPath(Right) == From)
+      return count(Left, In);
+  }
+  std::optional<Call> C = asCall(Bound);
+  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+  if (!Row || Row->Means != Role::Minimum)
+    return std::nullopt;
+  for (const Expr *Arg : C->Args)
+    if (auto One = chunk(Arg, Start, In))
+      return One;
+  return std::nullopt;
+}
+
+/// What the callers make of a range [from, to) that the function is given: a
+/// chunk, when each of them passes one.
+std::optional<Size> Sizes::chunkOfCallers(const Expr *Bound, const Expr *Start,
+                                          const Body &In) {
+  auto Passed = [&](const Expr *Node) -> const ParmVarDecl * {
+    const auto *Parameter =
+        dyn_cast_or_null<ParmVarDecl>(countingVariable(Node));
+    bool Own = Parameter && Parameter->getDeclContext() == In.function() &&
+               !isModified(Parameter, In.root(), In);
+    return Own ? Parameter : nullptr;
+  };
+  const ParmVarDecl *From = Passed(Start), *To = Passed(Bound);
+  if (!From || !To || From == To)
+    return std::nullopt;
+  std::optional<Size> Total;
+  for (const CallSite &Caller : P.callers(In.function())) {
+    std::optional<Call> C = asCall(Caller.Site);
+    const Expr *First = C ? C->arg(From->getFunctionScopeIndex()) : nullptr;
+    const Expr *Last = C ? C->arg(To->getFunctionScopeIndex()) : nullptr;
+    if (!First || !Last)
+      return std::nullopt;
+    std::optional<Size> Piece = chunk(Last, First, *Caller.In);
+    if (!Piece || !Piece->bounded())
+      return std::nullopt;
+    Total = Total ? larger(*Total, *Piece) : *Piece;
+  }
+  if (Total && !P.isInternal(In.function()))
+    return Size{Origin::Unknown,
+                std::nullopt,
+                {},
+                Bound,
+                "a range that callers elsewhere may choose"};
+  return Total;
+}
+
+/// True for the whole itself and for what is added to it: n + w - 1.
+bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
+  Node = stripped(Node);
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
+    if (Binary->getOpcode() == BO_Add)
+      return atLeast(Binary->getLHS(), Whole) ||
+             atLeast(Binary->getRHS(), Whole);
+    return Binary->getOpcode() == BO_Sub && atLeast(Binary->getLHS(), Whole);
+  }
+  return subject(Node) == Whole;
+}
+
+/// The divisor of a step that is at least `Whole` divided by it: n / w,
+/// (n + w - 1) / w, max(1, n / w).
+const Expr *Sizes::divisor(const Expr *Step, const AccessPath &Whole,
+                           const Body &In) {
+  Step = stripped(Step);
+  if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Step));
+      Variable && Variable->getInit() && isa<DeclRefExpr>(Step)) {
+    const Body *Owner = P.owner(Variable);
+    bool Fixed = Owner && !isModified(Variable, Owner->root(), *Owner);
+    return Fixed ? divisor(Variable->getInit(), Whole, *Owner) : nullptr;
+  }
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Step)) {
+    if (Binary->getOpcode() == BO_Add) {
+      const Expr *Left = divisor(Binary->getLHS(), Whole, In);
+      return Left ? Left : divisor(Binary->getRHS(), Whole, In);
+    }
+    if (Binary->getOpcode() != BO_Div)
+      return nullptr;
+    return atLeast(Binary->getLHS(), Whole) ? Binary->getRHS() : nullptr;
+  }
+  std::optional<Call> C = asCall(Step);
+  if (!C || !C->Callee || !C->Callee->getIdentifier() || P.body(C->Callee))
+    return nullptr;
+  StringRef Name = C->Callee->getName();
+  if (Name != "ceil" && !(Name == "max" && C->Callee->isInStdNamespace()))
+    return nullptr;
+  for (const Expr *Arg : C->Args)
+    if (const Expr *Found = divisor(Arg, Whole, In))
+      return Found;
+  return nullptr;
+}
+
+/// The rounds of a loop whose step is a share of what it runs over: with
+/// n / workers elements a round, as many as there are workers.
+std::optional<Size> Sizes::slices(const Expr *Bound, const Expr *Counter,
+                                  const Stmt *Loop, const Body &In) {
+  const ValueDecl *Variable = countingVariable(Counter);
+  AccessPath Whole = subject(Bound);
+  if (!Variable || !Whole)
+    return std::nullopt;
+  const Expr *Step = nullptr;
+  for (const DeclRefExpr *Ref : In.references(Variable)) {
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
+    const auto *Single = dyn_cast_or_null<UnaryOperator>(In.parent(Ref));
+    bool Moves = (Assign && Assign->isAssignmentOp() &&
+                  Assign->getLHS() == Ref && In.isWithin(Assign, Loop)) ||
+                 (Single && Single->isIncrementDecrementOp());
+    if (!Moves || !In.isWithin(Ref, Loop))
+      continue;
+    bool Starts = isa<ForStmt>(Loop) && cast<ForStmt>(Loop)->getInit() &&
+                  In.isWithin(Ref, cast<ForStmt>(Loop)->getInit());
+    if (Starts)
+      continue;
+    if (Step || !Assign || Assign->getOpcode() != BO_AddAssign)
+      return std::nullopt;
+    Step = Assign->getRHS();
+  }
+  const Expr *Shares = Step ? divisor(Step, Whole, In) : nullptr;
+  if (!Shares)
+    return std::nullopt;
+  Size Rounds = count(Shares, In);
+  return Rounds.bounded() ? std::optional(Rounds) : std::nullopt;
+}
+
+} // namespace fanout

@@ -1,0 +1,124 @@
+// Loops that run until a callee has nothing more to give, or until what they
+// fill is full. See Sizes.h.
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// The first call in the body that reads from outside.
+static const FunctionRow *reads(const CallModel &Model, const Body &In) {
+  for (const Expr *E : In.expressions()) {
+    const FunctionRow *Row = Model.row(E);
+    if (Row && Row->Means == Role::Source &&
+        (Row->Gives == Origin::Input || Row->Gives == Origin::Events))
+      return Row;
+  }
+  return nullptr;
+}
+
+/// What a function called in `Node` fetches: it reads from outside, or takes
+/// from a queue that input fills. Empty for one that does neither.
+std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
+  std::optional<Size> Found;
+  In.walk(Node, [&](const Expr *E) {
+    std::optional<Call> C = Found ? std::nullopt : asCall(E);
+    const Body *Inside = C && C->Callee ? P.body(C->Callee) : nullptr;
+    if (!Inside || Inside == &In)
+      return;
+    if (const FunctionRow *Row = reads(Model, *Inside))
+      Found = Size{Row->Gives, std::nullopt, {}, E, ""};
+    else
+      Found = popped(*C, *Inside);
+  });
+  return Found;
+}
+
+std::optional<Size> Sizes::popped(const Call &C, const Body &Inside) {
+  if (!C.Object || Depth > 12)
+    return std::nullopt;
+  LocalContents Contents(*this, P);
+  llvm::DenseSet<const FieldDecl *> Asked;
+  for (const Expr *E : Inside.expressions()) {
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    const auto *Field =
+        Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+    if (!Field || !Field->getType()->isRecordType() ||
+        !Asked.insert(Field->getCanonicalDecl()).second ||
+        !Contents.drains(Field->getCanonicalDecl(), Inside))
+      continue;
+    ++Depth;
+    std::optional<Size> Filled =
+        Contents.filled(Field->getCanonicalDecl(), accessPath(C.Object));
+    --Depth;
+    if (Filled && Filled->outside())
+      return Size{Filled->From, std::nullopt, Filled->Subject, C.Site, ""};
+  }
+  return std::nullopt;
+}
+
+/// `while (batch.size() < k)` around what adds to the batch.
+std::optional<Size> Sizes::grown(const Expr *Left, const Expr *Right,
+                                 const Stmt *Loop, const Body &In) {
+  std::optional<Call> Asked = asCall(stripped(Left));
+  if (!Asked || !Asked->Object || !Asked->Args.empty())
+    return std::nullopt;
+  AccessPath Batch = accessPath(Asked->Object);
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Batch.Root);
+  if (!Variable || !Variable->hasLocalStorage() || !Batch.Steps.empty())
+    return std::nullopt;
+  bool Grows = false, Shrinks = false;
+  In.walk(Loop, [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    if (!C || !C->Object || accessPath(C->Object) != Batch)
+      return;
+    ContainerOp Does = containerOp(C->Callee);
+    Grows |= Does == ContainerOp::Add;
+    Shrinks |= Does != ContainerOp::Add && Does != ContainerOp::Query;
+  });
+  Size Most = Grows && !Shrinks ? count(Right, In) : Size{};
+  return Most.bounded() ? std::optional(Most) : std::nullopt;
+}
+
+/// True if the text is, or is found in, a field of a parameter.
+static bool isFieldOfParameter(const Expr *Text) {
+  for (unsigned Steps = 0; Text && Steps < 8; ++Steps) {
+    Text = stripped(Text);
+    if (const auto *Member = dyn_cast<MemberExpr>(Text)) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
+      if (Ref && isa<FieldDecl>(Member->getMemberDecl()) &&
+          isa<ParmVarDecl>(Ref->getDecl()))
+        return true;
+      Text = Member->getBase();
+    } else if (std::optional<Call> C = asCall(Text)) {
+      Text = C->Object ? C->Object : C->Args.empty() ? nullptr : C->Args[0];
+    } else if (const auto *Ref = dyn_cast<DeclRefExpr>(Text)) {
+      const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+      Text = Variable ? Variable->getInit() : nullptr;
+    } else {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// A number written in a text: chosen by whoever chose a request's text. A bare
+/// parameter may be a setting.
+Size Sizes::parsed(const Expr *Text, const Expr *Site, const Body &In) {
+  Size Whole = collection(Text, In);
+  if (Whole.From == Origin::Configured)
+    return {Origin::Configured, std::nullopt, {}, Site, ""};
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(accessPath(Text).Root);
+  bool Chosen = Parameter || Whole.From == Origin::Unknown
+                    ? isFieldOfParameter(Text) && !In.function()->isMain()
+                    : Whole.outside();
+  return {Chosen ? Origin::Input : Origin::Unknown,
+          std::nullopt,
+          {},
+          Site,
+          Chosen ? "" : "a number in a text"};
+}
+
+} // namespace fanout
