@@ -135,32 +135,8 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Path.Root))
     return collectionParameter(Parameter, Path, Node, In);
   LocalContents Contents(*this, P);
-  if (isa<FieldDecl>(Path.Root)) {
-    Size Field = sized(Origin::Unknown, Node,
-                       "a member that lives longer than the call");
-    if (std::optional<Size> Given =
-            Contents.givenToConstructor(cast<FieldDecl>(Path.Root));
-        Given && Given->outside())
-      return {Origin::Input, std::nullopt, Path.container(), Node, ""};
-    const auto *Member = cast<FieldDecl>(Path.Root);
-    if (Path.container().Steps.empty())
-      if (std::optional<Size> Small = Contents.keptSmall(Member))
-        return {Small->From, Small->Value, Path.container(), Node, ""};
-    std::optional<Size> Here = Contents.added(Member, In);
-    if (Here && Here->outside())
-      return *Here;
-    // a queue: filled from what methods are given and emptied again
-    bool Drained =
-        llvm::any_of(P.users(Member).take_front(16), [&](const Body *User) {
-          return Contents.drains(Member, *User);
-        });
-    std::optional<Size> Filled =
-        Drained ? Contents.filled(Member, {}) : std::nullopt;
-    if (!Filled || !Filled->outside())
-      return Field;
-    Filled->Counter = Path.container();
-    return *Filled;
-  }
+  if (isa<FieldDecl>(Path.Root))
+    return Contents.ofMember(Path, Node, In);
   const auto *Variable = dyn_cast<VarDecl>(Path.Root);
   if (!Variable)
     return sized(Origin::Unknown, Node);

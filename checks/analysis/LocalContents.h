@@ -35,6 +35,10 @@ public:
   std::optional<Size> filled(const clang::FieldDecl *Member,
                              const AccessPath &Object);
 
+  /// The size of a member of *this, or of a part of it.
+  Size ofMember(const AccessPath &Path, const clang::Expr *Node,
+                const Body &In);
+
   /// The bound that every method keeps to that adds to the member. Empty when
   /// one does not, or when it is not seen.
   std::optional<Size> keptSmall(const clang::FieldDecl *Member);

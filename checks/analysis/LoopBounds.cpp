@@ -63,6 +63,10 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
   QualType Type = stripped(Array)->getType();
   if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
     return false;
+  QualType Seen = Array->IgnoreParenImpCasts()->getType();
+  if (Type.getCanonicalType().getUnqualifiedType() !=
+      Seen.getCanonicalType().getUnqualifiedType())
+    return false; // a buffer of bytes: what it holds cannot be followed
   return llvm::none_of(In.expressions(), [&](const Expr *E) {
     const auto *Assign = dyn_cast<BinaryOperator>(E);
     const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
@@ -120,31 +124,36 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
   return false;
 }
 
+/// A loop that counts down, or follows pointers, from its first value.
+Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
+                    const Body &In) {
+  const auto *Parameter =
+      dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
+  const Expr *First = Start ? Start : Counter;
+  if (First->getType()->isPointerType()) {
+    AccessPath Path = accessPath(First);
+    if (isa_and_nonnull<ParmVarDecl>(Path.Root) && !In.function()->isMain())
+      return {Origin::Input, std::nullopt, Path, First, ""};
+    std::optional<Call> C = asCall(stripped(First));
+    const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+    if (Row && Row->Means == Role::Minimum && C->at(Row->Range))
+      return collection(C->at(Row->Range), In); // the words of a text
+    return unknown(First, "a chain of pointers");
+  }
+  Size Value = Start       ? count(Start, In)
+               : Parameter ? count(Counter, In)
+                           : Size{};
+  if (!Value.outside() && Value.From != Origin::Constant &&
+      indexesParameter(countingVariable(Counter), Value.Subject, Loop, In))
+    Value.From = Origin::Input;
+  return Value;
+}
+
 Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
                     const Body &In) {
   const Expr *Start = initial(Counter, Loop, In);
-  if (!Bound) { // counts down, or follows pointers, from its first value
-    const auto *Parameter =
-        dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
-    const Expr *First = Start ? Start : Counter;
-    if (First->getType()->isPointerType()) {
-      AccessPath Path = accessPath(First);
-      if (isa_and_nonnull<ParmVarDecl>(Path.Root) && !In.function()->isMain())
-        return {Origin::Input, std::nullopt, Path, First, ""};
-      std::optional<Call> C = asCall(stripped(First));
-      const FunctionRow *Row = C ? Model.row(*C) : nullptr;
-      if (Row && Row->Means == Role::Minimum && C->at(Row->Range))
-        return collection(C->at(Row->Range), In); // the words of a text
-      return unknown(First, "a chain of pointers");
-    }
-    Size Value = Start       ? count(Start, In)
-                 : Parameter ? count(Counter, In)
-                             : Size{};
-    if (!Value.outside() && Value.From != Origin::Constant &&
-        indexesParameter(countingVariable(Counter), Value.Subject, Loop, In))
-      Value.From = Origin::Input;
-    return Value;
-  }
+  if (!Bound)
+    return ofFirst(Counter, Start, Loop, In);
   if (Start)
     if (std::optional<Size> Piece = chunk(Bound, Start, In))
       return *Piece;

@@ -74,4 +74,29 @@ std::optional<Size> LocalContents::keptSmall(const FieldDecl *Member) {
   return Most;
 }
 
+Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
+                             const Body &In) {
+  const auto *Member = cast<FieldDecl>(Path.Root);
+  AccessPath Whole = Path.container();
+  std::optional<Size> Given = givenToConstructor(Member);
+  if (Given && Given->outside())
+    return {Origin::Input, std::nullopt, Whole, Node, ""};
+  if (Whole.Steps.empty())
+    if (std::optional<Size> Small = keptSmall(Member))
+      return {Small->From, Small->Value, Whole, Node, ""};
+  std::optional<Size> Here = added(Member, In);
+  if (Here && Here->outside())
+    return *Here;
+  // a queue: filled from what methods are given and emptied again
+  bool Drained =
+      llvm::any_of(P.users(Member).take_front(MostUsers),
+                   [&](const Body *User) { return drains(Member, *User); });
+  std::optional<Size> Filled = Drained ? filled(Member, {}) : std::nullopt;
+  if (!Filled || !Filled->outside())
+    return {Origin::Unknown, std::nullopt, Whole, Node,
+            "a member that lives longer than the call"};
+  Filled->Counter = Whole;
+  return *Filled;
+}
+
 } // namespace fanout

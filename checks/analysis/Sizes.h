@@ -85,6 +85,8 @@ private:
                     bool Down, const clang::Stmt *Loop, const Body &In);
   Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
                const clang::Stmt *Loop, const Body &In);
+  Size ofFirst(const clang::Expr *Counter, const clang::Expr *Start,
+               const clang::Stmt *Loop, const Body &In);
   Size endless(const clang::Stmt *Loop, const Body &In,
                const clang::ValueDecl *Flag = nullptr);
   const clang::Expr *initial(const clang::Expr *Counter,

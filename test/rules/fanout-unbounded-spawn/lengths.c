@@ -35,6 +35,13 @@ void start_numbered(struct campaign *c) {
   }
 }
 
+struct bytes { char *elements; int used; };
+void send_packed(struct bytes *all) {
+  pthread_t t;
+  for (int i = 0; i < all->used; i++)
+    pthread_create(&t, NULL, deliver, ((void **)all->elements)[i]);
+}
+
 void words(char *names) {
   pthread_t t;
   char *save = NULL;
