@@ -1,6 +1,7 @@
 #include "checks/Analyzer.h"
 
 #include "checks/analysis/Annotations.h"
+#include "checks/analysis/CallFix.h"
 #include "checks/analysis/InHousePools.h"
 #include "checks/analysis/PoolCollector.h"
 #include "checks/analysis/Program.h"
@@ -32,6 +33,7 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
     return std::tie(A.Spawn, A.Hidden, A.Function, A.Library) <
            std::tie(B.Spawn, B.Hidden, B.Function, B.Library);
   });
+  dropContestedFixes(Facts.Sites);
   return Facts;
 }
 

@@ -1,6 +1,7 @@
 #include "clang-tidy-plugin/FanoutCheck.h"
 
 #include "checks/catalog/ModelReader.h"
+#include "checks/rules/FixLimit.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -25,6 +26,7 @@ const TranslationUnitFacts &SharedAnalysis::facts(ASTContext &Context,
     Complained = false;
     Of = &Context;
     Declarations = Count;
+    Claimed.clear();
   }
   return *Facts;
 }
@@ -34,6 +36,22 @@ std::vector<BadAnnotation> SharedAnalysis::takeBadAnnotations() {
   if (std::exchange(Complained, true) || !Facts)
     return {};
   return Facts->BadAnnotations;
+}
+
+static bool overlap(const Location &A, const Location &B) {
+  return A.File == B.File && A.Offset <= B.Offset + B.Length &&
+         B.Offset <= A.Offset + A.Length;
+}
+
+bool SharedAnalysis::claim(llvm::ArrayRef<Edit> Edits) {
+  std::lock_guard<std::mutex> Held(Lock);
+  for (const Edit &E : Edits)
+    for (const Location &Other : Claimed)
+      if (overlap(E.Where, Other))
+        return false;
+  for (const Edit &E : Edits)
+    Claimed.push_back(E.Where);
+  return true;
 }
 
 /// `Name` in the folder of `MainFile` or the nearest one above that has it.
@@ -112,10 +130,13 @@ const Catalog *SharedAnalysis::models(const std::string &Files,
 FanoutCheck::FanoutCheck(llvm::StringRef Name, tidy::ClangTidyContext *Context,
                          const Rule &R, std::shared_ptr<SharedAnalysis> Shared)
     : ClangTidyCheck(Name, Context), R(R), Shared(std::move(Shared)),
-      ModelFiles(Options.get("Models", "")), AllModels(allModels(*Context)) {}
+      ModelFiles(Options.get("Models", "")), AllModels(allModels(*Context)),
+      FixLimit(Options.get("FixLimit", DefaultFixLimit)) {}
 
 void FanoutCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Map) {
   Options.store(Map, "Models", ModelFiles);
+  if (R.WritesLimit)
+    Options.store(Map, "FixLimit", FixLimit);
 }
 
 void FanoutCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
@@ -143,10 +164,18 @@ void FanoutCheck::check(const ast_matchers::MatchFinder::MatchResult &Result) {
     configurationDiag("%0", DiagnosticIDs::Error) << Error;
     return;
   }
+  std::optional<int64_t> Limit = parseFixLimit(FixLimit);
+  if (!Limit) {
+    configurationDiag("%0", DiagnosticIDs::Error)
+        << badFixLimit(R.Id, FixLimit);
+    return;
+  }
   std::vector<Finding> Findings;
   R.Check(Shared->facts(*Result.Context, *Models), Findings);
-  for (const Finding &F : Findings)
+  for (Finding &F : Findings) {
+    writeLimit(F, *Limit);
     report(F, *Result.SourceManager);
+  }
   for (const BadAnnotation &B : Shared->takeBadAnnotations())
     diag(toLocation(B.Where, *Result.SourceManager), "%0", DiagnosticIDs::Error)
         << B.Message;
@@ -156,7 +185,10 @@ void FanoutCheck::report(const Finding &F, const SourceManager &Sources) {
   SourceLocation At = toLocation(F.Where, Sources);
   {
     auto Diagnostic = diag(At, "%0") << F.Message;
+    bool Applies = Shared->claim(F.Fix);
     for (const Edit &E : F.Fix) {
+      if (!Applies)
+        break;
       SourceLocation Begin = toLocation(E.Where, Sources);
       Diagnostic << FixItHint::CreateReplacement(
           CharSourceRange::getCharRange(Begin,
@@ -166,6 +198,8 @@ void FanoutCheck::report(const Finding &F, const SourceManager &Sources) {
   }
   for (const Note &N : F.Notes)
     diag(toLocation(N.Where, Sources), "%0", DiagnosticIDs::Note) << N.Text;
+  if (!F.FixSays.empty())
+    diag(At, "%0", DiagnosticIDs::Note) << "fix: " + F.FixSays;
 }
 
 } // namespace fanout

@@ -31,6 +31,11 @@ public:
   /// The wrong annotations of the translation unit, to the first that asks.
   std::vector<BadAnnotation> takeBadAnnotations();
 
+  /// True if no other finding of the file has asked to edit what these edits
+  /// change: clang-tidy applies neither of two fixes that overlap, not even
+  /// when they are the same.
+  bool claim(llvm::ArrayRef<Edit> Edits);
+
 private:
   std::mutex Lock;
   const clang::ASTContext *Of = nullptr;
@@ -38,6 +43,7 @@ private:
   const Catalog *With = nullptr;
   std::shared_ptr<const TranslationUnitFacts> Facts;
   bool Complained = false; ///< about the annotations of Facts
+  std::vector<Location> Claimed;
   std::map<std::string, std::shared_ptr<const Catalog>> ByFiles;
 };
 
@@ -58,6 +64,7 @@ private:
   std::shared_ptr<SharedAnalysis> Shared;
   std::string ModelFiles; ///< the option Models of this check
   std::string AllModels;  ///< of all checks: the option of any serves all
+  std::string FixLimit;   ///< the option of this name
 };
 
 } // namespace fanout

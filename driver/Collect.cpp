@@ -3,6 +3,7 @@
 #include "llvm/ADT/STLExtras.h"
 
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace fanout::driver {
@@ -36,9 +37,34 @@ void sortStably(std::vector<T> &Items, KeyOf Key) {
   Items = std::move(Sorted);
 }
 
-void sortFindings(std::vector<ReportedFinding> &Findings) {
+/// Translation units with other macros may not agree on what is right at a
+/// place: one asks for another edit, or has no finding there at all.
+void dropContestedFixes(Report &R) {
+  auto Drop = [](Finding &F) {
+    F.Fix.clear();
+    F.FixSays.clear();
+  };
+  std::set<std::pair<std::string, unsigned>> FineElsewhere;
+  for (const FanoutSite &S : R.Sites)
+    if (S.Result != Verdict::Unbounded)
+      FineElsewhere.insert({S.Spawn.File, S.Spawn.Offset});
+  for (size_t I = 0; I < R.Findings.size(); ++I) {
+    Finding &F = R.Findings[I].What;
+    if (FineElsewhere.count({F.Where.File, F.Where.Offset}))
+      Drop(F);
+    Finding *Before = I ? &R.Findings[I - 1].What : nullptr;
+    if (Before && samePlace(*Before, F) && Before->Fix != F.Fix) {
+      Drop(*Before);
+      Drop(F);
+    }
+  }
+}
+
+void sortFindings(Report &R) {
+  std::vector<ReportedFinding> &Findings = R.Findings;
   sortStably(Findings,
              [](const ReportedFinding &F) { return sortKey(F.What); });
+  dropContestedFixes(R);
   auto Same = [](const auto &A, const auto &B) {
     return samePlace(A.What, B.What);
   };
@@ -93,7 +119,7 @@ Report collect(std::vector<UnitResult> Units, std::string Root) {
     llvm::move(U.Sites, std::back_inserter(R.Sites));
     llvm::move(U.Skipped, std::back_inserter(R.Skipped));
   }
-  sortFindings(R.Findings);
+  sortFindings(R);
   sortSites(R.Sites);
   sortSkipped(R.Skipped);
   sortUnique(R.Failed);

@@ -1,5 +1,6 @@
 #include "driver/Configuration.h"
 
+#include "checks/rules/FixLimit.h"
 #include "driver/Failure.h"
 #include "driver/Models.h"
 #include "driver/Paths.h"
@@ -67,6 +68,22 @@ llvm::Error checkRegex(const std::optional<std::string> &Pattern) {
                  "' is not a regular expression: " + Why);
 }
 
+llvm::Expected<std::map<std::string, int64_t>>
+fixLimits(const ClangTidyOptions &Options) {
+  std::map<std::string, int64_t> Result;
+  for (const Rule &R : rules()) {
+    auto Set = Options.CheckOptions.find((R.Id + ".FixLimit").str());
+    if (!R.WritesLimit || Set == Options.CheckOptions.end())
+      continue;
+    StringRef Text = Set->getValue().Value;
+    std::optional<int64_t> Limit = parseFixLimit(Text);
+    if (!Limit)
+      return failure(badFixLimit(R.Id, Text));
+    Result[R.Id.str()] = *Limit;
+  }
+  return Result;
+}
+
 std::vector<const Rule *> matching(StringRef Globs) {
   GlobList List(Globs);
   std::vector<const Rule *> Result;
@@ -88,6 +105,11 @@ bool FileSettings::enables(StringRef RuleId) const {
 
 bool FileSettings::isError(StringRef RuleId) const {
   return containsRule(AsErrors, RuleId);
+}
+
+int64_t FileSettings::fixLimit(StringRef RuleId) const {
+  auto Set = FixLimits.find(RuleId.str());
+  return Set == FixLimits.end() ? *parseFixLimit(DefaultFixLimit) : Set->second;
 }
 
 struct Configuration::Impl {
@@ -190,7 +212,11 @@ llvm::Expected<FileSettings> Configuration::settingsFor(StringRef File) {
   auto Models = Data->Models.get(Data->modelsFor(File));
   if (!Models)
     return Models.takeError();
+  auto FixLimits = fixLimits(Found);
+  if (!FixLimits)
+    return FixLimits.takeError();
   FileSettings Result;
+  Result.FixLimits = std::move(*FixLimits);
   Result.Enabled = matching(Found.Checks.value_or(""));
   Result.AsErrors = matching(Found.WarningsAsErrors.value_or(""));
   Result.HeaderFilter = Found.HeaderFilterRegex;

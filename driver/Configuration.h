@@ -8,6 +8,7 @@
 #include "checks/rules/Registry.h"
 #include "driver/Options.h"
 
+#include <map>
 #include <memory>
 
 namespace fanout::driver {
@@ -20,9 +21,11 @@ struct FileSettings {
   std::optional<std::string> ExcludeHeaderFilter;
   std::vector<std::string> ExtraArgs, ExtraArgsBefore;
   std::shared_ptr<const Catalog> Models;
+  std::map<std::string, int64_t> FixLimits; ///< by rule, where one is set
 
   bool enables(llvm::StringRef RuleId) const;
   bool isError(llvm::StringRef RuleId) const;
+  int64_t fixLimit(llvm::StringRef RuleId) const;
 };
 
 /// Reads and remembers the configuration files. Not for several threads.

@@ -46,6 +46,7 @@ Json finding(const ReportedFinding &F, Fingerprints &Keys) {
   for (const Note &N : F.What.Notes)
     Result["notes"].push_back({{"location", place(N.Where)}, {"text", N.Text}});
   Result["fix"] = edits(F.What.Fix);
+  Result["fixSays"] = F.What.FixSays;
   Result["suppressed"] = nullptr;
   if (F.Silenced)
     Result["suppressed"] = {{"justification", F.Silenced->Justification},

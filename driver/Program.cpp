@@ -76,17 +76,19 @@ int analyseAndReport(const Options &Opts) {
   llvm::Expected<Report> R = runAnalysis(Opts);
   if (!R)
     return complain(R.takeError());
-  size_t Fixed = 0;
+  FixOutcome Fixes;
   if (Opts.Fix) {
-    llvm::Expected<size_t> Count = applyFixes(*R);
-    if (!Count)
-      return complain(Count.takeError());
-    Fixed = *Count;
+    llvm::Expected<FixOutcome> Done = applyFixes(*R);
+    if (!Done)
+      return complain(Done.takeError());
+    Fixes = std::move(*Done);
   }
   int Status = exitStatus(*R, Opts);
   if (llvm::Error E = writeReport(*R, Opts, Status))
     return complain(std::move(E));
-  writeSummary(*R, Opts, Fixed);
+  if (Opts.Fix)
+    writeFixes(Fixes, Opts);
+  writeSummary(*R, Opts);
   return Status;
 }
 

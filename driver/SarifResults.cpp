@@ -3,6 +3,8 @@
 #include "driver/SarifParts.h"
 #include "driver/Words.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include <map>
 
 namespace fanout::driver::sarif {
@@ -43,7 +45,7 @@ public:
     }
     Result["partialFingerprints"] = fingerprints(F.What);
     if (!F.What.Fix.empty())
-      Result["fixes"] = fixes(F.What.Fix);
+      Result["fixes"] = fixes(F.What);
     if (IncludeSuppressed)
       Result["suppressions"] = suppressions(F);
     return Result;
@@ -132,16 +134,19 @@ private:
     return Entry->second;
   }
 
-  Json fixes(llvm::ArrayRef<Edit> Edits) {
+  Json fixes(const Finding &F) {
     std::map<std::string, Json> ByFile;
-    for (const Edit &E : Edits)
+    for (const Edit &E : F.Fix)
       ByFile[E.Where.File].push_back({{"deletedRegion", Where.range(E.Where)},
                                       {"insertedContent", text(E.Text)}});
     Json Changes = Json::array();
     for (auto &[File, Replacements] : ByFile)
       Changes.push_back({{"artifactLocation", Where.artifact(File, "")},
                          {"replacements", Replacements}});
-    return Json::array({{{"description", text("Apply the suggested edit.")},
+    std::string Says =
+        F.FixSays.empty() ? "Apply the suggested edit" : F.FixSays;
+    Says[0] = llvm::toUpper(Says[0]);
+    return Json::array({{{"description", text(sentence(Says))},
                          {"artifactChanges", Changes}}});
   }
 

@@ -24,6 +24,8 @@ public:
     for (const Note &N : F.What.Notes)
       if (N.Where == F.What.Where || !N.Where.valid())
         remark(Gutter, "note: " + N.Text);
+    if (!F.What.FixSays.empty())
+      remark(Gutter, "fix: " + F.What.FixSays);
     if (F.Silenced)
       remark(Gutter, "silenced by " + silencer(F.What).str() +
                          (F.Silenced->Justification.empty() ? "" : ": ") +
@@ -117,6 +119,10 @@ void writeConcise(const Report &R, const TextStyle &Style,
         << (F.Promoted ? ",-warnings-as-errors]\n" : "]\n");
     for (const Note &N : F.What.Notes) {
       writeConciseLine(N.Where, "note", N.Text, Out);
+      Out << '\n';
+    }
+    if (!F.What.FixSays.empty()) {
+      writeConciseLine(F.What.Where, "note", "fix: " + F.What.FixSays, Out);
       Out << '\n';
     }
   }

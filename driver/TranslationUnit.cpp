@@ -122,6 +122,9 @@ UnitResult parseUnit(const Unit &Work, UnitUse Use) {
   Invocation.setDiagnosticConsumer(&Errors);
   Invocation.run();
   Result.Failure = Errors.summary(Result.Analysed);
+  if (Errors.any()) // half a program: see, but do not touch
+    for (ReportedFinding &F : Result.Findings)
+      F.What.Fix.clear(), F.What.FixSays.clear();
   return Result;
 }
 

@@ -1,5 +1,6 @@
 #include "driver/UnitFindings.h"
 
+#include "checks/rules/FixLimit.h"
 #include "driver/Paths.h"
 #include "driver/Suppressions.h"
 
@@ -66,7 +67,7 @@ public:
       (*this)(A.Where);
       (*this)(A.Hidden);
     }
-    (*this)(S.Fix);
+    (*this)(S.Fix.Edits);
   }
 
 private:
@@ -82,6 +83,7 @@ void addFindings(const Unit &Work, const TranslationUnitFacts &Facts,
       R->Check(Facts, Findings);
   for (Finding &F : Findings) {
     Absolute{Work.Compile.Directory}(F);
+    writeLimit(F, Work.Settings.fixLimit(F.Rule));
     if (!Filter.allows(F.Where.File))
       continue;
     std::optional<Suppression> Silenced = NoLint.find(F);

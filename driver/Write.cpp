@@ -85,7 +85,24 @@ llvm::Error writeReport(const Report &R, const Options &Opts, int ExitStatus) {
   });
 }
 
-void writeSummary(const Report &R, const Options &Opts, size_t Fixed) {
+void writeFixes(const FixOutcome &Done, const Options &Opts) {
+  llvm::raw_ostream &Out = llvm::errs();
+  for (const std::string &File : Done.Changed)
+    Out << "fanout-tidy: not fixed: " << relativePath(File, currentFolder())
+        << ": it has changed since it was analysed; run --fix again\n";
+  if (Opts.Quiet)
+    return;
+  Out << "fanout-tidy: fixed " << count(Done.Fixed, "finding");
+  if (Done.Fixed)
+    Out << " in " << count(Done.Files, "file");
+  if (Done.Overlapping)
+    Out << ", left " << Done.Overlapping
+        << " whose edits overlap others: run --fix again";
+  Out << "; " << count(Done.WithoutFix, "finding")
+      << (Done.WithoutFix == 1 ? " has" : " have") << " no fix\n";
+}
+
+void writeSummary(const Report &R, const Options &Opts) {
   writeFailures(R, currentFolder());
   if (Opts.Quiet)
     return;
@@ -105,8 +122,6 @@ void writeSummary(const Report &R, const Options &Opts, size_t Fixed) {
     Out << count(Findings, "finding");
   if (Findings && !Opts.Inventory)
     Out << " in " << count(Files.size(), "file");
-  if (Fixed)
-    Out << ", " << Fixed << " fixed";
   for (auto [By, Count] : Silenced)
     Out << ", " << Count << " silenced by " << By;
   Out << "; " << count(R.UnitsAnalysed, "file") << " analysed";

@@ -3,6 +3,7 @@
 #ifndef FANOUT_DRIVER_WRITE_H
 #define FANOUT_DRIVER_WRITE_H
 
+#include "driver/Fixes.h"
 #include "driver/Options.h"
 #include "driver/Report.h"
 
@@ -12,7 +13,10 @@ namespace fanout::driver {
 llvm::Error writeReport(const Report &R, const Options &Opts, int ExitStatus);
 
 /// Tells on standard error what could not be analysed, then what was found.
-void writeSummary(const Report &R, const Options &Opts, size_t Fixed);
+void writeSummary(const Report &R, const Options &Opts);
+
+/// Tells on standard error what --fix did and what it left.
+void writeFixes(const FixOutcome &Done, const Options &Opts);
 
 } // namespace fanout::driver
 

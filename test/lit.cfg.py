@@ -6,6 +6,8 @@
 %tidy         clang-tidy with the plugin and nothing but its checks
 %check_rule   FILE RULES [-- FLAGS]: check_rule.py, compares both front ends with
               what the comments of FILE say
+%check_fix FILE RULES [-- FLAGS]: check_fix.py, applies fixes in every way and
+              compares with what the comments of FILE say
 %model_compiler OUTPUT FILE...: checks model files and encodes them
 %row_check LIBRARY FILE -- FLAGS: matches calls against the rows of a model
 %build        the build folder
@@ -36,10 +38,14 @@ config.test_exec_root = os.path.join(build, "test")
 check_rule = (f"{sys.executable} {tests}/check_rule.py --clang-tidy={clang_tidy} "
               f"--plugin={plugin} --driver={driver} --filecheck={tools}/FileCheck")
 
+check_fix = (f"{sys.executable} {tests}/check_fix.py --clang-tidy={clang_tidy} "
+             f"--plugin={plugin} --driver={driver} --clang={tools}/clang")
+
 config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
 config.substitutions += [
     ("%model_compiler", os.path.join(build, "bin", "fanout-model-compiler")),
     ("%row_check", os.path.join(build, "bin", "fanout-row-check")),
+    ("%check_fix", check_fix),
     ("%check_rule", check_rule),
     ("%fanout[-_]tidy", driver),
     (r"%tidy\b", f"{tools}/clang-tidy -load={plugin} --quiet --checks='-*,fanout-*'"),

@@ -4,7 +4,7 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_FANOUTSITE_H
 #define FANOUT_CHECKS_ANALYSIS_FANOUTSITE_H
 
-#include "checks/Location.h"
+#include "checks/Edit.h"
 #include "checks/analysis/PoolFacts.h"
 #include "checks/catalog/Model.h"
 
@@ -79,12 +79,6 @@ struct TaskAction {
 
 enum class Verdict { Bounded, Unbounded, Unknown };
 
-/// A textual edit that makes a finding go away.
-struct Edit {
-  Location Where; ///< Length 0: insertion
-  std::string Text;
-};
-
 struct FanoutSite {
   std::string Function; ///< qualified name of the function with the loop
   Work Starts = Work::Thread;
@@ -97,9 +91,9 @@ struct FanoutSite {
   std::vector<Limiter> Limiters; ///< accepted first
   std::vector<TaskAction> Actions;
   Verdict Result = Verdict::Unknown;
-  std::string Reason;    ///< stable code: "no-limiter", "semaphore", "constant"
-  std::string Remedy;    ///< the bounded idiom of the library
-  std::vector<Edit> Fix; ///< a safe mechanical edit, if there is one
+  std::string Reason; ///< stable code: "no-limiter", "semaphore", "constant"
+  std::string Remedy; ///< the bounded idiom of the library
+  FixIt Fix;          ///< a safe mechanical edit, if there is one
 };
 
 /// A function that was left out, and why: budgets end here.

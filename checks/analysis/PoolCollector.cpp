@@ -1,7 +1,7 @@
 #include "checks/analysis/PoolCollector.h"
 
 #include "checks/analysis/LiveCount.h"
-#include "checks/analysis/PoolMentions.h"
+#include "checks/analysis/PoolFix.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -232,8 +232,10 @@ void collectPools(const Program &Source, const PoolCatalog &Models,
     bool Bounded = llvm::any_of(G.Facts.Knobs, isActiveBound);
     G.Facts.Escapes = G.Facts.Escapes || (!Bounded && Escapes.of(G));
   }
-  for (Group &G : All)
+  for (Group &G : All) {
+    G.Facts.Fix = statementFix(*G.Pool, G.Mentions, Source.context());
     Found.push_back(std::move(G.Facts));
+  }
   collectDerived(Source, Models, Found);
   auto Order = [](const PoolFacts &F) {
     return std::tie(firstLocation(F), F.Product, F.Object);
@@ -245,6 +247,9 @@ void collectPools(const Program &Source, const PoolCatalog &Models,
   auto Same = [](const PoolFacts &A, const PoolFacts &B) {
     return A.Product == B.Product && firstLocation(A) == firstLocation(B);
   };
+  for (size_t I = 1; I < Found.size(); ++I)
+    if (Same(Found[I - 1], Found[I]) && Found[I - 1].Fix != Found[I].Fix)
+      Found[I - 1].Fix = Found[I].Fix = {};
   Found.erase(std::unique(Found.begin(), Found.end(), Same), Found.end());
   Facts.Pools.insert(Facts.Pools.end(), std::make_move_iterator(Found.begin()),
                      std::make_move_iterator(Found.end()));

@@ -5,7 +5,7 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_POOLFACTS_H
 #define FANOUT_CHECKS_ANALYSIS_POOLFACTS_H
 
-#include "checks/Location.h"
+#include "checks/Edit.h"
 #include "checks/catalog/PoolModel.h"
 
 #include <cstdint>
@@ -37,6 +37,7 @@ struct KnobSetting {
   std::string Note;       ///< for Noop: what it does instead
   Location Where;         ///< the expression that sets it
   std::string Function;   ///< the function around it
+  FixIt Fix;              ///< writes a limit as its value
 };
 
 /// One pool of a library, with everything that this translation unit sets on
@@ -58,6 +59,7 @@ struct PoolFacts {
   std::vector<std::string> ActiveKnobs; ///< what could have bounded it
   std::vector<std::string> Serves;      ///< as PoolRow::Serves
   std::string Why, Remedy;
+  FixIt Fix; ///< sets an active bound that nobody has set
 };
 
 /// True if this sets a number of active connections that somebody chose.

@@ -1,6 +1,7 @@
 #include "checks/analysis/PoolMentions.h"
 
 #include "checks/analysis/ConnectionTypes.h"
+#include "checks/analysis/PoolFix.h"
 #include "checks/analysis/PoolValue.h"
 #include "checks/analysis/Source.h"
 
@@ -102,9 +103,12 @@ private:
     PoolMention &Set = add(PoolMention::Sets, Name.Pool, C.Site,
                            objectOf(Knob.Object, Knob.EachCall, C));
     Set.Callee = C.Callee;
+    Set.On = actedOn(Knob.Object, C);
     Set.Makes = Knob.EachCall || makes(Knob.Object, C);
     set(Set.Setting, Knob, knobValue(Value, Knob, Context));
     Set.Setting.ByDefault = isa<CXXDefaultArgExpr>(Value);
+    Set.Setting.Fix =
+        valueFix(Set.Setting, C, Index.value_or(0), Knob, Context);
   }
 
   /// The argument that somebody wrote and that is or holds such an object.

@@ -19,6 +19,7 @@ struct PoolMention {
   bool Makes = false;  ///< the object comes into being here
   KnobSetting Setting; ///< for Sets; Where and Function also for Creates
   const clang::Expr *Site = nullptr;
+  const clang::Expr *On = nullptr; ///< for Sets by a call: the pool as written
   const clang::FunctionDecl *Callee = nullptr;
   const Body *In = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "checks/analysis/Sites.h"
 
 #include "checks/analysis/Annotations.h"
+#include "checks/analysis/CallFix.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/TaskActions.h"
 
@@ -280,6 +281,15 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
                                         : "limiter-rejected";
 }
 
+/// A statement would be undone by a limit that is set and does not hold.
+void SiteBuilder::fix(const SpawnEvent &Event, FanoutSite &Site) const {
+  if (Site.Result != Verdict::Unbounded || Site.Hidden.valid() || !Event.Row ||
+      !Event.Row->Fix)
+    return;
+  if (Event.Row->Fix->Statement.empty() || Site.Limiters.empty())
+    Site.Fix = fixOf(Event, P);
+}
+
 void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
                               const Body &In, const LimitFinder &Limits,
                               const std::vector<Candidate> &Candidates,
@@ -349,6 +359,7 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   bool Repeats = !Site.Repeaters.empty() || !Site.Limiters.empty();
   if (Repeats) {
     decide(Event, Trip, Candidates, Site);
+    fix(Event, Site);
     Facts.Sites.push_back(Site);
   }
   bool Reported = Repeats && Site.Result == Verdict::Unbounded;

@@ -35,6 +35,7 @@ private:
                            const std::vector<Candidate> &Candidates) const;
   void decide(const SpawnEvent &Event, const Size &Trip,
               const std::vector<Candidate> &Candidates, FanoutSite &Site) const;
+  void fix(const SpawnEvent &Event, FanoutSite &Site) const;
   void exportEvent(SpawnEvent Event, const HandleFlow &Flow, const Body &In,
                    const LimitFinder &Limits,
                    const std::vector<Candidate> &Candidates,

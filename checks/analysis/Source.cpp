@@ -15,6 +15,12 @@ Location locate(const ASTContext &Context, SourceRange Range) {
   if (End.isInvalid() || Sources.getFileID(End) != Sources.getFileID(Begin) ||
       Sources.isBeforeInTranslationUnit(End, Begin))
     End = Begin;
+  return locate(Context, CharSourceRange::getCharRange(Begin, End));
+}
+
+Location locate(const ASTContext &Context, CharSourceRange Range) {
+  const SourceManager &Sources = Context.getSourceManager();
+  SourceLocation Begin = Range.getBegin(), End = Range.getEnd();
   PresumedLoc Start =
       Sources.getPresumedLoc(Begin, /*UseLineDirectives=*/false);
   PresumedLoc Stop = Sources.getPresumedLoc(End, /*UseLineDirectives=*/false);

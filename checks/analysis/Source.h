@@ -12,6 +12,9 @@ namespace fanout {
 /// expanded.
 Location locate(const clang::ASTContext &Context, clang::SourceRange Range);
 
+/// A range of characters in a file.
+Location locate(const clang::ASTContext &Context, clang::CharSourceRange Range);
+
 /// The source text of `Node` on one line, cut to a readable length.
 std::string sourceText(const clang::ASTContext &Context,
                        const clang::Stmt *Node);

@@ -77,6 +77,19 @@ struct Condition {
   bool Not = false;             ///< the condition must not hold
 };
 
+/// The one mechanical edit that bounds a call: either the bounded function of
+/// the library in its place (Rename, Insert) or a statement that bounds its
+/// `Object` (Statement). In Statement, `{object}` and `{limit}` are filled in.
+struct FixRow {
+  std::string Rename; ///< its name if it is called f or beside f, or a::f
+  std::optional<int> Insert; ///< before which argument the limit is written
+  /// Safe only where the result is awaited in the same expression: the bounded
+  /// function goes on to read its arguments after it has returned.
+  bool Awaited = false;
+  std::string Statement;
+  std::string After; ///< the function that creates the object
+};
+
 struct FunctionRow {
   /// Qualified name without inline namespaces. `C::m` is a method (also called
   /// through a class derived from C), `C::C` a constructor, `C::operator()` a
@@ -102,6 +115,7 @@ struct FunctionRow {
   std::vector<Condition> When;
   std::optional<int> MinArgs, MaxArgs;
   std::string Remedy; ///< the bounded idiom of this library, one phrase
+  std::optional<FixRow> Fix;
   std::string Source; ///< where the fact comes from
   unsigned Line = 0;  ///< of the row in its file
   bool Own = false;   ///< the user's: also outranks code that is seen

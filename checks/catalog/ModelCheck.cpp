@@ -1,5 +1,6 @@
 #include "checks/catalog/ModelCheck.h"
 
+#include "checks/catalog/FixText.h"
 #include "checks/catalog/Words.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -71,11 +72,45 @@ private:
     if (StringRef Needs = missing(Row); !Needs.empty())
       error(Row.Line, "role " + spell(Row.Means) + " of `" + Row.Name +
                           "` needs " + Needs);
+    if (Row.Fix)
+      checkFix(Row);
     for (const Condition &C : Row.When)
       if (C.Type.empty() && C.Enumerator.empty() && !C.Null && !C.Value)
         error(Row.Line, "a condition of `" + Row.Name +
                             "` tests nothing: give type, enumerator, null or "
                             "value");
+  }
+
+  void checkFix(const FunctionRow &Row) {
+    const FixRow &Fix = *Row.Fix;
+    bool Renames = !Fix.Rename.empty(), States = !Fix.Statement.empty();
+    std::string What = "the fix of `" + Row.Name + "`";
+    if (Row.Means != Role::Spawn && Row.Means != Role::RangeFanout)
+      error(Row.Line, What + " has no use: its role is neither spawn nor "
+                             "range-fanout");
+    if (Renames == States || Renames != Fix.Insert.has_value() ||
+        States != !Fix.After.empty() || (States && Fix.Awaited))
+      error(Row.Line, What + " needs `rename:` and `insert:`, and perhaps "
+                             "`awaited:`, or `statement:` and `after:`");
+    if (Renames && !isName(Fix.Rename))
+      error(Row.Line,
+            What + " renames to `" + Fix.Rename + "`, which is no name");
+    if (!States)
+      return;
+    if (StringRef Wrong = wrongStatement(Fix.Statement); !Wrong.empty())
+      error(Row.Line, What + " has a bad statement: " + Wrong);
+    if (Row.Object.What == Place::Nowhere)
+      error(Row.Line, What + " needs `object:`: what the statement bounds");
+  }
+
+  static bool isName(StringRef Text) {
+    llvm::SmallVector<StringRef, 4> Parts;
+    Text.split(Parts, "::");
+    return llvm::all_of(Parts, [](StringRef Part) {
+      return !Part.empty() && !llvm::isDigit(Part[0]) &&
+             llvm::all_of(Part,
+                          [](char C) { return llvm::isAlnum(C) || C == '_'; });
+    });
   }
 
   void check(const TypeRow &Row) { named(Row, "type " + Row.Name); }

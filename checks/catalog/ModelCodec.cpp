@@ -27,6 +27,14 @@ template <class Io> void fields(Io &IO, Condition &C) {
   IO(C.Not);
 }
 
+template <class Io> void fields(Io &IO, FixRow &F) {
+  IO(F.Rename);
+  IO(F.Insert);
+  IO(F.Awaited);
+  IO(F.Statement);
+  IO(F.After);
+}
+
 template <class Io> void fields(Io &IO, FunctionRow &R) {
   IO(R.Name);
   IO(R.Means);
@@ -44,6 +52,7 @@ template <class Io> void fields(Io &IO, FunctionRow &R) {
   IO(R.MinArgs);
   IO(R.MaxArgs);
   IO(R.Remedy);
+  IO(R.Fix);
   IO(R.Source);
   IO(R.Line);
 }

@@ -47,6 +47,16 @@ template <> struct Schema<Condition> {
   };
 };
 
+template <> struct Schema<FixRow> {
+  using T = FixRow;
+  static constexpr llvm::StringLiteral What = "a fix";
+  static constexpr Key<T> Keys[] = {
+      {"rename", field<&T::Rename>},       {"insert", field<&T::Insert>},
+      {"awaited", field<&T::Awaited>},     {"after", field<&T::After>},
+      {"statement", field<&T::Statement>},
+  };
+};
+
 template <> struct Schema<FunctionRow> {
   using T = FunctionRow;
   static constexpr llvm::StringLiteral What = "a function row";
@@ -72,6 +82,7 @@ template <> struct Schema<FunctionRow> {
       {"min-args", field<&T::MinArgs>},
       {"max-args", field<&T::MaxArgs>},
       {"remedy", field<&T::Remedy>},
+      {"fix", field<&T::Fix>},
       {"source", field<&T::Source>},
   };
 };
@@ -205,6 +216,10 @@ bool respell(FunctionRow &Row, StringRef From, StringRef To) {
   for (Condition &C : Row.When) {
     Changed |= respell(C.Type, From, To);
     Changed |= respell(C.Enumerator, From, To);
+  }
+  if (Row.Fix) {
+    respell(Row.Fix->Rename, From, To);
+    respell(Row.Fix->After, From, To);
   }
   return Changed;
 }

@@ -51,6 +51,9 @@ struct KnobRow {
   std::vector<int64_t> Unlimited; ///< values that mean: no limit
   std::vector<int64_t> Ignored;   ///< values that leave the knob alone
   std::string Note;               ///< for Noop: what the setting does instead
+  /// For Active, an argument: how a limit is written in the place of a value
+  /// that means no limit, with `{limit}` where the number goes.
+  std::string Fix;
 };
 
 /// A function or constructor that reads knobs from a text: a URI, a connection
@@ -79,6 +82,8 @@ struct PoolRow {
   std::vector<TextRow> Texts;
   std::string Why;    ///< what happens without an active bound, one phrase
   std::string Remedy; ///< one phrase, imperative
+  /// A statement that sets an active bound of `{object}` to `{limit}`.
+  std::string Fix;
   std::string Source; ///< where the facts come from
   unsigned Line = 0;  ///< of the row in its file
 };

@@ -1,5 +1,6 @@
 #include "checks/catalog/PoolReader.h"
 
+#include "checks/catalog/FixText.h"
 #include "checks/catalog/YamlText.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -59,6 +60,7 @@ private:
          texts("bounded-by-overriding", Out.Overrides),
          text("why", Out.Why),
          text("remedy", Out.Remedy),
+         fix(Out.Fix, wrongStatement),
          text("source", Out.Source),
          list("knobs", [&](Node &One) { knob(One, Out.Knobs.emplace_back()); }),
          list("texts",
@@ -96,13 +98,17 @@ private:
              integers("unlimited", Out.Unlimited),
              integers("ignored", Out.Ignored),
              flag("each-call", Out.EachCall),
-             text("note", Out.Note)});
+             text("note", Out.Note),
+             fix(Out.Fix, wrongArgument)});
     int Spellings = !Out.Function.empty() + !Out.Field.empty() +
                     !Out.Variable.empty() + !Out.Key.empty();
     if (Spellings != 1 || !Classified)
       In.errorAtLine(Line,
                      "a knob needs `bounds` and one of `function`, `field`, "
                      "`variable`, `key`");
+    if (!Out.Fix.empty() &&
+        (Out.Bounds != KnobClass::Active || Out.Function.empty()))
+      In.errorAtLine(Line, "`fix` is for the `function` of an active bound");
     if (Out.Name.empty())
       Out.Name = shortName(Out);
   }
@@ -136,6 +142,14 @@ private:
   Key text(StringRef Name, std::string &Out) {
     return {Name, [this, &Out](Node &V) {
               Out = In.scalar(V, "a text").value_or("");
+            }};
+  }
+
+  Key fix(std::string &Out, StringRef (*Wrong)(StringRef)) {
+    return {"fix", [this, &Out, Wrong](Node &V) {
+              Out = In.scalar(V, "a text").value_or("");
+              if (!Out.empty() && !Wrong(Out).empty())
+                In.error(V, "bad fix: " + Wrong(Out));
             }};
   }
 

@@ -201,8 +201,13 @@ Finding makeFinding(const PoolClaim &Claim, llvm::StringRef Text,
   else if (Claim.Idle && Claim.Of && !Claim.Of->Active.empty() && KeyValue &&
            isCount(*Claim.Idle) && !Claim.Unbounded)
     Fix = insertActive(Claim, Text, Lines);
-  if (Fix)
+  if (Fix) {
     Result.Fix.push_back(std::move(*Fix));
+    Result.FixSays =
+        "set '" +
+        (Claim.Active ? Claim.Active->Key : Claim.Of->Active.front().Name) +
+        "' to " + Claim.Idle->Text + ", the bound of the idle ones";
+  }
   return Result;
 }
 

@@ -6,6 +6,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 #include <algorithm>
 #include <set>
@@ -84,7 +85,10 @@ ConfigScan scanConfiguration(llvm::StringRef Text, llvm::StringRef Path) {
         {Path.str(),
          "not readable as " + formatName(*Format).str() + ": " + Tree.Error,
          Lines.locate(Tree.ErrorAt)});
+  uint64_t Hash = llvm::xxh3_64bits(Text);
   for (Finding &Each : findingsOf(Tree, Text, Path, Lines)) {
+    for (Edit &E : Each.Fix)
+      E.FileHash = Hash;
     if (auto Comment = suppressionOf(Each, Lines))
       Scan.Suppressed.push_back(
           {std::move(Each), Comment->Reason, Comment->Where});

@@ -53,6 +53,24 @@ Finding found(const PoolFacts &Pool, const Location &Where,
   return Result;
 }
 
+/// An active bound is no smaller than the idle one.
+void offer(const FixIt &Fix, const PoolFacts &Pool, Finding &Result) {
+  Result.Fix = Fix.Edits;
+  Result.FixSays = Fix.Says;
+  for (const Setting &S : Pool.Knobs)
+    if (bounds(S, KnobClass::Idle) && S.Value.Number)
+      Result.SmallestLimit = std::max(Result.SmallestLimit, *S.Value.Number);
+}
+
+/// Sets what nobody has set: by a statement, or by an argument that has its
+/// default value.
+void offerBound(const PoolFacts &Pool, Finding &Result) {
+  const Setting *Default = find(Pool, [](const Setting &S) {
+    return S.ByDefault && !S.Fix.Edits.empty();
+  });
+  offer(Default ? Default->Fix : Pool.Fix, Pool, Result);
+}
+
 void noteWhatIsMissing(const PoolFacts &Pool, Finding &Result) {
   if (!Pool.ActiveKnobs.empty())
     Result.Notes.push_back(
@@ -81,11 +99,15 @@ std::optional<Finding> decide(const PoolFacts &Pool) {
   if (const Setting *None = find(Pool, [](const Setting &S) {
         return S.Bounds == KnobClass::Active && !S.ByDefault &&
                S.Value.What == KnobValue::Unlimited;
-      }))
-    return found(Pool, None->Where,
-                 None->Name + " = " + shown(None->Value) +
-                     " means no limit on the active connections of the " +
-                     Pool.Product + Because);
+      })) {
+    Finding Result =
+        found(Pool, None->Where,
+              None->Name + " = " + shown(None->Value) +
+                  " means no limit on the active connections of the " +
+                  Pool.Product + Because);
+    offer(None->Fix, Pool, Result);
+    return Result;
+  }
   if (const Setting *Nothing = find(
           Pool, [](const Setting &S) { return S.Bounds == KnobClass::Noop; }))
     return found(Pool, Nothing->Where,
@@ -101,6 +123,7 @@ std::optional<Finding> decide(const PoolFacts &Pool) {
               Idle->Name + " bounds only the idle connections of the " +
                   Pool.Product + ", nothing bounds the active ones" + Because);
     noteWhatIsMissing(Pool, Result);
+    offerBound(Pool, Result);
     return Result;
   }
   if (!Pool.ReportCreated || !Pool.Created.valid())
@@ -110,6 +133,7 @@ std::optional<Finding> decide(const PoolFacts &Pool) {
             "this " + Pool.Product + " has no bound on its active connections" +
                 Because);
   noteWhatIsMissing(Pool, Result);
+  offerBound(Pool, Result);
   return Result;
 }
 

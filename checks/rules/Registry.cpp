@@ -32,12 +32,13 @@ std::vector<Rule> makeRules() {
       {"fanout-unbounded-spawn", "UnboundedSpawn",
        "Reports work that is started once per element of an input and that "
        "nothing limits.",
-       page("fanout-unbounded-spawn"), true, Level::Error, checkUnboundedSpawn},
+       page("fanout-unbounded-spawn"), true, Level::Error, checkUnboundedSpawn,
+       /*WritesLimit=*/true},
       {"fanout-limiter-inside-task", "LimiterInsideTask",
        "Reports fan-out whose only limiter is acquired by the tasks "
        "themselves.",
        page("fanout-limiter-inside-task"), true, Level::Error,
-       checkLimiterInsideTask},
+       checkLimiterInsideTask, /*WritesLimit=*/true},
       {"fanout-connection-per-task", "ConnectionPerTask",
        "Reports fan-out whose tasks each open a connection of their own.",
        page("fanout-connection-per-task"), true, Level::Error,
@@ -56,7 +57,7 @@ std::vector<Rule> makeRules() {
        "connections but not the active ones, or whose bound has the value that "
        "means unlimited.",
        page("fanout-pool-missing-max-active"), true, Level::Warning,
-       checkPoolMissingMaxActive},
+       checkPoolMissingMaxActive, /*WritesLimit=*/true},
       {"fanout-pool-grows-past-idle", "PoolGrowsPastIdle",
        "Reports pools written in the code itself that open a connection "
        "whenever none is idle.",

@@ -20,6 +20,7 @@ struct Rule {
   /// Decides on the facts of one translation unit; null for rules that read
   /// configuration files only.
   void (*Check)(const TranslationUnitFacts &, std::vector<Finding> &) = nullptr;
+  bool WritesLimit = false; ///< its fixes write the number of option FixLimit
 };
 
 /// All rules, in the order of the documentation.

@@ -109,7 +109,8 @@ Finding findingAt(const FanoutSite &Site, std::string Rule,
   F.Where = Site.Spawn;
   F.Message = std::move(Message);
   F.Notes = notesOf(Site);
-  F.Fix = Site.Fix;
+  F.Fix = Site.Fix.Edits;
+  F.FixSays = Site.Fix.Says;
   F.Function = Site.Function;
   F.Subject = Site.Library + " " + Site.Trip.Subject + " " + Site.Callee;
   return F;
@@ -121,6 +122,7 @@ Finding findingAtAction(const FanoutSite &Site, const TaskAction &Action,
   Finding F = findingAt(Site, std::move(Rule), std::move(Message));
   F.Where = Action.Where;
   F.Fix.clear();
+  F.FixSays.clear();
   F.Severity = Severity;
   F.Subject = Action.Name + " " + Site.Trip.Subject;
   if (Action.Hidden.valid())

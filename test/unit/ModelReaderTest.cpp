@@ -219,6 +219,68 @@ TEST(ModelReader, ChecksRows) {
               "3:1: a condition of `f` tests nothing");
 }
 
+TEST(ModelReader, ReadsFixes) {
+  ModelResult Result = readModel(
+      with("namespaces: [{from: b, to: a::b}]\nfunctions:\n"
+           "- {name: b::each, role: range-fanout, starts: coroutine, range: 0, "
+           "fix: {rename: b::eachOf, insert: last, awaited: true}, source: s}\n"
+           "- {name: add, role: spawn, starts: thread, object: 0, fix: "
+           "{after: init, statement: 'set({object}, {limit});'}, source: s}\n"),
+      "a.yaml");
+  ASSERT_TRUE(Result.Errors.empty());
+  const std::vector<FunctionRow> &Rows = Result.Model.Functions;
+  ASSERT_EQ(Rows.size(), 3u);
+  ASSERT_TRUE(Rows[0].Fix && Rows[1].Fix && Rows[2].Fix);
+  EXPECT_EQ(Rows[0].Fix->Rename, "b::eachOf");
+  EXPECT_EQ(Rows[0].Fix->Insert, -1);
+  EXPECT_TRUE(Rows[0].Fix->Awaited);
+  EXPECT_EQ(Rows[1].Fix->After, "init");
+  EXPECT_EQ(Rows[1].Fix->Statement, "set({object}, {limit});");
+  EXPECT_EQ(Rows[2].Fix->Rename, "a::b::eachOf");
+
+  std::vector<Library> Again = decodeModels(encodeModels({Result.Model}));
+  ASSERT_EQ(Again.size(), 1u);
+  EXPECT_EQ(Again[0].Functions[0].Fix->Insert, -1);
+  EXPECT_TRUE(Again[0].Functions[0].Fix->Awaited);
+  EXPECT_EQ(Again[0].Functions[1].Fix->Statement, Rows[1].Fix->Statement);
+}
+
+TEST(ModelReader, ChecksFixes) {
+  auto Fix = [](std::string Text, std::string Role = "spawn") {
+    return with("functions:\n- {name: f, role: " + Role +
+                ", starts: thread, object: 0, fix: {" + Text + "}, source: s}");
+  };
+  EXPECT_EQ(firstError(Fix("rename: g, insert: 1")), "");
+  const char *Which = "3:1: the fix of `f` needs `rename:` and `insert:`, and "
+                      "perhaps `awaited:`, or `statement:` and `after:`";
+  for (const char *Text :
+       {"", "rename: g", "insert: 1", "after: g", "awaited: true",
+        "rename: g, insert: 1, after: h",
+        "rename: g, insert: 1, after: h, statement: 's({object}, {limit});'",
+        "awaited: true, after: h, statement: 's({object}, {limit});'"})
+    expectError(Fix(Text), Which);
+  expectError(Fix("rename: g, insert: x"),
+              "3:81: expected an argument index or count, found `x`");
+  expectError(Fix("name: g"), "3:61: unknown key `name` of a fix; allowed: ");
+  expectError(Fix("rename: 'g(', insert: 1"),
+              "3:1: the fix of `f` renames to `g(`, which is no name");
+  expectError(Fix("rename: g, insert: 1", "log"),
+              "3:1: the fix of `f` has no use");
+  std::pair<const char *, const char *> Statements[] = {
+      {"s({object});", "it needs {object} and {limit}"},
+      {"s({limit});", "it needs {object} and {limit}"},
+      {"s({object}, {limit})", "it ends with `;`"},
+      {"if ({object}) { s({limit}); }", "it is one line, with no braces but"}};
+  for (auto [Text, Wrong] : Statements)
+    expectError(Fix("after: g, statement: '" + std::string(Text) + "'"),
+                "3:1: the fix of `f` has a bad statement: " +
+                    std::string(Wrong));
+  expectError(with("functions:\n- {name: f, role: spawn, starts: thread, fix: "
+                   "{after: g, statement: 's({object}, {limit});'}, "
+                   "source: s}"),
+              "3:1: the fix of `f` needs `object:`");
+}
+
 TEST(ModelReader, KnowsWhatARoleNeeds) {
   std::pair<const char *, const char *> Needs[] = {
       {"spawn", "`starts:`"},         {"range-fanout", "`starts:`"},

@@ -113,6 +113,32 @@ TEST(PoolReader, NamesTheLineOfAMistake) {
   EXPECT_EQ(firstError("title: T\npools:\n  - name: P\n").substr(0, 2), "3:");
 }
 
+TEST(PoolReader, ReadsFixes) {
+  EXPECT_EQ(firstError(withKnob("{bounds: active, function: f, "
+                                "fix: '{limit}L'}")),
+            "");
+  EXPECT_EQ(firstError(withKnob("{bounds: active, function: f, fix: '8'}")),
+            "8:45: bad fix: it needs {limit}");
+  EXPECT_EQ(firstError(withKnob("{bounds: active, function: f, "
+                                "fix: '{object}{limit}'}")),
+            "8:45: bad fix: it is one line, with no braces but those of "
+            "{limit}");
+  EXPECT_EQ(firstError(withKnob("{bounds: idle, function: f, "
+                                "fix: '{limit}'}")),
+            "8:1: `fix` is for the `function` of an active bound");
+  EXPECT_EQ(firstError(withKnob("{bounds: active, field: f, "
+                                "fix: '{limit}'}")),
+            "8:1: `fix` is for the `function` of an active bound");
+  auto Pool = [](std::string Fix) {
+    return "title: T\npools:\n  - name: P\n    why: w\n    remedy: r\n    "
+           "source: s\n    fix: '" +
+           Fix + "'\n";
+  };
+  EXPECT_EQ(firstError(Pool("{object}.set({limit});")), "");
+  EXPECT_EQ(firstError(Pool("{object}.set(8);")),
+            "7:10: bad fix: it needs {object} and {limit}");
+}
+
 TEST(PoolReader, ReadsAnyTextToTheEnd) {
   for (const char *Text :
        {"", "[", "pools: [", "\xff\xfe", "pools:\n  - - -", "title: {a: {b: ["})

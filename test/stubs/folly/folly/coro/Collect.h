@@ -46,19 +46,27 @@ public:
   };
   Task(Task &&) noexcept;
   Task &operator=(Task &&) noexcept;
-  Awaiter operator co_await() && noexcept;
+  Awaiter operator co_await() &&noexcept;
   TaskWithExecutor<T> scheduleOn(Executor *executor) &&;
 };
 
 template <typename T> class TaskWithExecutor {
 public:
   SemiFuture<Unit> start() &&;
-  typename Task<T>::Awaiter operator co_await() && noexcept;
+  typename Task<T>::Awaiter operator co_await() &&noexcept;
 };
 
-template <typename Range> Task<void> collectAllRange(Range awaitables);
-template <typename Range>
-Task<void> collectAllWindowed(Range awaitables, std::size_t maxConcurrency);
+template <typename InputRange>
+Task<void> collectAllRange(InputRange awaitables);
+template <typename InputRange>
+Task<void> collectAllWindowed(InputRange awaitables,
+                              std::size_t maxConcurrency);
+template <typename T> class Try {};
+template <typename InputRange>
+Task<std::vector<Try<void>>> collectAllTryRange(InputRange awaitables);
+template <typename InputRange>
+Task<std::vector<Try<void>>> collectAllTryWindowed(InputRange awaitables,
+                                                   std::size_t maxConcurrency);
 
 class AsyncScope {
 public:

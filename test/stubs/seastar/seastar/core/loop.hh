@@ -4,9 +4,11 @@
 #ifndef STUB_SEASTAR_CORE_LOOP_HH
 #define STUB_SEASTAR_CORE_LOOP_HH
 
+#include <concepts>
 #include <coroutine>
 #include <cstddef>
 #include <exception>
+#include <iterator>
 
 namespace seastar {
 template <typename T = void> class [[nodiscard]] future {
@@ -23,9 +25,12 @@ public:
     void await_suspend(std::coroutine_handle<>) noexcept {}
     T await_resume();
   };
+  explicit future(std::nullptr_t) noexcept;
   future(future &&) noexcept;
   awaiter operator co_await() && noexcept;
-  template <typename Func> future<> then(Func &&func) noexcept;
+  template <typename Func> future<> then(Func &&func) noexcept {
+    return future<>(nullptr);
+  }
   template <typename Func> future<> finally(Func &&func) noexcept;
   T get();
 };
@@ -33,15 +38,37 @@ public:
 future<> make_ready_future() noexcept;
 
 template <typename Range, typename Func>
+requires requires (Func f, Range r) {
+  { f(*std::begin(r)) } -> std::same_as<future<>>;
+  std::end(r);
+}
 future<> parallel_for_each(Range &&range, Func &&func) noexcept {
   return make_ready_future();
 }
-template <typename Iterator, typename Func>
-future<> parallel_for_each(Iterator begin, Iterator end, Func &&func) noexcept {
+template <typename Iterator, typename Sentinel, typename Func>
+requires requires (Func f, Iterator i) {
+  { f(*i) } -> std::same_as<future<>>;
+  { ++i };
+} && (std::same_as<Sentinel, Iterator> || std::sentinel_for<Sentinel, Iterator>)
+future<> parallel_for_each(Iterator begin, Sentinel end, Func &&func) noexcept {
   return make_ready_future();
 }
 template <typename Range, typename Func>
+requires requires (Func f, Range r) {
+  { f(*std::begin(r)) } -> std::same_as<future<>>;
+  std::end(r);
+}
 future<> max_concurrent_for_each(Range &&range, std::size_t max_concurrent,
+                                 Func &&func) noexcept {
+  return make_ready_future();
+}
+template <typename Iterator, typename Sentinel, typename Func>
+requires requires (Func f, Iterator i) {
+  { f(*i) } -> std::same_as<future<>>;
+  { ++i };
+} && (std::same_as<Sentinel, Iterator> || std::sentinel_for<Sentinel, Iterator>)
+future<> max_concurrent_for_each(Iterator begin, Sentinel end,
+                                 std::size_t max_concurrent,
                                  Func &&func) noexcept {
   return make_ready_future();
 }
