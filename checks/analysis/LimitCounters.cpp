@@ -66,7 +66,8 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
   if (!Told && !Steps.contains('.'))
     return false;
   // list_size(live) or live->count: a function that gets the object adds to it
-  AccessPath Object{Counter.Root, (Told ? Steps : Steps.rsplit('.').first).str()};
+  AccessPath Object{Counter.Root,
+                    (Told ? Steps : Steps.rsplit('.').first).str()};
   unsigned Handed = llvm::count_if(In.expressions(), [&](const Expr *E) {
     const auto *Plain = dyn_cast<CallExpr>(E);
     return Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
@@ -158,6 +159,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
       continue;
     bool Joined =
         llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||
+        llvm::any_of(Operations,
+                     [](const Operation &Op) { return Op.Polls; }) ||
         Event.Destroyed == OnDestroy::Joins;
     bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
     if (HoldsHandles && !Joined && !waitsWhenFull(B, Test, Event, Out))

@@ -64,6 +64,8 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
+    if (Op.Polls)
+      continue;
     bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
     bool Own = Op.Means == Role::Join && !Op.Ignored &&
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
@@ -83,6 +85,14 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
   }
 }
 
+/// True if work in this holder is let go somewhere: then its destructor has
+/// nothing left to wait for.
+bool LimitFinder::isDetached(const AccessPath &Held) const {
+  return llvm::any_of(Operations, [&](const Operation &Op) {
+    return Op.Means == Role::Detach && sameWork(Op.Object, Held);
+  });
+}
+
 void LimitFinder::addDestructors(const SpawnEvent &Event,
                                  const HandleFlow &Flow,
                                  std::vector<Candidate> &Out) const {
@@ -91,10 +101,7 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
     if (!Variable || isa<ParmVarDecl>(Variable) ||
         llvm::is_contained(Flow.Moved, Variable))
       continue;
-    bool Detached = llvm::any_of(Meaningful, [&](const Operation *Op) {
-      return Op->Means == Role::Detach && sameWork(Op->Object, Held);
-    });
-    if (Detached || !joinsOnDestroy(Variable->getType(), Event, All))
+    if (isDetached(Held) || !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::JoinInside, Event.At, {});
     C.Fact.Name = "the destructor of '" + Variable->getNameAsString() + "'";
@@ -123,7 +130,7 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
   for (const AccessPath &Held :
        Flow.Holders) { // clear() of a vector<jthread> waits
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
-    if (!Variable || !Held.Steps.empty() ||
+    if (!Variable || !Held.Steps.empty() || isDetached(Held) ||
         !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     for (const Expr *Use : removals(Held)) {
@@ -136,7 +143,7 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
   for (const AccessPath &Held : Flow.Holders) {
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
     if (!Flow.Replaces || !Variable || !Held.Steps.empty() ||
-        !joinsOnDestroy(Variable->getType(), Event, All))
+        isDetached(Held) || !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::Window, Event.At, {});
     C.Fact.Name = "the assignment to '" + Variable->getNameAsString() +

@@ -12,7 +12,7 @@ namespace fanout {
 /// How many slots a limiter object starts with.
 Size LimitFinder::slots(const AccessPath &Object) const {
   Sizes S(P);
-  for (const Operation &Op : Operations)
+  for (const Operation &Op : llvm::reverse(Operations)) // the last one holds
     if (Op.Means == Role::Configure && Op.Row && Op.Object == Object)
       if (std::optional<Call> C = asCall(Op.At))
         if (const Expr *Limit = C->at(Op.Row->Limit))
@@ -74,7 +74,7 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire,
     return false;
   // a join before the release makes it legitimate: the work is over by then
   for (const Operation &Op : Operations)
-    if (Op.Means == Role::Join || Op.Means == Role::JoinAny)
+    if ((Op.Means == Role::Join && !Op.Polls) || Op.Means == Role::JoinAny)
       if (std::optional<Point> Joined = In.point(Op.At))
         if (In.reaches(*Spawn, *Joined, Releases))
           return false;
@@ -104,6 +104,8 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
     return "it is given back before the call returns";
   if (!Op.Certain)
     return "it is not acquired on every path";
+  if (Op.Unless && isExempt(*Op.Unless, Op.Object, P))
+    return "its limit has the value that means that there is none";
   Size Slots = slots(Op.Object);
   for (const Stmt *Loop : In.loops(Event.At))
     if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop);

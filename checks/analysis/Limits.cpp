@@ -30,6 +30,17 @@ bool sameWork(const AccessPath &Joined, const AccessPath &Held) {
   return A.starts_with(B) || B.starts_with(A);
 }
 
+bool meansUnlimited(const Size &Value, ArrayRef<int64_t> Values) {
+  if (!Value.Value)
+    return false;
+  uint64_t Is = *Value.Value;
+  if (llvm::is_contained(Values, static_cast<int64_t>(Is)))
+    return true;
+  // an int of -1
+  return Is > INT32_MAX && Is <= UINT32_MAX &&
+         llvm::is_contained(Values, static_cast<int32_t>(Is));
+}
+
 Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written,
                             const AccessPath &Object) const {
   Candidate Result;
@@ -96,21 +107,20 @@ void LimitFinder::addConfigured(const SpawnEvent &Event,
                                 std::vector<Candidate> &Out) const {
   if (!Event.Executor)
     return;
-  for (const Operation &Op : Operations) {
+  for (const Operation &Op : llvm::reverse(Operations)) {
     if (Op.Means != Role::Configure || !Op.Row || Op.Object != Event.Executor)
       continue;
     Candidate C = make(Limiter::BoundedCall, Op.At, Op.Object);
     C.Always = true;
     Size Bound = slots(Op.Object);
-    bool Unlimited =
-        Bound.Value && llvm::is_contained(Op.Row->Unlimited,
-                                          static_cast<int64_t>(*Bound.Value));
+    bool Unlimited = meansUnlimited(Bound, Op.Row->Unlimited);
     if (Bound.From == Origin::Input)
       C.Fact.Rejected = "the limit is the size of the input itself";
     else if (Unlimited)
       C.Fact.Rejected = "this value means that there is no limit";
     C.Fact.Bound = Bound.From == Origin::Constant ? Bound.Value : std::nullopt;
     Out.push_back(std::move(C));
+    return; // what was set before holds no more
   }
 }
 

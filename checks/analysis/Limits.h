@@ -23,6 +23,9 @@ struct Candidate {
 /// True if one path is the other or a part of it: a handle and its container.
 bool sameWork(const AccessPath &Joined, const AccessPath &Held);
 
+/// True if the value is one of those that mean that there is no limit.
+bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
+
 class LimitFinder {
 public:
   LimitFinder(const Summaries &All, const Body &In,
@@ -61,6 +64,7 @@ private:
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
+  bool isDetached(const AccessPath &Held) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
   void addFailures(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
   llvm::SmallVector<const clang::Expr *, 4>

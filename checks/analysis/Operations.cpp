@@ -156,6 +156,12 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Object = C.Object ? C.Object : C.arg(0);
   if (Object)
     Op.Object = accessPath(Object);
+  if (Row->Means == Role::Configure && Row->Object.What == Place::Result) {
+    HandleFlow Made = followHandle(C.Site, In, Model);
+    Op.Object = Made.Holders.empty() ? AccessPath{} : Made.Holders.front();
+  }
+  Op.Polls = Row->Means == Role::Join && waitsNoTime(C, P.context()) &&
+             !isRepeatedUntilYes(C.Site, In);
   if (Row->Await) {
     HandleFlow Flow = followHandle(C.Site, In, Model);
     Op.Ignored = !Flow.Awaited;
@@ -170,19 +176,38 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
 void OperationCollector::addCallees(const Call &C, const Body &In,
                                     std::vector<Operation> &Out) const {
   for (const Body *Callee : All.callees(C, In)) {
+    if (runsElsewhere(C, *Callee, In, Model))
+      continue;
+    bool Releaser =
+        isRaii(C.Site->getType(), All) || returnsReleaser(*Callee, All);
     for (const Operation &Inner : All.of(Callee).Operations) {
       Operation Op = Inner;
       Op.At = C.Site;
       Op.Object = inCaller(Inner.Object, C, *Callee, In, P);
       if (!Op.Object && Inner.Object)
         continue;
-      if (Op.Means == Role::Acquire && isRaii(C.Site->getType(), All)) {
+      Op.Polls = Op.Polls && !isRepeatedUntilYes(C.Site, In);
+      if (Op.Means == Role::Acquire && Releaser) {
         Op.Held = true;
         Op.Holder = holder(C.Site, In, Model);
       }
       Out.push_back(Op);
     }
   }
+}
+
+/// True if the program shows how the function takes or gives back a slot:
+/// its body says more than the model of a function of that name.
+bool OperationCollector::isToldBySeenBody(const Call &C,
+                                          const FunctionRow &Row) const {
+  const Body *Code = P.body(C.Callee);
+  if (!Code || (Row.Means != Role::Acquire && Row.Means != Role::Release))
+    return false;
+  return llvm::any_of(All.of(Code).Operations, [&](const Operation &Op) {
+    return Row.Means == Role::Acquire
+               ? Op.Means == Role::Acquire && !Op.Transient
+               : Op.Means == Role::Release || Op.Sign < 0;
+  });
 }
 
 std::vector<Operation> OperationCollector::collect(const Body &In) const {
@@ -193,7 +218,8 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     if (!C)
       continue;
     const FunctionRow *Row = Model.row(*C);
-    if (Row && (Row->Means != Role::Neutral || Row->Own))
+    if (Row && (Row->Own || (Row->Means != Role::Neutral &&
+                             !isToldBySeenBody(*C, *Row))))
       addOwn(*C, In, Result);
     else
       addCallees(*C, In, Result);
@@ -223,11 +249,14 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
         Cuts Here;
         Here.add(At);
         Copy.Certain = !In.reaches(In.entry(), In.exit(), Here);
+        if (!Copy.Certain)
+          Copy.Unless = exemption(Here, In, P);
+        Copy.Certain |= Copy.Unless.has_value();
       }
     bool Known = llvm::any_of(Result, [&](const Operation &Other) {
       return Other.Means == Copy.Means && Other.Object == Copy.Object &&
              Other.Sign == Copy.Sign && Other.Transient == Copy.Transient &&
-             Other.Certain == Copy.Certain;
+             Other.Certain == Copy.Certain && Other.Polls == Copy.Polls;
     });
     if (!Known) // a caller sees where it happens only as its own call
       Result.push_back(Copy);

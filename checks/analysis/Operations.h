@@ -33,6 +33,7 @@ private:
                     std::vector<Operation> &Out) const;
   void addCounterChange(const clang::Expr *E,
                         std::vector<Operation> &Out) const;
+  bool isToldBySeenBody(const Call &C, const FunctionRow &Row) const;
 
   const Summaries &All;
   const Program &P;
@@ -43,6 +44,29 @@ private:
 /// if the caller can't name it.
 AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee,
                     const Body &In, const Program &P);
+
+/// True if the call is told to wait no time at all: wait_for(seconds(0)).
+bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
+
+/// True if a loop goes on until the question that `Site` asks is answered by
+/// yes: `while (future.wait_for(0s) != std::future_status::ready)`.
+bool isRepeatedUntilYes(const clang::Expr *Site, const Body &In);
+
+/// True if the call only makes a coroutine that runs elsewhere, or never.
+bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
+                   const CallModel &Model);
+
+/// True if what the function returns gives a slot back when it is destroyed.
+bool returnsReleaser(const Body &Callee, const Summaries &All);
+
+/// The setting with which control gets through the function without passing
+/// `Acquired`.
+std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
+                                   const Program &P);
+
+/// True if the object, as it is constructed, has this setting.
+bool isExempt(const Exemption &Unless, const AccessPath &Object,
+              const Program &P);
 
 /// Marks a counter that only a call tells, such as list_size(live).
 inline constexpr char ToldBySuffix[] = "(told)";

@@ -208,6 +208,9 @@ const Body *Program::callableOnce(const Expr *Node, unsigned Depth) const {
       if (const Body *Found = callableOnce(Variable->getInit(), Depth + 1))
         return Found;
   }
+  if (const auto *Member = dyn_cast<MemberExpr>(Node))
+    if (const Body *Found = callableMember(Member, Depth + 1))
+      return Found;
   if (std::optional<Call> C = asCall(Node)) {
     bool Wraps = isa<CXXConstructExpr>(Node) ||
                  (C->Callee && C->Callee->isInStdNamespace());

@@ -56,6 +56,10 @@ public:
 private:
   void indexCalls();
   const Body *callableOnce(const clang::Expr *Node, unsigned Depth) const;
+  const Body *callableMember(const clang::MemberExpr *Member,
+                             unsigned Depth) const;
+  const Body *storedIn(const clang::FieldDecl *Field, unsigned Depth) const;
+  const clang::Expr *tableOf(const clang::Expr *Base) const;
 
   clang::ASTContext &Context;
   CallModel Model;

@@ -1,4 +1,5 @@
-// Sites whose repetition is a recursion. See Sites.h.
+// Sites whose repetition no loop statement shows: recursion and goto. See
+// Sites.h.
 
 #include "checks/analysis/Sites.h"
 
@@ -141,6 +142,42 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
     One = {Origin::Input, std::nullopt, {}, nullptr, ""};
   R.Trip = tripCount(One, P.context());
   R.Trip.Subject = Site.Function;
+  Site.Repeaters.push_back(R);
+  Trip = larger(Trip, One);
+}
+
+/// A loop that only the control-flow graph shows.
+void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
+                          const LimitFinder &Limits,
+                          const std::vector<Candidate> &Candidates,
+                          FanoutSite &Site, Size &Trip) {
+  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  if (!At || !In.loops(Event.At).empty())
+    return;
+  Cuts All;
+  for (const Candidate &C : Candidates)
+    if (C.Fact.Rejected.empty() &&
+        !Limits.isPerIteration(C.Object, In.root()))
+      All.add(C.Places);
+  if (!In.reaches(*At, *At, All))
+    return;
+  Size One = {
+      Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
+  for (const Branch &B :
+       In.branches()) // the branch that leaves the cycle tells
+    for (const SizeComparison &C : G.comparisons(B.Condition)) {
+      Size Bound = S.count(C.Bound, In);
+      bool Leaves = In.reaches(
+          *At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
+      const auto *Counter =
+          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      if (Leaves && Counter && S.isModified(Counter, In.root(), In))
+        One = Bound;
+    }
+  Repeater R;
+  R.What = Repeater::Goto;
+  R.Where = Site.Spawn;
+  R.Trip = tripCount(One, P.context());
   Site.Repeaters.push_back(R);
   Trip = larger(Trip, One);
 }

@@ -76,22 +76,42 @@ FanoutSite SiteBuilder::site(const SpawnEvent &Event, const Body &In) const {
   return Site;
 }
 
-static bool same(const Limiter &A, const Limiter &B) {
-  return A.Where == B.Where && A.What == B.What && A.Rejected == B.Rejected;
+/// True if no round of the loop gets past the cuts.
+static bool holds(const Cuts &Places, Point Spawn, Point Header,
+                  const Body &In) {
+  return !In.reaches(Spawn, Header, Places) ||
+         !In.reaches(Header, Spawn, Places);
 }
 
-static void addFact(const Limiter &Fact, FanoutSite &Site) {
-  if (Fact.Name.empty())
-    return; // a failed start is no limiter
-  if (llvm::none_of(Site.Limiters,
-                    [&](const Limiter &L) { return same(L, Fact); }))
-    Site.Limiters.push_back(Fact);
+/// Those of the candidates that hold the loop: each one alone, or else the
+/// fewest that do it together. A join behind the loop is none of them.
+static SmallVector<const Candidate *, 4>
+holding(ArrayRef<const Candidate *> Accepted, std::optional<Point> Spawn,
+        std::optional<Point> Header, const Body &In) {
+  SmallVector<const Candidate *, 4> Result;
+  if (Spawn && Header)
+    for (const Candidate *C : Accepted)
+      if (C->Always || holds(C->Places, *Spawn, *Header, In))
+        Result.push_back(C);
+  if (!Result.empty() || !Spawn || !Header)
+    return Result.empty() ? SmallVector<const Candidate *, 4>(Accepted)
+                          : Result;
+  Result.assign(Accepted.begin(), Accepted.end());
+  for (const Candidate *C : llvm::reverse(Accepted)) {
+    Cuts Others;
+    for (const Candidate *Other : Result)
+      if (Other != C)
+        Others.add(Other->Places);
+    if (holds(Others, *Spawn, *Header, In))
+      llvm::erase(Result, C);
+  }
+  return Result;
 }
 
 void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
                            const LimitFinder &Limits,
-                           std::vector<Candidate> &Candidates, FanoutSite &Site,
-                           Size &Trip) {
+                           const std::vector<Candidate> &Candidates,
+                           FanoutSite &Site, Size &Trip) {
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
   auto Loops = In.loops(Event.At);
   size_t Declared = 0; // so many of them are bounded by an annotation
@@ -111,25 +131,20 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     if (Known &&
         (!In.reaches(*At, *Header, {}) || !In.reaches(*Header, *At, {})))
       continue; // leaves the loop after the spawn
-    Cuts All, Accepted;
-    for (Candidate &C : Candidates) {
-      if (C.Fact.Rejected.empty() && Limits.isPerIteration(C.Object, Loop) &&
-          !C.Joins)
-        continue;
-      if (!C.Fact.Rejected.empty())
-        continue;
-      All.add(C.Places);
-    }
+    Cuts All;
+    SmallVector<const Candidate *, 8> Accepted;
+    for (const Candidate &C : Candidates)
+      if (C.Fact.Rejected.empty() &&
+          (C.Joins || !Limits.isPerIteration(C.Object, Loop))) {
+        All.add(C.Places);
+        Accepted.push_back(&C);
+      }
     bool Always = llvm::any_of(Candidates, [](const Candidate &C) {
       return C.Always && C.Fact.Rejected.empty();
     });
-    bool Bounded = Always || (Known && (!In.reaches(*At, *Header, All) ||
-                                        !In.reaches(*Header, *At, All)));
-    if (Bounded) {
-      for (const Candidate &C : Candidates)
-        if (C.Fact.Rejected.empty() &&
-            (C.Joins || !Limits.isPerIteration(C.Object, Loop)))
-          addFact(C.Fact, Site);
+    if (Always || (Known && holds(All, *At, *Header, In))) {
+      for (const Candidate *C : holding(Accepted, At, Header, In))
+        addFact(C->Fact, Site);
       if (Site.Trip.Subject.empty())
         Site.Trip = tripCount(S.ofLoop(Loop, In), P.context());
       continue;
@@ -155,130 +170,6 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     Site.Repeaters.push_back(R);
     Trip = larger(Trip, One);
   }
-  if (!At || !In.loops(Event.At).empty())
-    return;
-  Cuts All;
-  for (const Candidate &C : Candidates)
-    if (C.Fact.Rejected.empty() &&
-        !Limits.isPerIteration(C.Object, In.root())) {
-      All.add(C.Places);
-    }
-  if (!In.reaches(*At, *At, All))
-    return;
-  Size One = {
-      Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
-  for (const Branch &B :
-       In.branches()) // the branch that leaves the cycle tells
-    for (const SizeComparison &C : G.comparisons(B.Condition)) {
-      Size Bound = S.count(C.Bound, In);
-      bool Leaves = In.reaches(
-          *At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
-      const auto *Counter =
-          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
-      if (Leaves && Counter && S.isModified(Counter, In.root(), In))
-        One = Bound;
-    }
-  Repeater R;
-  R.What = Repeater::Goto;
-  R.Where = Site.Spawn;
-  R.Trip = tripCount(One, P.context());
-  Site.Repeaters.push_back(R);
-  Trip = larger(Trip, One);
-}
-
-static const char *reasonOf(Limiter::Kind Kind) {
-  switch (Kind) {
-  case Limiter::Semaphore:
-    return "semaphore";
-  case Limiter::Window:
-    return "window";
-  case Limiter::Chunk:
-    return "chunk";
-  case Limiter::JoinInside:
-    return "join-inside";
-  case Limiter::SizeGuard:
-    return "size-guard";
-  case Limiter::BoundedCall:
-    return "bounded-call";
-  case Limiter::BoundedExecutor:
-    return "bounded-executor";
-  case Limiter::Counter:
-    return "counter";
-  case Limiter::Annotation:
-    return "annotation";
-  }
-  return "";
-}
-
-static const char *reasonOf(Origin From) {
-  switch (From) {
-  case Origin::Constant:
-    return "constant";
-  case Origin::Hardware:
-    return "hardware";
-  case Origin::Configured:
-    return "configured";
-  default:
-    return "unknown-size";
-  }
-}
-
-void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
-                         const std::vector<Candidate> &Candidates,
-                         FanoutSite &Site) const {
-  const Candidate *Spoiled = nullptr; // setMaxThreadCount(uris.size())
-  for (const Candidate &C : Candidates)
-    if (C.Always && !C.Fact.Rejected.empty())
-      Spoiled = &C;
-  if (Event.Limited && Event.Limited->What == Limiter::Annotation)
-    Spoiled = nullptr; // the user knows better
-  if (Event.Limited && !Spoiled)
-    addFact(*Event.Limited, Site);
-  for (const Candidate &C : Candidates)
-    if (!C.Fact.Rejected.empty())
-      addFact(C.Fact, Site);
-  std::vector<Limiter> Sorted;
-  for (bool Rejected : {false, true})
-    for (const Limiter &L : Site.Limiters)
-      if (L.Rejected.empty() != Rejected)
-        Sorted.push_back(L);
-  Site.Limiters = std::move(Sorted);
-  const Limiter *Accepted =
-      !Site.Limiters.empty() && Site.Limiters[0].Rejected.empty()
-          ? &Site.Limiters[0]
-          : nullptr;
-  if (!Site.Repeaters.empty() || Site.Trip.Subject.empty())
-    Site.Trip = tripCount(Trip, P.context());
-  for (const Repeater &R : Site.Repeaters)
-    if (R.Trip.From == Trip.From) {
-      Site.Trip = R.Trip;
-      break;
-    }
-  bool LibraryBounds =
-      Event.Limited && Event.Limited->Rejected.empty() && !Spoiled;
-  if (Site.Repeaters.empty() || LibraryBounds || Trip.bounded()) {
-    Site.Result = Verdict::Bounded;
-    Site.Reason = Accepted ? reasonOf(Accepted->What) : reasonOf(Trip.From);
-    return;
-  }
-  if (!Trip.outside()) {
-    Site.Result = Verdict::Unknown;
-    Site.Reason = "unknown-size";
-    return;
-  }
-  constexpr unsigned Deep =
-      3; // a service that a library starts once, when first used
-  if (Event.Conditional && Event.Depth >= Deep) {
-    Site.Result = Verdict::Unknown;
-    Site.Reason = "conditional-in-callees";
-    return;
-  }
-  Site.Result = Verdict::Unbounded;
-  bool Inside = llvm::any_of(Site.Limiters,
-                             [](const Limiter &L) { return L.InsideTask; });
-  Site.Reason = Inside                  ? "limiter-inside-task"
-                : Site.Limiters.empty() ? "no-limiter"
-                                        : "limiter-rejected";
 }
 
 /// A statement would be undone by a limit that is set and does not hold.
@@ -355,6 +246,7 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   FanoutSite Site = site(Event, In);
   Size Trip = Event.InnerTrip;
   addLoops(Event, In, Limits, Candidates, Site, Trip);
+  addGoto(Event, In, Limits, Candidates, Site, Trip);
   addRecursion(Event, In, Candidates, Site, Trip);
   bool Repeats = !Site.Repeaters.empty() || !Site.Limiters.empty();
   if (Repeats) {

@@ -8,6 +8,10 @@
 
 namespace fanout {
 
+/// Adds a limiter that the site does not have yet. One without a name, such as
+/// a start that fails, is none.
+void addFact(const Limiter &Fact, FanoutSite &Site);
+
 class SiteBuilder {
 public:
   SiteBuilder(Summaries &All, TranslationUnitFacts &Facts)
@@ -25,8 +29,13 @@ private:
   bool settled(const SpawnEvent &Event, const HandleFlow &Flow) const;
   FanoutSite site(const SpawnEvent &Event, const Body &In) const;
   void addLoops(const SpawnEvent &Event, const Body &In,
-                const LimitFinder &Limits, std::vector<Candidate> &Candidates,
-                FanoutSite &Site, Size &Trip);
+                const LimitFinder &Limits,
+                const std::vector<Candidate> &Candidates, FanoutSite &Site,
+                Size &Trip);
+  void addGoto(const SpawnEvent &Event, const Body &In,
+               const LimitFinder &Limits,
+               const std::vector<Candidate> &Candidates, FanoutSite &Site,
+               Size &Trip);
   void addRecursion(const SpawnEvent &Event, const Body &In,
                     const std::vector<Candidate> &Candidates, FanoutSite &Site,
                     Size &Trip);

@@ -1,6 +1,7 @@
 #include "checks/analysis/Spawns.h"
 
 #include "checks/analysis/Handles.h"
+#include "checks/analysis/Limits.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Source.h"
@@ -106,9 +107,7 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
       Size Threads = S.count(Limit, *Owner);
       Fact.Bound =
           Threads.From == Origin::Constant ? Threads.Value : std::nullopt;
-      bool Unlimited = Threads.Value &&
-                       llvm::is_contained(Type->Unlimited,
-                                          static_cast<int64_t>(*Threads.Value));
+      bool Unlimited = meansUnlimited(Threads, Type->Unlimited);
       if (Threads.From == Origin::Input)
         Fact.Rejected = "it has as many threads as the input has elements";
       else if (Unlimited)

@@ -11,6 +11,14 @@
 
 namespace fanout {
 
+/// A setting that turns a limiter off: `if (Max == 0) return;`. The member
+/// never changes after the construction of its object.
+struct Exemption {
+  const clang::FieldDecl *Setting = nullptr;
+  clang::BinaryOperatorKind Compare = clang::BO_EQ;
+  int64_t With = 0;
+};
+
 /// A call with a meaning: join, acquire, release, wait, configure.
 struct Operation {
   Role Means = Role::Neutral;
@@ -25,6 +33,9 @@ struct Operation {
   bool Transient =
       false; ///< an acquire that is given back before the callee returns
   bool Ignored = false; ///< an asynchronous acquire that nobody awaits
+  bool Polls = false;   ///< a join that only looks whether the work is over
+  /// An acquire that is skipped where a setting of the object says so.
+  std::optional<Exemption> Unless;
 };
 
 /// Work that a call starts and that may still run when the call returns.
@@ -34,8 +45,8 @@ struct SpawnEvent {
   const Body *OriginBody = nullptr;
   const FunctionRow *Row = nullptr;
   Work Starts = Work::None;
-  std::string Library;        ///< the modelled function
-  const Body *Task = nullptr; ///< the code that runs
+  std::string Library;           ///< the modelled function
+  const Body *Task = nullptr;    ///< the code that runs
   const Body *Starter = nullptr; ///< the pool's task that starts it
   OnDestroy Destroyed =
       OnDestroy::Nothing;      ///< what the handle's destructor does
@@ -47,8 +58,8 @@ struct SpawnEvent {
   Size InnerTrip{Origin::Constant, 1, {}, nullptr, ""};
   const clang::Expr *Range = nullptr; ///< of a range fan-out
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
-  bool Conditional = false;            ///< some call on the way can return without it
-  unsigned Depth = 0;                 ///< calls between At and Origin
+  bool Conditional = false; ///< some call on the way can return without it
+  unsigned Depth = 0;       ///< calls between At and Origin
 };
 
 struct Summary {

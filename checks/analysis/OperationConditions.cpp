@@ -1,0 +1,255 @@
+// When the operations of a call hold: whether it waits, runs here, or is
+// skipped. See Operations.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Handles.h"
+#include "checks/analysis/Operations.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// True for a structure that holds nothing but zero, such as a duration.
+static bool isZeroRecord(const APValue &Value) {
+  if (Value.isInt())
+    return Value.getInt() == 0;
+  if (!Value.isStruct() ||
+      Value.getStructNumBases() + Value.getStructNumFields() != 1)
+    return false;
+  return isZeroRecord(Value.getStructNumBases() ? Value.getStructBase(0)
+                                                : Value.getStructField(0));
+}
+
+bool waitsNoTime(const Call &C, const ASTContext &Context) {
+  return llvm::any_of(C.Args, [&](const Expr *Arg) {
+    Expr::EvalResult Result;
+    const Expr *Time = stripped(Arg);
+    return Time->getType()->isRecordType() && !Time->isValueDependent() &&
+           Time->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects &&
+           Result.Val.isStruct() && isZeroRecord(Result.Val);
+  });
+}
+
+/// The loop whose condition holds this expression, or null.
+static const Stmt *loopOfCondition(const Stmt *Up, const Stmt *Child) {
+  if (const auto *While = dyn_cast<WhileStmt>(Up))
+    return While->getCond() == Child ? Up : nullptr;
+  if (const auto *Do = dyn_cast<DoStmt>(Up))
+    return Do->getCond() == Child ? Up : nullptr;
+  const auto *For = dyn_cast<ForStmt>(Up);
+  return For && For->getCond() == Child ? Up : nullptr;
+}
+
+/// True for `== ready`: the only value of future_status that says that it is.
+static bool comparesWithReady(const BinaryOperator *Compare) {
+  for (const Expr *Side : {Compare->getLHS(), Compare->getRHS()})
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Side)))
+      if (const auto *Value = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
+        return Value->getName() == "ready";
+  return false;
+}
+
+bool isRepeatedUntilYes(const Expr *Site, const Body &In) {
+  bool Yes = true; // what the expression so far is when the work is over
+  const Stmt *Child = Site;
+  for (const Stmt *Up = In.parent(Child); Up; Up = In.parent(Up)) {
+    if (!isa<Expr>(Up))
+      return !Yes && loopOfCondition(Up, Child);
+    if (const auto *Not = dyn_cast<UnaryOperator>(Up);
+        Not && Not->getOpcode() == UO_LNot)
+      Yes = !Yes;
+    if (const auto *Compare = dyn_cast<BinaryOperator>(Up);
+        Compare && Compare->isEqualityOp())
+      Yes = (Compare->getOpcode() == BO_EQ) == comparesWithReady(Compare);
+    Child = Up;
+  }
+  return false;
+}
+
+bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
+                   const CallModel &Model) {
+  if (!isa_and_nonnull<CoroutineBodyStmt>(Callee.function()->getBody()))
+    return false;
+  for (const Stmt *Up = In.parent(C.Site); isa_and_nonnull<Expr>(Up);
+       Up = In.parent(Up)) {
+    if (isa<CoroutineSuspendExpr>(Up))
+      return false;
+    const FunctionRow *Row = Model.row(cast<Expr>(Up));
+    if (Row && Row->Means == Role::Spawn)
+      return true;
+  }
+  return followHandle(C.Site, In, Model).Discarded;
+}
+
+bool returnsReleaser(const Body &Callee, const Summaries &All) {
+  QualType Type = Callee.function()->getReturnType();
+  const CXXRecordDecl *Returned =
+      Type->isRecordType() ? Type->getAsCXXRecordDecl() : nullptr;
+  if (!Returned || !Returned->isInStdNamespace())
+    return false;
+  auto GivesBack = [&](const Expr *Arg) { // the deleter of a shared_ptr
+    const Body *Code = All.program().callable(Arg);
+    return Code &&
+           llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
+             return Op.Means == Role::Release || Op.Sign != 0;
+           });
+  };
+  return llvm::any_of(Callee.expressions(), [&](const Expr *E) {
+    const auto *Made = dyn_cast<CXXConstructExpr>(E);
+    return Made && Made->getNumArgs() > 1 &&
+           Made->getConstructor()->getParent()->getCanonicalDecl() ==
+               Returned->getCanonicalDecl() &&
+           llvm::any_of(Made->arguments(), GivesBack);
+  });
+}
+
+/// True if only constructors set the member.
+static bool isSetOnce(const FieldDecl *Field, const Program &P) {
+  if (Field->getType().isConstQualified())
+    return true;
+  for (const Body *User : P.users(Field))
+    for (const Expr *E : User->expressions()) {
+      const auto *Member = dyn_cast<MemberExpr>(E);
+      if (!Member || Member->getMemberDecl()->getCanonicalDecl() !=
+                         Field->getCanonicalDecl())
+        continue;
+      const auto *Read = dyn_cast_or_null<ImplicitCastExpr>(User->parent(E));
+      if (!Read || Read->getCastKind() != CK_LValueToRValue)
+        return false;
+    }
+  return true;
+}
+
+static const FieldDecl *ownMember(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
+  if (!Member || !isa<CXXThisExpr>(stripped(Member->getBase())))
+    return nullptr;
+  return dyn_cast<FieldDecl>(Member->getMemberDecl());
+}
+
+/// The setting for which this comparison holds: member == constant.
+static std::optional<Exemption> settingOf(const Expr *Condition, bool Holds,
+                                          const ASTContext &Context) {
+  const Expr *Core = stripped(Condition);
+  if (const FieldDecl *Flag = ownMember(Core))
+    if (Flag->getType()->isIntegralOrEnumerationType())
+      return Exemption{Flag, Holds ? BO_NE : BO_EQ, 0};
+  const auto *Compare = dyn_cast<BinaryOperator>(Core);
+  if (!Compare || !Compare->isComparisonOp())
+    return std::nullopt;
+  const Expr *Left = Compare->getLHS(), *Right = Compare->getRHS();
+  BinaryOperatorKind Kind = Compare->getOpcode();
+  if (!ownMember(Left)) {
+    std::swap(Left, Right);
+    Kind = BinaryOperator::reverseComparisonOp(Kind);
+  }
+  Expr::EvalResult Value;
+  const FieldDecl *Field = ownMember(Left);
+  if (!Field || Right->isValueDependent() ||
+      !Right->EvaluateAsInt(Value, Context) ||
+      Value.Val.getInt().getSignificantBits() > 64)
+    return std::nullopt;
+  if (!Holds)
+    Kind = BinaryOperator::negateComparisonOp(Kind);
+  return Exemption{Field, Kind, Value.Val.getInt().getExtValue()};
+}
+
+std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
+                                   const Program &P) {
+  for (const Branch &B : In.branches())
+    for (bool Holds : {true, false}) {
+      if (!B.knows(Holds))
+        continue;
+      std::optional<Exemption> Found =
+          settingOf(B.Condition, Holds, P.context());
+      if (!Found || !isSetOnce(Found->Setting, P))
+        continue;
+      Cuts Otherwise = Acquired;
+      Otherwise.Edges.insert({B.Block, B.edge(Holds)});
+      if (!In.reaches(In.entry(), In.exit(), Otherwise))
+        return Found;
+    }
+  return std::nullopt;
+}
+
+/// What the object is constructed from, where there is only one place.
+static const Expr *initialiser(const ValueDecl *Object) {
+  if (const auto *Variable = dyn_cast<VarDecl>(Object))
+    return Variable->getInit();
+  const auto *Field = dyn_cast<FieldDecl>(Object);
+  const auto *Class =
+      Field ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  if (!Class)
+    return nullptr;
+  const Expr *Found = Field->getInClassInitializer();
+  for (const CXXConstructorDecl *Constructor : Class->ctors())
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      if (Init->getMember() == Field && Init->isWritten()) {
+        if (Found && Found != Init->getInit())
+          return nullptr;
+        Found = Init->getInit();
+      }
+  return Found;
+}
+
+/// The value that a constructor call gives to a member of the object it makes.
+static const Expr *valueOf(const FieldDecl *Setting,
+                           const CXXConstructExpr *Made) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Made->getConstructor()->hasBody(Definition))
+    return nullptr;
+  for (const CXXCtorInitializer *Init :
+       cast<CXXConstructorDecl>(Definition)->inits()) {
+    if (!Init->getMember() ||
+        Init->getMember()->getCanonicalDecl() != Setting->getCanonicalDecl())
+      continue;
+    const Expr *Value = stripped(Init->getInit());
+    const auto *Ref = dyn_cast<DeclRefExpr>(Value);
+    const auto *Parameter =
+        Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    if (!Parameter)
+      return Value;
+    unsigned Index = Parameter->getFunctionScopeIndex();
+    const Expr *Arg =
+        Index < Made->getNumArgs() ? Made->getArg(Index) : nullptr;
+    const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Arg);
+    return Default ? Default->getExpr() : Arg;
+  }
+  return Setting->getInClassInitializer();
+}
+
+bool isExempt(const Exemption &Unless, const AccessPath &Object,
+              const Program &P) {
+  const Expr *Init = Object ? initialiser(Object.Root) : nullptr;
+  const auto *Made =
+      dyn_cast_or_null<CXXConstructExpr>(Init ? stripped(Init) : nullptr);
+  if (!Made ||
+      Made->getConstructor()->getParent()->getCanonicalDecl() !=
+          cast<CXXRecordDecl>(Unless.Setting->getParent())->getCanonicalDecl())
+    return false;
+  const Expr *Value = valueOf(Unless.Setting, Made);
+  Expr::EvalResult Result;
+  if (!Value || Value->isValueDependent() ||
+      !Value->EvaluateAsInt(Result, P.context()) ||
+      Result.Val.getInt().getSignificantBits() > 64)
+    return false;
+  int64_t Is = Result.Val.getInt().getExtValue();
+  switch (Unless.Compare) {
+  case BO_EQ:
+    return Is == Unless.With;
+  case BO_NE:
+    return Is != Unless.With;
+  case BO_LT:
+    return Is < Unless.With;
+  case BO_LE:
+    return Is <= Unless.With;
+  case BO_GT:
+    return Is > Unless.With;
+  case BO_GE:
+    return Is >= Unless.With;
+  default:
+    return false;
+  }
+}
+
+} // namespace fanout
