@@ -178,7 +178,8 @@ def compiled_results(build, library, recipe, root, made):
 def text_results(library, recipe, root, folders, known):
     results = []
     for kind, number, row in numbered_rows(library):
-        if number in known or not row["name"].startswith(tuple(recipe.get("names", [""]))):
+        if (number in known or row["name"] in recipe.get("elsewhere", [])
+                or not row["name"].startswith(tuple(recipe.get("names", [""])))):
             continue
         place = find_in_text(kind, row, root, folders)
         if place:

@@ -139,11 +139,36 @@ static bool globMatches(StringRef Pattern, StringRef Text) {
   return Pattern == Text;
 }
 
+/// True if the class is the library's and not another one of its name.
+static bool declares(const CXXRecordDecl *Record,
+                     const std::vector<std::string> &Members) {
+  const CXXRecordDecl *Definition = Record->getDefinition();
+  return llvm::all_of(Members, [&](const std::string &Wanted) {
+    return Definition && llvm::any_of(Definition->decls(), [&](const Decl *D) {
+             const auto *Named = dyn_cast<NamedDecl>(D);
+             return Named && Named->getDeclName().isIdentifier() &&
+                    Named->getName() == Wanted;
+           });
+  });
+}
+
+/// True if the function may be one of a C library: a static one in the file
+/// itself or one with C++ linkage is the user's, whatever its name.
+bool CallModel::isCFunction(const FunctionDecl *Function) const {
+  return Function->isExternC() ||
+         (!Function->isExternallyVisible() &&
+          !Context.getSourceManager().isInMainFile(Function->getLocation()));
+}
+
 bool CallModel::isName(const FunctionRow &Row, const FunctionDecl *Callee,
                        const CXXRecordDecl *Static) const {
   const std::string &Own = name(Callee);
-  if (Models.names(Row, Own))
-    return true;
+  if (Row.CFunction && !isCFunction(Callee))
+    return false;
+  if (Models.names(Row, Own)) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+    return !Method || declares(Method->getParent(), Row.Members);
+  }
   auto [RowScope, RowLast] = StringRef(Row.Name).rsplit("::");
   bool Glob = RowLast.contains('*');
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
@@ -157,8 +182,9 @@ bool CallModel::isName(const FunctionRow &Row, const FunctionDecl *Callee,
     return false;
   auto InFamily = [&](const CXXRecordDecl *Record) {
     return llvm::any_of(family(Record), [&](const CXXRecordDecl *Member) {
-      return Models.names(Row,
-                          name(Member) + "::" + (Glob ? RowLast.str() : Last));
+      return Models.names(Row, name(Member) +
+                                   "::" + (Glob ? RowLast.str() : Last)) &&
+             declares(Member, Row.Members);
     });
   };
   return InFamily(Method->getParent()) || (Static && InFamily(Static));
@@ -329,6 +355,8 @@ const TypeRow *CallModel::typeOf(const CXXRecordDecl *Record) const {
   for (const CXXRecordDecl *Member : family(Record)) {
     if (Member->getIdentifier() && Models.mayNameType(Member->getName()))
       Found = Models.type(name(Member));
+    if (Found && !declares(Member, Found->Members))
+      Found = nullptr;
     if (Found)
       break;
   }

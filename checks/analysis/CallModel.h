@@ -69,6 +69,7 @@ private:
   bool applies(const FunctionRow &Row, const Call &C) const;
   bool isName(const FunctionRow &Row, const clang::FunctionDecl *Callee,
               const clang::CXXRecordDecl *Static) const;
+  bool isCFunction(const clang::FunctionDecl *Function) const;
   bool holds(const Condition &If, const Call &C) const;
   const TypeRow *typeOf(const clang::CXXRecordDecl *Record) const;
 

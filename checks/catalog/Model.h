@@ -90,6 +90,13 @@ struct FixRow {
   std::string After; ///< the function that creates the object
 };
 
+/// What tells a class of a library from one of the same name elsewhere: it
+/// declares all of these members.
+struct ClassMark {
+  std::string Name;
+  std::vector<std::string> Members;
+};
+
 struct FunctionRow {
   /// Qualified name without inline namespaces. `C::m` is a method (also called
   /// through a class derived from C), `C::C` a constructor, `C::operator()` a
@@ -114,6 +121,8 @@ struct FunctionRow {
   bool Await = false; ///< the effect happens only if the result is awaited
   std::vector<Condition> When;
   std::optional<int> MinArgs, MaxArgs;
+  std::vector<std::string> Members; ///< of the class of a ClassMark
+  bool CFunction = false; ///< no C++ function and no static one of that name
   std::string Remedy; ///< the bounded idiom of this library, one phrase
   std::optional<FixRow> Fix;
   std::string Source; ///< where the fact comes from
@@ -134,6 +143,7 @@ struct TypeRow {
   Place Limit;           ///< constructor argument with the slots or threads
   std::vector<int64_t> Unlimited;
   std::optional<bool> Eager; ///< coroutine type: calling starts (or does not)
+  std::vector<std::string> Members; ///< of the class of a ClassMark
   std::string Source;
   unsigned Line = 0;
   bool Own = false;
@@ -147,6 +157,9 @@ struct Library {
   /// Other spellings: a name that begins with First is also known with Second.
   /// The reader has already added the rows in their other spellings.
   std::vector<std::pair<std::string, std::string>> Namespaces;
+  bool CFunctions = false; ///< rows without a scope are about C functions
+  /// The reader has already noted both in the rows that they are about.
+  std::vector<ClassMark> Classes;
   std::vector<FunctionRow> Functions;
   std::vector<TypeRow> Types;
   std::string File; ///< where it was read from, for messages

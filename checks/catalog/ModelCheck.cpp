@@ -26,6 +26,9 @@ public:
     for (const auto &[From, To] : Model.Namespaces)
       if (From.empty() || To.empty())
         error(1, "a namespace alias needs `from:` and `to:`");
+    for (const ClassMark &Class : Model.Classes)
+      if (Class.Name.empty() || Class.Members.empty())
+        error(1, "a class needs `name:` and `members:`");
     for (const FunctionRow &Row : Model.Functions)
       check(Row);
     for (const TypeRow &Row : Model.Types)

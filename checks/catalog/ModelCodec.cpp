@@ -35,6 +35,11 @@ template <class Io> void fields(Io &IO, FixRow &F) {
   IO(F.After);
 }
 
+template <class Io> void fields(Io &IO, ClassMark &M) {
+  IO(M.Name);
+  IO(M.Members);
+}
+
 template <class Io> void fields(Io &IO, FunctionRow &R) {
   IO(R.Name);
   IO(R.Means);
@@ -51,6 +56,8 @@ template <class Io> void fields(Io &IO, FunctionRow &R) {
   IO(R.When);
   IO(R.MinArgs);
   IO(R.MaxArgs);
+  IO(R.Members);
+  IO(R.CFunction);
   IO(R.Remedy);
   IO(R.Fix);
   IO(R.Source);
@@ -67,6 +74,7 @@ template <class Io> void fields(Io &IO, TypeRow &R) {
   IO(R.Limit);
   IO(R.Unlimited);
   IO(R.Eager);
+  IO(R.Members);
   IO(R.Source);
   IO(R.Line);
 }
@@ -76,6 +84,8 @@ template <class Io> void fields(Io &IO, Library &L) {
   IO(L.Title);
   IO(L.Headers);
   IO(L.Namespaces);
+  IO(L.CFunctions);
+  IO(L.Classes);
   IO(L.Functions);
   IO(L.Types);
   IO(L.File);

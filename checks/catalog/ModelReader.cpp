@@ -34,6 +34,13 @@ template <> struct Schema<std::pair<std::string, std::string>> {
                                     {"to", field<&T::second>}};
 };
 
+template <> struct Schema<ClassMark> {
+  using T = ClassMark;
+  static constexpr llvm::StringLiteral What = "a class";
+  static constexpr Key<T> Keys[] = {{"name", field<&T::Name>},
+                                    {"members", field<&T::Members>}};
+};
+
 template <> struct Schema<Condition> {
   using T = Condition;
   static constexpr llvm::StringLiteral What = "a condition";
@@ -104,8 +111,9 @@ template <> struct Schema<Library> {
   using T = Library;
   static constexpr llvm::StringLiteral What = "a model file";
   static constexpr Key<T> Keys[] = {
-      {"library", field<&T::Title>},         {"headers", field<&T::Headers>},
-      {"namespaces", field<&T::Namespaces>}, {"types", field<&T::Types>},
+      {"library", field<&T::Title>},          {"headers", field<&T::Headers>},
+      {"namespaces", field<&T::Namespaces>},  {"classes", field<&T::Classes>},
+      {"c-functions", field<&T::CFunctions>}, {"types", field<&T::Types>},
       {"functions", field<&T::Functions>},
   };
 };
@@ -263,6 +271,18 @@ void addRowErrors(const Library &Model, std::vector<ModelError> &Errors) {
   });
 }
 
+/// Notes in the rows of a class what tells it from others of its name.
+template <class Row>
+void addMarks(const Library &Model, std::vector<Row> &Rows) {
+  for (const ClassMark &Class : Model.Classes)
+    for (Row &R : Rows) {
+      StringRef Rest = R.Name;
+      if (Rest.consume_front(Class.Name) &&
+          (Rest.empty() || Rest.starts_with("::")))
+        R.Members = Class.Members;
+    }
+}
+
 } // namespace
 
 ModelResult readModel(StringRef Text, StringRef File) {
@@ -276,6 +296,10 @@ ModelResult readModel(StringRef Text, StringRef File) {
   if (!In.stopped())
     addRowErrors(Model, Result.Errors);
   if (Result.Errors.empty()) {
+    for (FunctionRow &Row : Model.Functions)
+      Row.CFunction = Model.CFunctions && !StringRef(Row.Name).contains("::");
+    addMarks(Model, Model.Functions);
+    addMarks(Model, Model.Types);
     addSpellings(Model, Model.Functions);
     addSpellings(Model, Model.Types);
   }

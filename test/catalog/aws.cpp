@@ -13,4 +13,6 @@ void calls(const Aws::S3::S3Client &client, Aws::S3::Request request) {
   auto future = client.GetObjectCallable(request); //= spawn thread
   future.get();                                    //= join
   Pooled.Submit(work);                             //= spawn queued
+  Default.Submit(work);                            //= spawn queued
+  Pooled.WaitUntilStopped();                       //= join
 }

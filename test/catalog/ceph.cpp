@@ -7,6 +7,8 @@
 extern librados::AioCompletion *Completion; //= handle
 extern Throttle Slots;                      //= limiter
 extern Finisher Queue;                      //= executor
+extern SimpleThrottle Simple;               //= limiter
+extern OrderedThrottle Ordered;             //= limiter
 
 void calls(librados::Rados &cluster, librados::IoCtx &io, librados::ObjectWriteOperation *write,
            librados::bufferlist &data, Context *context) {
@@ -21,6 +23,12 @@ void calls(librados::Rados &cluster, librados::IoCtx &io, librados::ObjectWriteO
   Slots.take();                               //= neutral
   Slots.put();                                //= release
   Slots.get_current();
+  Simple.start_op();                          //= acquire
+  Simple.end_op(0);                           //= release
+  Simple.wait_for_ret();                      //= join
+  Ordered.start_op(context);                  //= acquire
+  Ordered.end_op(0);                          //= release
+  Ordered.wait_for_ret();                     //= join
   Queue.queue(context);                       //= spawn queued
   Queue.wait_for_empty();                     //= join
 }

@@ -12,4 +12,9 @@ void jobs() {
   Pool.scheduleOrThrow(work);        //= spawn queued
   Pool.wait();                       //= join
   Pool.active();
+  Pool.setMaxThreads(8);             //= configure
+  ThreadFromGlobalPoolImpl<true> one(work); //= spawn thread
+  one.join();                        //= join
+  one.detach();                      //= detach
+  one.joinable();
 }

@@ -8,6 +8,7 @@ extern folly::IOThreadPoolExecutor IoPool;             //= executor
 extern folly::coro::AsyncScope Scope;                  //= group
 extern folly::coro::CancellableAsyncScope Cancellable; //= group
 extern folly::fibers::Semaphore Slots;                 //= limiter
+extern folly::fibers::BatchSemaphore Batch;            //= limiter
 extern folly::coro::BoundedQueue<int> Queue;           //= limiter
 extern folly::Future<int> Future;                      //= handle
 extern folly::SemiFuture<int> Semi;                    //= handle
@@ -19,6 +20,7 @@ void executors(folly::Executor &any) {
   Threads.add(work);                    //= spawn thread
   Pool.add(work);                       //= spawn queued
   any.add(work);                        //= spawn queued
+  Pool.join();                          //= join
   Future = folly::via(&Pool, work);     //= spawn queued
   Future = folly::via(&Pool);
   Future = folly::async(work);          //= spawn queued
@@ -31,6 +33,9 @@ void executors(folly::Executor &any) {
 
 void ranges(std::vector<int> v) {
   folly::futures::mapValue(Pool, v, each);  //= range-fanout async-call
+  folly::futures::mapValue(v.begin(), v.end(), each);
+  folly::collectAllUnsafe(v);               //= join
+  folly::collect(v);                        //= join
   folly::window(v, each, 8);                //= bounded-fanout async-call
   folly::window(&Pool, v, each, 8);         //= bounded-fanout async-call
   folly::collectAll(v);                     //= join
@@ -42,6 +47,8 @@ void ranges(std::vector<int> v) {
 
 void coroutines(folly::coro::TaskWithExecutor task) {
   task.start();                                 //= spawn coroutine
+  task.startInlineUnsafe();                     //= spawn coroutine
+  Cancellable.cancelAndJoinAsync();             //= join await
   Scope.add(Lazy);                              //= spawn coroutine
   Cancellable.add(Lazy);                        //= spawn coroutine
   folly::coro::blockingWait(Scope.joinAsync()); //= join, join await
@@ -58,10 +65,23 @@ void fibers(folly::fibers::FiberManager &manager, std::vector<folly::Func> v) {
   Slots.signal();                                                  //= release
   manager.addTask(work);                                           //= spawn coroutine
   manager.addTaskRemote(work);                                     //= spawn coroutine
+  manager.addTaskEager(work);                                      //= spawn coroutine
+  manager.addTaskFuture(work);                                     //= spawn coroutine
+  manager.addTaskRemoteFuture(work);                               //= spawn coroutine
+  manager.addTaskFinally(work, work);                              //= spawn coroutine
+  folly::fibers::forEach(v.begin(), v.end(), work);                //= range-fanout coroutine
+  folly::fibers::collectAll(v.begin(), v.end());                   //= range-fanout coroutine
+  folly::fibers::collectN(v.begin(), v.end(), 2);                  //= range-fanout coroutine
+  folly::fibers::collectAny(v.begin(), v.end());                   //= range-fanout coroutine
+  Batch.wait(1);                                                   //= acquire
+  Batch.co_wait(1);                                                //= acquire await
+  Batch.try_wait(1);                                               //= try-acquire
+  Batch.signal(1);                                                 //= release
   (void)manager.hasTasks();
   folly::fibers::addTask(work);                                    //= spawn coroutine
   auto tasks = folly::fibers::addTasks(v.begin(), v.end());        //= range-fanout coroutine
   tasks.reserve(8);                                                //= join
+  tasks.awaitNext();                                               //= join-any
 }
 
 void others(folly::AsyncSocket &socket) {

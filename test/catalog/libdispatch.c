@@ -11,6 +11,10 @@ void each(void *, size_t);
 void blocks(void) {
   dispatch_async(Queue, ^{});                      //= spawn queued
   dispatch_async_f(Queue, 0, work);                //= spawn queued
+  dispatch_block_t block = ^{};
+  dispatch_barrier_async(Queue, block);            //= spawn queued
+  dispatch_barrier_async_f(Queue, 0, work);        //= spawn queued
+  dispatch_block_wait(block, 1);                   //= join
   dispatch_sync(Queue, ^{});
   dispatch_group_async(Group, Queue, ^{});         //= spawn queued
   dispatch_group_async_f(Group, Queue, 0, work);   //= spawn queued

@@ -112,8 +112,8 @@ void algorithms(std::vector<int> &v) {
   auto each = [](int) {};
   auto same = [](int i) { return i; };
   auto odd = [](int i) { return i % 2 == 1; };
-  auto par = std::execution::par;
-  auto unseq = std::execution::par_unseq;
+  auto &par = std::execution::par;
+  auto &unseq = std::execution::par_unseq;
   std::for_each(v.begin(), v.end(), each);                             //= repeat
   std::for_each(par, v.begin(), v.end(), each);                        //= repeat
   std::for_each_n(v.begin(), v.size(), each);                          //= repeat

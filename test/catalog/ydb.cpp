@@ -3,6 +3,7 @@
 
 extern TAdaptiveThreadPool &Adaptive; //= executor thread
 extern TThreadPool &Pool;             //= executor
+extern NYT::TFuture<int> Future;      //= handle
 
 void work();
 
@@ -12,6 +13,15 @@ void tasks(IObjectInQueue *object, std::vector<NYT::TCallback<NYT::TFuture<int>(
   Pool.SafeAddFunc(work);                               //= spawn queued
   Pool.AddFunc(work);                                   //= spawn queued
   Pool.Start(8, 100);                                   //= configure
+  IThreadPool &any = Pool;
+  any.Add(object);                                      //= spawn queued
+  Pool.SafeAdd(object);                                 //= spawn queued
+  Pool.AddAndOwn(nullptr);                              //= spawn queued
+  Pool.SafeAddAndOwn(nullptr);                          //= spawn queued
+  Pool.Stop();                                          //= join
+  Future.Get();                                         //= join
+  Future.Wait();                                        //= join
+  Future.IsSet();
   Pool.Size();
   NThreading::Async(work, Pool);                        //= spawn queued
   NYT::RunWithBoundedConcurrency<int>(callbacks, 8);    //= bounded-fanout async-call

@@ -125,6 +125,29 @@ TEST(ModelReader, AddsRowsInTheirOtherSpellings) {
   EXPECT_EQ(Result.Model.Types[2].Name, "p");
 }
 
+TEST(ModelReader, NotesWhatTellsAClassInItsRows) {
+  ModelResult Result =
+      readModel(with("c-functions: true\n"
+                     "classes: [{name: Gate, members: [enter, leave]}]\n"
+                     "types: [{name: Gate, source: s}, {name: Gates, source: "
+                     "s}]\n"
+                     "functions:\n"
+                     "  - {name: Gate::enter, source: s}\n"
+                     "  - {name: Gate, source: s}\n"
+                     "  - {name: open, source: s}\n"),
+                "a.yaml");
+  ASSERT_TRUE(Result.Errors.empty());
+  std::vector<std::string> Members{"enter", "leave"};
+  EXPECT_EQ(Result.Model.Types[0].Members, Members);
+  EXPECT_TRUE(Result.Model.Types[1].Members.empty());
+  EXPECT_EQ(Result.Model.Functions[0].Members, Members);
+  EXPECT_FALSE(Result.Model.Functions[0].CFunction);
+  EXPECT_TRUE(Result.Model.Functions[2].CFunction);
+  expectError(
+      with("classes: [{name: Gate}]\nfunctions: [{name: f, source: s}]\n"),
+      "1:1: a class needs `name:` and `members:`");
+}
+
 TEST(ModelReader, SaysWhatIsWrongAndWhatIsAllowed) {
   expectError("", "1:1: the file is empty");
   expectError("# nothing\n", "1:1: the file is empty");

@@ -7,6 +7,7 @@
 namespace Aws {
 namespace Utils::Threading {
 struct Executor {
+  virtual void WaitUntilStopped();
   template <class F> bool Submit(F &&) { return true; }
 };
 struct DefaultExecutor : Executor {};

@@ -8,8 +8,15 @@ template <class Thread> struct ThreadPoolImpl {
   bool trySchedule(Job, int priority = 0, unsigned waitMicroseconds = 0);
   void scheduleOrThrow(Job, int priority = 0, unsigned waitMicroseconds = 0);
   void wait();
+  void setMaxThreads(size_t);
   size_t active() const;
 };
 template <bool Tracing> struct ThreadFromGlobalPoolImpl {
-  template <class F> explicit ThreadFromGlobalPoolImpl(F &&);
+  ThreadFromGlobalPoolImpl() = default;
+  template <class F, class... A>
+  explicit ThreadFromGlobalPoolImpl(F &&, A &&...);
+  void join();
+  void detach();
+  bool joinable() const;
+  int get_id() const;
 };

@@ -39,9 +39,13 @@ template <class F> Future<int> via(Executor *, F);
 Future<int> via(Executor *);
 template <class F> Future<int> async(F);
 template <class C> SemiFuture<int> collectAll(C &&);
+template <class C> SemiFuture<int> collectAllUnsafe(C &&);
+template <class C> SemiFuture<int> collect(C &&);
 namespace futures {
 template <class C, class F> std::vector<Future<int>> mapValue(Executor &, C, F);
-}
+template <class It, class F>
+std::vector<Future<int>> mapValue(It first, It last, F);
+} // namespace futures
 template <class C, class F> std::vector<Future<int>> window(C, F, size_t n);
 template <class C, class F>
 std::vector<Future<int>> window(Executor *, C, F, size_t n);
@@ -51,6 +55,7 @@ namespace coro {
 template <class T> struct Task {};
 struct TaskWithExecutor {
   SemiFuture<int> start();
+  SemiFuture<int> startInlineUnsafe();
 };
 template <class R> Task<int> collectAllRange(R);
 template <class R> Task<int> collectAllTryRange(R);
@@ -61,6 +66,7 @@ struct AsyncScope {
   Task<void> joinAsync();
 };
 struct CancellableAsyncScope {
+  Task<void> cancelAndJoinAsync();
   template <class T> void add(T &&);
   Task<void> joinAsync();
 };
@@ -84,7 +90,18 @@ struct Semaphore {
   bool try_wait();
   void signal();
 };
+struct BatchSemaphore {
+  explicit BatchSemaphore(size_t tokens);
+  void wait(long tokens);
+  coro::Task<void> co_wait(long tokens);
+  bool try_wait(long tokens);
+  void signal(long tokens);
+};
 struct FiberManager {
+  template <class F> void addTaskEager(F &&);
+  template <class F> Future<int> addTaskFuture(F &&);
+  template <class F> Future<int> addTaskRemoteFuture(F &&);
+  template <class F, class G> void addTaskFinally(F &&, G &&);
   template <class F> void addTask(F &&);
   template <class F> void addTaskRemote(F &&);
   bool hasTasks() const;
@@ -92,7 +109,12 @@ struct FiberManager {
 template <class F> void addTask(F &&);
 struct TaskIterator {
   void reserve(size_t);
+  int awaitNext();
 };
+template <class It, class F> void forEach(It, It, F &&);
+template <class It> int collectAll(It, It);
+template <class It> int collectN(It, It, size_t n);
+template <class It> int collectAny(It, It);
 template <class It> TaskIterator addTasks(It, It);
 } // namespace fibers
 

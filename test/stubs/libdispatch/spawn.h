@@ -10,6 +10,9 @@ typedef void (*dispatch_function_t)(void *);
 typedef void (^dispatch_block_t)(void);
 void dispatch_async(dispatch_queue_t, dispatch_block_t);
 void dispatch_async_f(dispatch_queue_t, void *, dispatch_function_t);
+void dispatch_barrier_async(dispatch_queue_t, dispatch_block_t);
+void dispatch_barrier_async_f(dispatch_queue_t, void *, dispatch_function_t);
+intptr_t dispatch_block_wait(dispatch_block_t, dispatch_time_t);
 void dispatch_sync(dispatch_queue_t, dispatch_block_t);
 void dispatch_group_async(dispatch_group_t, dispatch_queue_t, dispatch_block_t);
 void dispatch_group_async_f(dispatch_group_t, dispatch_queue_t, void *,

@@ -8,9 +8,13 @@ struct Task {
 };
 struct Scheduler {
   void enqueue(Task &&);
+  struct Config {
+    Config &setWorkerThreadCount(int);
+  };
   void bind();
 };
 template <class F> void schedule(F &&);
+template <class F> void blocking_call(F &&);
 struct WaitGroup {
   void done() const;
   void wait() const;

@@ -7,6 +7,18 @@ struct spawn_t {
   template <class S, class T> void operator()(S &&, T) const;
 };
 inline constexpr spawn_t spawn{};
+struct spawn_future_t {
+  template <class S, class T> int operator()(S &&, T) const;
+};
+inline constexpr spawn_future_t spawn_future{};
+namespace __bulk {
+template <class> struct __generic_bulk_t {
+  template <class S, class P, class N, class F>
+  int operator()(S &&, P &&, N, F) const;
+};
+} // namespace __bulk
+struct bulk_t : __bulk::__generic_bulk_t<bulk_t> {};
+inline constexpr bulk_t bulk{};
 struct sync_wait_t {
   template <class S> int operator()(S &&) const;
 };
@@ -16,6 +28,9 @@ struct just_t {
 };
 inline constexpr just_t just{};
 struct counting_scope {
+  int get_token();
+};
+struct simple_counting_scope {
   int get_token();
 };
 } // namespace stdexec
@@ -37,3 +52,29 @@ struct static_thread_pool {
 };
 } // namespace experimental::execution
 namespace exec = experimental::execution;
+
+// what C++26 has of it, after [execution.syn]
+namespace std {
+namespace execution {
+struct spawn_t {
+  template <class S, class T> void operator()(S &&, T) const;
+};
+inline constexpr spawn_t spawn{};
+struct spawn_future_t {
+  template <class S, class T> int operator()(S &&, T) const;
+};
+inline constexpr spawn_future_t spawn_future{};
+struct counting_scope {
+  int get_token();
+};
+struct simple_counting_scope {
+  int get_token();
+};
+} // namespace execution
+namespace this_thread {
+struct sync_wait_t {
+  template <class S> int operator()(S &&) const;
+};
+inline constexpr sync_wait_t sync_wait{};
+} // namespace this_thread
+} // namespace std

@@ -13,8 +13,22 @@ struct Executor {
   template <class F> Future<int> dependent_async(F &&);
   template <class F> AsyncTask silent_dependent_async(F &&);
   Future<void> run(Taskflow &);
+  Future<void> run_n(Taskflow &, size_t);
+  template <class P> Future<void> run_until(Taskflow &, P &&);
+  template <class T> void corun(T &);
   void wait_for_all();
   size_t num_workers() const;
+};
+struct TaskGroup {
+  template <class F> Future<int> async(F &&);
+  template <class F> void silent_async(F &&);
+  void corun();
+  void cancel();
+};
+struct Runtime {
+  template <class F> Future<int> async(F &&);
+  template <class F> void silent_async(F &&);
+  void corun();
 };
 struct Semaphore {
   explicit Semaphore(size_t max);
@@ -24,6 +38,7 @@ template <class... P> struct Pipeline {
 };
 struct FlowBuilder {
   template <class B, class E, class F> void for_each(B, E, F);
+  template <class B, class E, class S, class F> void for_each_index(B, E, S, F);
   template <class F> void emplace(F);
 };
 struct Taskflow : FlowBuilder {};

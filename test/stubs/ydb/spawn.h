@@ -2,14 +2,19 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <vector>
 
-struct IObjectInQueue;
+struct IObjectInQueue {};
 struct IThreadPool {
   template <class F> void SafeAddFunc(F &&) {}
   template <class F> bool AddFunc(F &&) { return true; }
   virtual bool Add(IObjectInQueue *) = 0;
   virtual void Start(size_t threads, size_t queueSizeLimit = 0) = 0;
+  virtual void Stop() = 0;
+  void SafeAdd(IObjectInQueue *);
+  bool AddAndOwn(std::unique_ptr<IObjectInQueue>);
+  void SafeAddAndOwn(std::unique_ptr<IObjectInQueue>);
   virtual size_t Size() const = 0;
 };
 struct TThreadPool : IThreadPool {
@@ -24,7 +29,12 @@ namespace NThreading {
 template <class F> int Async(F &&, IThreadPool &);
 }
 namespace NYT {
-template <class T> struct TFuture {};
+template <class T> struct TFutureBase {
+  const T &Get() const;
+  bool Wait() const;
+  bool IsSet() const;
+};
+template <class T> struct TFuture : TFutureBase<T> {};
 template <class T> struct TCallback {};
 template <class T>
 TFuture<int> RunWithBoundedConcurrency(std::vector<TCallback<TFuture<T>()>>,
