@@ -283,8 +283,8 @@ TEST(ModelReader, ChecksFixes) {
         "awaited: true, after: h, statement: 's({object}, {limit});'"})
     expectError(Fix(Text), Which);
   expectError(Fix("rename: g, insert: x"),
-              "3:81: expected an argument index or count, found `x`");
-  expectError(Fix("name: g"), "3:61: unknown key `name` of a fix; allowed: ");
+              "3:78: expected an argument index or count, found `x`");
+  expectError(Fix("name: g"), "3:59: unknown key `name` of a fix; allowed: ");
   expectError(Fix("rename: 'g(', insert: 1"),
               "3:1: the fix of `f` renames to `g(`, which is no name");
   expectError(Fix("rename: g, insert: 1", "log"),

@@ -118,10 +118,10 @@ TEST(PoolReader, ReadsFixes) {
                                 "fix: '{limit}L'}")),
             "");
   EXPECT_EQ(firstError(withKnob("{bounds: active, function: f, fix: '8'}")),
-            "8:45: bad fix: it needs {limit}");
+            "8:44: bad fix: it needs {limit}");
   EXPECT_EQ(firstError(withKnob("{bounds: active, function: f, "
                                 "fix: '{object}{limit}'}")),
-            "8:45: bad fix: it is one line, with no braces but those of "
+            "8:44: bad fix: it is one line, with no braces but those of "
             "{limit}");
   EXPECT_EQ(firstError(withKnob("{bounds: idle, function: f, "
                                 "fix: '{limit}'}")),
