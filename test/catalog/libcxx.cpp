@@ -1,4 +1,4 @@
-// REQUIRES: libcxx-headers, llvm-22
+// REQUIRES: libcxx-headers
 // What has another name, and that an inline namespace does not hide the rest.
 // RUN: %row_check libcxx %s -- -std=c++20 -nostdinc++ -isystem /usr/lib/llvm-22/include/c++/v1
 #include <algorithm>
