@@ -77,13 +77,18 @@ public:
   }
   llvm::ArrayRef<const clang::DeclRefExpr *>
   references(const clang::ValueDecl *D) const;
+  /// Those at or under `Within`; costs no walk.
+  llvm::ArrayRef<const clang::DeclRefExpr *>
+  references(const clang::ValueDecl *D, const clang::Stmt *Within) const;
+  /// True if the variable is assigned, incremented or decremented there.
+  bool isModified(const clang::ValueDecl *D, const clang::Stmt *Within) const;
 
   const clang::Stmt *parent(const clang::Stmt *Node) const {
-    return Parents.lookup(Node);
+    auto Found = Places.find(Node);
+    return Found == Places.end() ? nullptr : Order[Found->second].Parent;
   }
-  bool contains(const clang::Stmt *Node) const {
-    return Node == Root || Parents.count(Node);
-  }
+  bool contains(const clang::Stmt *Node) const { return Places.count(Node); }
+  /// True if `Node` is `Ancestor` or under it; costs no walk.
   bool isWithin(const clang::Stmt *Node, const clang::Stmt *Ancestor) const;
 
   /// Calls `Visit` on every expression at or under `Top` that is evaluated with
@@ -115,7 +120,30 @@ public:
   bool isReachable(const clang::Stmt *Node) const;
 
 private:
+  /// A statement on its way into the index.
+  struct Pending {
+    const clang::Stmt *Node;
+    const clang::Stmt *Parent;
+  };
+  /// A place whose subtree is being visited, and how many statements waited
+  /// when that began.
+  struct Unfinished {
+    unsigned Place;
+    size_t Left;
+  };
+  /// What is known of the statement at a place of the depth-first order.
+  struct Indexed {
+    const clang::Stmt *Parent;
+    unsigned End; ///< the first place behind its subtree
+  };
+
   void index(const clang::Stmt *Root, unsigned MaxStatements);
+  void finish(llvm::SmallVectorImpl<Unfinished> &Open, size_t Left);
+  void file(const clang::Stmt *Node);
+  bool isWritten(const clang::DeclRefExpr *Ref) const;
+  llvm::ArrayRef<const clang::DeclRefExpr *>
+  under(const clang::Stmt *Top,
+        llvm::ArrayRef<const clang::DeclRefExpr *> All) const;
   const clang::CFG *graph() const;
   void indexGraph() const;
   void rankBlocks() const;
@@ -130,7 +158,8 @@ private:
   bool TooLarge = false;
   mutable bool GraphTried = false;
   mutable std::unique_ptr<clang::CFG> Graph;
-  llvm::DenseMap<const clang::Stmt *, const clang::Stmt *> Parents;
+  llvm::DenseMap<const clang::Stmt *, unsigned> Places; ///< into `Order`
+  std::vector<Indexed> Order;
   std::vector<const clang::Expr *> Expressions;
   std::vector<const clang::LambdaExpr *> Lambdas;
   std::vector<const clang::Stmt *> Annotated;
@@ -143,7 +172,7 @@ private:
   mutable unsigned Search = 0;
   llvm::DenseMap<const clang::ValueDecl *,
                  std::vector<const clang::DeclRefExpr *>>
-      References;
+      References, Writes; ///< in source order
   mutable llvm::DenseMap<const clang::Stmt *, Point> Points;
   mutable llvm::DenseMap<const clang::Stmt *, Point> Headers;
   mutable llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Point, 4>>

@@ -46,9 +46,7 @@ bool LimitFinder::isToldByTask(const AccessPath &Waited,
   if (Around.empty() || !isPerIteration(Waited, Around.front()))
     return false;
   auto Passed = [&](const ValueDecl *D) {
-    return llvm::any_of(In.references(D), [&](const DeclRefExpr *Ref) {
-      return In.isWithin(Ref, Event.At);
-    });
+    return !In.references(D, Event.At).empty();
   };
   if (Passed(Variable))
     return true;
@@ -188,9 +186,9 @@ static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
     return Number && Value.Val.getInt().getExtValue() == 0;
   if (Compare->getOpcode() != BO_EQ)
     return false;
-  bool Null =
-      Right->isNullPointerConstant(
-          Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+  bool Null = Right->isNullPointerConstant(Context,
+                                           Expr::NPC_ValueDependentIsNotNull) !=
+              Expr::NPCK_NotNull;
   return Null ? Compare->getLHS()->getType()->isPointerType()
               : Number && Value.Val.getInt().getExtValue() == -1;
 }

@@ -84,9 +84,7 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
                              const Stmt *Loop, const Body &In) {
   if (!Counter || In.function()->isMain())
     return false;
-  for (const DeclRefExpr *Ref : In.references(Counter)) {
-    if (!In.isWithin(Ref, Loop))
-      continue;
+  for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
     const Stmt *Child = Ref, *Up = In.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
       Child = Up, Up = In.parent(Up);

@@ -135,13 +135,13 @@ std::optional<Size> Sizes::slices(const Expr *Bound, const Expr *Counter,
   if (!Variable || !Whole)
     return std::nullopt;
   const Expr *Step = nullptr;
-  for (const DeclRefExpr *Ref : In.references(Variable)) {
+  for (const DeclRefExpr *Ref : In.references(Variable, Loop)) {
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
     const auto *Single = dyn_cast_or_null<UnaryOperator>(In.parent(Ref));
-    bool Moves = (Assign && Assign->isAssignmentOp() &&
-                  Assign->getLHS() == Ref && In.isWithin(Assign, Loop)) ||
-                 (Single && Single->isIncrementDecrementOp());
-    if (!Moves || !In.isWithin(Ref, Loop))
+    bool Moves =
+        (Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) ||
+        (Single && Single->isIncrementDecrementOp());
+    if (!Moves)
       continue;
     bool Starts = isa<ForStmt>(Loop) && cast<ForStmt>(Loop)->getInit() &&
                   In.isWithin(Ref, cast<ForStmt>(Loop)->getInit());

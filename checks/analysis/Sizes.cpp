@@ -154,28 +154,6 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
   }
 }
 
-bool Sizes::isModified(const ValueDecl *Variable, const Stmt *Within,
-                       const Body &In) {
-  return llvm::any_of(In.references(Variable), [&](const DeclRefExpr *Ref) {
-    if (!In.isWithin(Ref, Within))
-      return false;
-    const Stmt *Child = Ref;
-    const Stmt *Up = In.parent(Ref);
-    while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Up))
-      Child = Up, Up = In.parent(Up);
-    if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up))
-      return Unary->isIncrementDecrementOp();
-    if (const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up))
-      return Binary->isAssignmentOp() && Binary->getLHS() == Child;
-    if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
-      return (Operator->isAssignmentOp() ||
-              Operator->getOperator() == OO_PlusPlus ||
-              Operator->getOperator() == OO_MinusMinus) &&
-             Operator->getNumArgs() > 0 && Operator->getArg(0) == Child;
-    return false;
-  });
-}
-
 Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
   const Body *Inside = P.body(Callee);
   Guard Asking(Active, Inside, Depth);

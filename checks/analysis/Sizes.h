@@ -54,8 +54,10 @@ public:
   AccessPath subject(const clang::Expr *Node);
 
   /// True if `Variable` is changed inside `Within` (assigned, ++, --, +=).
-  bool isModified(const clang::ValueDecl *Variable, const clang::Stmt *Within,
-                  const Body &In);
+  static bool isModified(const clang::ValueDecl *Variable,
+                         const clang::Stmt *Within, const Body &In) {
+    return In.isModified(Variable, Within);
+  }
 
 private:
   friend class LocalContents;
