@@ -9,7 +9,6 @@ negative, also where the tool says that it does not know.
 import argparse
 import collections
 import json
-import math
 import pathlib
 import re
 import subprocess
@@ -17,21 +16,10 @@ import sys
 
 import benchmark_baselines
 import benchmark_cases as cases
+from benchmark_measures import number, wilson
 
 RULES = ("fanout-unbounded-spawn", "fanout-limiter-inside-task")
 CHECKS = "-*," + ",".join(RULES)
-
-
-def wilson(hits, total):
-    """The 95 % interval of a proportion."""
-    if not total:
-        return (0.0, 1.0)
-    z = 1.959964
-    share = hits / total
-    middle = share + z * z / (2 * total)
-    spread = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total * total))
-    scale = 1 + z * z / total
-    return (max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale))
 
 
 class Tool:
@@ -138,10 +126,6 @@ def evaluate(selected, tool, with_baselines):
         reports = benchmark_baselines.run(selected)
         result["baselines"] = {name: Score(selected, reported).measures() for name, reported in reports.items()}
     return result
-
-
-def number(value, interval):
-    return "   -               " if value is None else f"{value:.3f} [{interval[0]:.3f}, {interval[1]:.3f}]"
 
 
 def print_measures(name, m):
