@@ -120,12 +120,11 @@ void writeJson(const Report &R, const JsonOptions &Options,
   Json Log;
   Log["tool"] = {{"name", "fanout-tidy"}, {"version", FANOUT_VERSION}};
   Log["root"] = R.Root;
+  Log["findings"] = findings(R, Options.ShowSuppressed);
   if (Options.Inventory) {
     Log["sites"] = Json::array();
     for (const FanoutSite &S : R.Sites)
       Log["sites"].push_back(site(S));
-  } else {
-    Log["findings"] = findings(R, Options.ShowSuppressed);
   }
   Log["notAnalysed"] = notAnalysed(R);
   Log["translationUnits"] = {{"analysed", R.UnitsAnalysed},

@@ -10,7 +10,7 @@
 namespace fanout::driver {
 
 struct JsonOptions {
-  bool Inventory = false;      ///< sites instead of findings
+  bool Inventory = false;      ///< the sites too
   bool ShowSuppressed = false; ///< also findings silenced by NOLINT
 };
 

@@ -10,7 +10,6 @@ import argparse
 import collections
 import json
 import pathlib
-import re
 import subprocess
 import sys
 
@@ -29,36 +28,30 @@ class Tool:
         self.binary = pathlib.Path(binary)
         self.jobs = jobs
 
-    def run(self, options, batch, flags):
+    def run(self, batch, flags):
         paths = [str(case.path) for case in batch]
-        command = [self.binary, f"--checks={CHECKS}", f"-j{self.jobs}", *options, *paths, "--", *flags, "-w"]
+        options = [f"--checks={CHECKS}", f"-j{self.jobs}", "--inventory", "--format=json"]
+        command = [self.binary, *options, *paths, "--", *flags, "-w"]
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode not in (0, 1):
             raise RuntimeError(f"{self.binary} exit {result.returncode}: {result.stderr.strip()[-800:]}")
         return result.stdout
 
-    def findings(self, selected):
-        """{case name: set of rules}"""
-        found = collections.defaultdict(set)
+    def read(self, selected):
+        """({case name: set of rules}, {case name: the facts of its fan-out sites})"""
+        found, sites = collections.defaultdict(set), collections.defaultdict(list)
         for flags, batch in cases.batches(selected):
             names = {case.path.name: case.name for case in batch}
-            output = self.run(["--format=concise"], batch, flags)
-            for path, rule in re.findall(r"^(.+?):\d+:\d+: \w+: .*\[([\w-]+)[\],]", output, re.M):
-                if rule in RULES and pathlib.Path(path).name in names:
-                    found[names[pathlib.Path(path).name]].add(rule)
-        return found
-
-    def sites(self, selected):
-        """{case name: the facts of its fan-out sites}, from the inventory"""
-        sites = collections.defaultdict(list)
-        for flags, batch in cases.batches(selected):
-            names = {case.path.name: case.name for case in batch}
-            inventory = json.loads(self.run(["--inventory", "--format=json"], batch, flags))
-            for site in inventory["sites"]:
+            report = json.loads(self.run(batch, flags))
+            for finding in report["findings"]:
+                name = names.get(pathlib.Path(finding["location"]["file"]).name)
+                if name and finding["rule"] in RULES:
+                    found[name].add(finding["rule"])
+            for site in report["sites"]:
                 name = names.get(pathlib.Path(site["location"]["file"]).name)
                 if name:
                     sites[name].append(site)
-        return sites
+        return found, sites
 
 
 class Score:
@@ -108,9 +101,9 @@ def describe(case, rules, sites):
 
 
 def evaluate(selected, tool, with_baselines):
-    found = tool.findings(selected)
-    sites = tool.sites([case for case in selected if case.name not in found])
-    unknown = [c for c in selected if any(s["verdict"] == "unknown" for s in sites[c.name])]
+    found, sites = tool.read(selected)
+    silent = [case for case in selected if case.name not in found]
+    unknown = [c for c in silent if any(s["verdict"] == "unknown" for s in sites[c.name])]
     score = Score(selected, found)
     result = {
         "cases": len(selected),
