@@ -1,30 +1,21 @@
-# fanout_compile_models(OUTPUT): checks the model files and encodes them.
-# A mistake in one of them fails the build with its file and line.
-function(fanout_compile_models output)
-  file(GLOB models CONFIGURE_DEPENDS
-       ${CMAKE_SOURCE_DIR}/checks/catalog/libraries/*.yaml)
+# fanout_model_compiler(): the program that checks and encodes YAML models.
+function(fanout_model_compiler)
   add_executable(fanout-model-compiler
     ${CMAKE_SOURCE_DIR}/checks/catalog/compiler/main.cpp)
   target_link_libraries(fanout-model-compiler PRIVATE fanout_catalog)
   fanout_target(fanout-model-compiler)
-  add_custom_command(
-    OUTPUT ${output}
-    COMMAND fanout-model-compiler ${output} ${models}
-    DEPENDS ${models} fanout-model-compiler
-    COMMENT "Compiling library models"
-    VERBATIM)
 endfunction()
 
-# fanout_embed_pools(OUTPUT): checks the pool files and embeds them as text.
-function(fanout_embed_pools output)
-  file(GLOB pools CONFIGURE_DEPENDS
-       ${CMAKE_SOURCE_DIR}/checks/catalog/pools/*.yaml)
+# fanout_compile_models(WHAT FOLDER OUTPUT): checks the model files of a folder of
+# checks/catalog and encodes them; WHAT is models or pools. A mistake in one of
+# them fails the build with its file and line.
+function(fanout_compile_models what folder output)
+  file(GLOB models CONFIGURE_DEPENDS
+       ${CMAKE_SOURCE_DIR}/checks/catalog/${folder}/*.yaml)
   add_custom_command(
     OUTPUT ${output}
-    COMMAND fanout-model-compiler --check-pools ${pools}
-    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} "-DFILES=${pools}"
-            -P ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
-    DEPENDS ${pools} fanout-model-compiler ${CMAKE_SOURCE_DIR}/cmake/EmbedText.cmake
-    COMMENT "Checking pool models"
+    COMMAND fanout-model-compiler ${what} ${output} ${models}
+    DEPENDS ${models} fanout-model-compiler
+    COMMENT "Compiling ${what}"
     VERBATIM)
 endfunction()

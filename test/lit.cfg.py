@@ -43,7 +43,7 @@ check_fix = (f"{sys.executable} {tests}/check_fix.py --clang-tidy={clang_tidy} "
 
 config.environment["PATH"] = os.pathsep.join([tools, os.environ["PATH"]])
 config.substitutions += [
-    ("%model_compiler", os.path.join(build, "bin", "fanout-model-compiler")),
+    ("%model_compiler", os.path.join(build, "bin", "fanout-model-compiler") + " models"),
     ("%row_check", os.path.join(build, "bin", "fanout-row-check")),
     ("%check_fix", check_fix),
     ("%check_rule", check_rule),

@@ -1,6 +1,7 @@
 // The pool files, the page that shows them, and what their reader refuses.
 
 #include "checks/catalog/PoolCatalog.h"
+#include "checks/catalog/PoolCodec.h"
 #include "checks/catalog/PoolReader.h"
 
 #include "llvm/Support/MemoryBuffer.h"
@@ -34,6 +35,13 @@ std::string table() {
           (Pool.Default == ActiveDefault::Unlimited ? "unlimited" : "bounded") +
           " |\n";
   return Text;
+}
+
+TEST(PoolCodec, GivesBackWhatItWasGiven) {
+  std::vector<PoolLibrary> All = PoolCatalog::builtin().libraries().vec();
+  std::string Bytes = encodePools(All);
+  EXPECT_EQ(encodePools(decodePools(Bytes)), Bytes);
+  EXPECT_EQ(decodePools(Bytes).size(), All.size());
 }
 
 TEST(PoolCatalog, ThePageShowsTheData) {

@@ -1,28 +1,16 @@
 #include "checks/catalog/PoolCatalog.h"
-#include "checks/catalog/PoolReader.h"
+#include "checks/catalog/PoolCodec.h"
 
 namespace fanout {
-namespace {
 
-// The files of checks/catalog/pools; the build has checked them.
-struct PoolFile {
-  llvm::StringRef Id, Text;
-};
-const PoolFile Files[] = {
+// The files of checks/catalog/pools, checked and encoded by the build.
+static constexpr char Pools[] =
 #include "PoolModels.inc"
-};
-
-std::vector<PoolLibrary> readAll() {
-  std::vector<PoolLibrary> Libraries;
-  for (const PoolFile &File : Files)
-    Libraries.push_back(readPools(File.Text, File.Id).Model);
-  return Libraries;
-}
-
-} // namespace
+    ;
 
 const PoolCatalog &PoolCatalog::builtin() {
-  static const PoolCatalog Builtin(readAll());
+  static const PoolCatalog Builtin(
+      decodePools(llvm::StringRef(Pools, sizeof(Pools) - 1)));
   return Builtin;
 }
 

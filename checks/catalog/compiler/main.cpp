@@ -1,9 +1,10 @@
-// fanout-model-compiler OUTPUT FILE...: checks model files and writes them as
-// one C++ string literal. fanout-model-compiler --check-pools FILE... checks
-// pool files. Run by the build; exits with 1 if a file is wrong.
+// fanout-model-compiler models|pools OUTPUT FILE...: checks the files and
+// writes them as one C++ string literal. Run by the build; exits with 1 if a
+// file is wrong.
 
 #include "checks/catalog/ModelCodec.h"
 #include "checks/catalog/ModelReader.h"
+#include "checks/catalog/PoolCodec.h"
 #include "checks/catalog/PoolReader.h"
 
 #include "llvm/Support/FileSystem.h"
@@ -34,50 +35,67 @@ static bool report(llvm::ArrayRef<ModelError> Errors) {
   return Errors.empty();
 }
 
-static bool checkPools(llvm::StringRef File) {
-  auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
-  if (Text)
-    return report(readPools((*Text)->getBuffer(), File).Errors);
-  llvm::errs() << File << ": error: " << Text.getError().message() << "\n";
-  return false;
-}
-
-static bool addModel(llvm::StringRef File, std::vector<Library> &Models) {
-  auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
-  if (!Text) {
-    llvm::errs() << File << ": error: " << Text.getError().message() << "\n";
-    return false;
-  }
-  ModelResult Result = readModel((*Text)->getBuffer(), File);
-  bool Good = report(Result.Errors);
+static Library readLibrary(llvm::StringRef Text, llvm::StringRef File,
+                           bool &Good) {
+  ModelResult Result = readModel(Text, File);
+  Good &= report(Result.Errors);
   // the same program wherever the sources are
   Result.Model.File = "<built-in>/" + Result.Model.Id + ".yaml";
-  Models.push_back(std::move(Result.Model));
-  return Good;
+  return std::move(Result.Model);
+}
+
+static PoolLibrary readPool(llvm::StringRef Text, llvm::StringRef File,
+                            bool &Good) {
+  PoolResult Result = readPools(Text, File);
+  Good &= report(Result.Errors);
+  return std::move(Result.Model);
+}
+
+/// Reads all files; std::nullopt if one is wrong.
+template <class Read>
+static auto readAll(llvm::ArrayRef<const char *> Files, Read ReadOne) {
+  using Model =
+      std::invoke_result_t<Read, llvm::StringRef, llvm::StringRef, bool &>;
+  std::vector<Model> Models;
+  bool Good = true;
+  for (const char *File : Files) {
+    auto Text = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
+    if (Text) {
+      Models.push_back(ReadOne((*Text)->getBuffer(), File, Good));
+      continue;
+    }
+    llvm::errs() << File << ": error: " << Text.getError().message() << "\n";
+    Good = false;
+  }
+  return Good ? std::optional(std::move(Models)) : std::nullopt;
+}
+
+static std::optional<std::string> compile(llvm::StringRef What,
+                                          llvm::ArrayRef<const char *> Files) {
+  if (What == "pools") {
+    auto Pools = readAll(Files, readPool);
+    return Pools ? std::optional(encodePools(*Pools)) : std::nullopt;
+  }
+  auto Models = readAll(Files, readLibrary);
+  return Models ? std::optional(encodeModels(*Models)) : std::nullopt;
 }
 
 int main(int Argc, char **Argv) {
-  if (Argc < 3) {
-    llvm::errs() << "usage: fanout-model-compiler OUTPUT FILE...\n";
+  if (Argc < 4) {
+    llvm::errs()
+        << "usage: fanout-model-compiler models|pools OUTPUT FILE...\n";
     return 2;
   }
-  std::vector<Library> Models;
-  bool Good = true;
-  if (llvm::StringRef(Argv[1]) == "--check-pools") {
-    for (const char *File : llvm::ArrayRef(Argv + 2, Argv + Argc))
-      Good &= checkPools(File);
-    return Good ? 0 : 1;
-  }
-  for (const char *File : llvm::ArrayRef(Argv + 2, Argv + Argc))
-    Good &= addModel(File, Models);
-  if (!Good)
+  std::optional<std::string> Bytes =
+      compile(Argv[1], llvm::ArrayRef(Argv + 3, Argv + Argc));
+  if (!Bytes)
     return 1;
   std::error_code Error;
-  llvm::raw_fd_ostream Out(Argv[1], Error);
+  llvm::raw_fd_ostream Out(Argv[2], Error);
   if (Error) {
-    llvm::errs() << Argv[1] << ": error: " << Error.message() << "\n";
+    llvm::errs() << Argv[2] << ": error: " << Error.message() << "\n";
     return 1;
   }
-  printLiteral(encodeModels(Models), Out);
+  printLiteral(*Bytes, Out);
   return 0;
 }
