@@ -2,6 +2,7 @@
 
 #include "driver/DatabaseCheck.h"
 #include "driver/Failure.h"
+#include "driver/HeaderCommand.h"
 #include "driver/Paths.h"
 
 #include "clang/Tooling/CompilationDatabase.h"
@@ -149,6 +150,7 @@ selectCommands(std::vector<CompileCommand> All,
   if (Paths.empty())
     return All;
   std::vector<bool> Chosen(All.size());
+  std::vector<CompileCommand> Headers;
   std::vector<std::string> RealFiles;
   for (const CompileCommand &C : All)
     RealFiles.push_back(realPath(C.File));
@@ -160,6 +162,10 @@ selectCommands(std::vector<CompileCommand> All,
         Used = Chosen[I] = true;
     if (Used)
       continue;
+    if (std::optional<CompileCommand> Header = headerCommand(All, Path)) {
+      Headers.push_back(std::move(*Header));
+      continue;
+    }
     if (!fs::exists(Path))
       return failure(Path + ": no such file or folder");
     return failure(Path + " is not in " + DatabaseFile +
@@ -170,6 +176,7 @@ selectCommands(std::vector<CompileCommand> All,
   for (size_t I = 0; I != All.size(); ++I)
     if (Chosen[I])
       Result.push_back(std::move(All[I]));
+  llvm::append_range(Result, std::move(Headers));
   return Result;
 }
 

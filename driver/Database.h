@@ -33,7 +33,8 @@ llvm::Expected<std::vector<CompileCommand>>
 readDatabase(const std::string &DatabaseFile);
 
 /// The commands for files that are, or are below, one of `Paths` (absolute).
-/// A path that selects nothing is an error. No paths: all commands.
+/// A header that is named gets that of a source file like it. A path that
+/// selects nothing is an error. No paths: all commands.
 llvm::Expected<std::vector<CompileCommand>>
 selectCommands(std::vector<CompileCommand> All,
                llvm::ArrayRef<std::string> Paths, llvm::StringRef DatabaseFile);
