@@ -59,14 +59,24 @@ ConnectionTypes::ConnectionTypes(const Summaries &All,
   }
 }
 
-std::string ConnectionTypes::why(QualType Type) const {
+std::string ConnectionTypes::why(QualType Type, bool Pointed) const {
   for (const RecordDecl *Record : recordsIn(Type))
-    if (std::string Why = why(Record, 0); !Why.empty())
+    if (std::string Why = why(Record, Pointed, 0); !Why.empty())
       return Why;
   return "";
 }
 
-std::string ConnectionTypes::why(const RecordDecl *Record,
+/// True for a member that does not hold what its type names.
+static bool pointsOnly(QualType Type) {
+  Type = Type.getCanonicalType();
+  const auto *Holder = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  return Type->isPointerType() || Type->isReferenceType() ||
+         (Holder && Holder->isInStdNamespace() && Holder->getIdentifier() &&
+          Holder->getName().ends_with("_ptr"));
+}
+
+std::string ConnectionTypes::why(const RecordDecl *Record, bool Pointed,
                                  unsigned Depth) const {
   std::string Name = qualifiedName(Record);
   if (Models.isConnection(Name))
@@ -77,10 +87,11 @@ std::string ConnectionTypes::why(const RecordDecl *Record,
   if (!Record || Depth > 2)
     return "";
   for (const FieldDecl *Field : Record->fields())
-    for (const RecordDecl *Held : recordsIn(Field->getType()))
-      if (Held != canonical(Record))
-        if (std::string Why = why(Held, Depth + 1); !Why.empty())
-          return Why;
+    if (Pointed || !pointsOnly(Field->getType()))
+      for (const RecordDecl *Held : recordsIn(Field->getType()))
+        if (Held != canonical(Record))
+          if (std::string Why = why(Held, Pointed, Depth + 1); !Why.empty())
+            return Why;
   return "";
 }
 

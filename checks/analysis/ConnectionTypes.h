@@ -24,10 +24,13 @@ public:
   /// Why an object of this type is (or holds) a connection: the library type in
   /// it, or the function that one of its methods opens it with. Empty: it
   /// isn't.
-  std::string why(clang::QualType Type) const;
+  /// `Pointed`: what a member only points to counts too, where nobody sees who
+  /// opens it.
+  std::string why(clang::QualType Type, bool Pointed = true) const;
 
 private:
-  std::string why(const clang::RecordDecl *Record, unsigned Depth) const;
+  std::string why(const clang::RecordDecl *Record, bool Pointed,
+                  unsigned Depth) const;
 
   const PoolCatalog &Models;
   llvm::DenseMap<const clang::RecordDecl *, std::string> Opens;

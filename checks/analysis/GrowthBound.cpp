@@ -1,5 +1,6 @@
 #include "checks/analysis/GrowthBound.h"
 
+#include "checks/analysis/Bookkeeping.h"
 #include "checks/analysis/ConnectionTypes.h"
 #include "checks/analysis/Source.h"
 
@@ -69,6 +70,10 @@ GrowthBound::GrowthBound(const Program &Source, const IdleLists &Idle)
 bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List,
                               bool CountersOnly, unsigned Depth) const {
   Node = stripped(Node);
+  if (const auto *Sum = dyn_cast<BinaryOperator>(Node);
+      Sum && Sum->isAdditiveOp()) // used_ + idle_.size()
+    return isPoolState(Sum->getLHS(), List, CountersOnly, Depth) ||
+           isPoolState(Sum->getRHS(), List, CountersOnly, Depth);
   if (Idle.isSize(Node, List) || !Node->getType()->isIntegerType())
     return false;
   int Step = 0;
@@ -99,18 +104,20 @@ bool GrowthBound::isCalledState(const Expr *Node, const ValueDecl *List,
          (ownerOf(Of) ? isBeside(ownerOf(Of), List) : !ownerOf(List));
 }
 
-std::string GrowthBound::comparison(const BinaryOperator *Test, const Body &In,
-                                    const ValueDecl *List,
-                                    unsigned Depth) const {
+std::optional<Hold> GrowthBound::comparison(const BinaryOperator *Test,
+                                            const Body &In,
+                                            const ValueDecl *List,
+                                            unsigned Depth) const {
   if (!Test->isComparisonOp() || isZero(Test->getLHS(), Source.context()) ||
       isZero(Test->getRHS(), Source.context()) || isIndex(Test->getLHS(), In) ||
-      isIndex(Test->getRHS(), In))
-    return "";
+      isIndex(Test->getRHS(), In) || onlyKeepsBooks(Test, In, Source))
+    return std::nullopt;
   bool Equality = Test->isEqualityOp();
-  if (!isPoolState(Test->getLHS(), List, Equality, Depth) &&
-      !isPoolState(Test->getRHS(), List, Equality, Depth))
-    return "";
-  return "compares " + sourceText(Source.context(), Test);
+  bool Left = isPoolState(Test->getLHS(), List, Equality, Depth);
+  if (!Left && !isPoolState(Test->getRHS(), List, Equality, Depth))
+    return std::nullopt;
+  return Hold{"compares " + sourceText(Source.context(), Test), Test,
+              Left ? Test->getRHS() : Test->getLHS(), &In};
 }
 
 /// A call of which nothing is seen, but that may hold the caller back: a method
@@ -137,42 +144,49 @@ std::string GrowthBound::unseen(const Call &C, const Body &In,
   return "";
 }
 
-std::string GrowthBound::inBody(const Body &In, const ValueDecl *List,
-                                unsigned Depth) const {
+/// True if the call itself blocks.
+bool GrowthBound::inCall(const Call &C, const Body &In, const ValueDecl *List,
+                         unsigned Depth, std::vector<Hold> &Found) const {
+  const FunctionRow *Row = Source.model().row(C);
+  bool Waits =
+      Row && Row->Means == Role::Wait && Row->Object.What != Place::Nowhere;
+  if (!Waits &&
+      !(Row && (Row->Means == Role::Acquire || Row->Means == Role::TryAcquire)))
+    return false;
+  Found.push_back({"calls " + Row->Name, nullptr, nullptr, &In, Waits});
+  for (const Expr *Arg : C.Args)
+    if (const Body *Predicate = Waits ? Source.callable(Arg) : nullptr)
+      inBody(*Predicate, List, Depth + 1, Found);
+  return true;
+}
+
+void GrowthBound::inBody(const Body &In, const ValueDecl *List, unsigned Depth,
+                         std::vector<Hold> &Found) const {
   for (const Expr *Node : In.expressions()) {
     if (const auto *Test = dyn_cast<BinaryOperator>(Node))
-      if (std::string Why = comparison(Test, In, List, Depth); !Why.empty())
-        return Why;
+      if (std::optional<Hold> Holds = comparison(Test, In, List, Depth))
+        Found.push_back(std::move(*Holds));
     std::optional<Call> C = asCall(Node);
-    if (!C)
+    if (!C || inCall(*C, In, List, Depth, Found))
       continue;
-    if (const FunctionRow *Row = Source.model().row(*C)) {
-      bool Blocks =
-          Row->Means == Role::Acquire || Row->Means == Role::TryAcquire ||
-          (Row->Means == Role::Wait && Row->Object.What != Place::Nowhere);
-      if (Blocks)
-        return "calls " + Row->Name;
-    }
     // what a new connection does with itself is no bound of the pool
     bool OfPool = !C->Object || isa<CXXThisExpr>(stripped(C->Object)) ||
                   storedIn(C->Object) || isa<LambdaExpr>(stripped(C->Object));
     if (const Body *Callee = Source.body(C->Callee);
         Callee && OfPool && Depth < 3)
-      if (std::string Why = inBody(*Callee, List, Depth + 1); !Why.empty())
-        return Why;
+      inBody(*Callee, List, Depth + 1, Found);
   }
-  return "";
 }
 
-std::string GrowthBound::of(const Expr *Create, const Body &In,
-                            const ValueDecl *List) const {
-  if (std::string Why = inBody(In, List, 0); !Why.empty())
-    return Why;
+std::vector<Hold> GrowthBound::holds(const Expr *Create, const Body &In,
+                                     const ValueDecl *List) const {
+  std::vector<Hold> Found;
+  inBody(In, List, 0, Found);
   for (const Expr *Node : In.expressions())
     if (std::optional<Call> C = asCall(Node))
       if (std::string Why = unseen(*C, In, Create, List); !Why.empty())
-        return Why;
-  return "";
+        Found.push_back({std::move(Why)});
+  return Found;
 }
 
 } // namespace fanout

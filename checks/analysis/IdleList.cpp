@@ -240,7 +240,7 @@ bool IdleLists::isSize(const Expr *Node, const ValueDecl *List) const {
           changedCounter(stripped(Node), Step)) // n.fetch_add(1) < cap
     return isCount(readDecl(Counter), List);
   const auto *Call = dyn_cast<CXXMemberCallExpr>(stripped(Node));
-  if (!Call)
+  if (!Call || isCount(readDecl(Node), List)) // n, n.load()
     return isCount(readDecl(Node), List);
   return Call->getMethodDecl() && Call->getMethodDecl()->getIdentifier() &&
          Models.counts(Call->getMethodDecl()->getName()) &&

@@ -3,6 +3,9 @@
 #include "checks/analysis/ConnectionTypes.h"
 #include "checks/analysis/GrowthBound.h"
 #include "checks/analysis/IdleList.h"
+#include "checks/analysis/InHouseKnobs.h"
+#include "checks/analysis/PoolCollector.h"
+#include "checks/analysis/ReleaseCap.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -10,72 +13,37 @@ using namespace clang;
 namespace fanout {
 namespace {
 
-/// The comparison past which a release function drops what it is given.
-struct Cap {
-  const Body *In = nullptr;
-  const Expr *Test = nullptr;
+/// A pool, and its knobs if it is configured by any.
+struct Found {
+  InHousePool Pool;
+  std::optional<InHouseKnobs> Knobs;
 };
 
 class Finder {
 public:
   Finder(const Summaries &All, const PoolCatalog &Models)
       : All(All), Source(All.program()), Context(Source.context()),
-        Idle(Source, Models), Types(All, Models), Growth(Source, Idle) {}
+        Idle(Source, Models), Types(All, Models), Releases(Source, Idle),
+        Growth(Source, Idle) {}
 
-  void find(const ValueDecl *List, std::vector<InHousePool> &Found) const {
-    Cap Drops = releaseCap(List);
+  void find(const ValueDecl *List, std::vector<Found> &All) const {
+    const ReleaseCap Drops = Releases.of(List);
     if (!Drops.Test)
       return;
     for (const auto &In : Source.bodies())
-      if (std::optional<InHousePool> Pool = acquire(*In, List)) {
-        Pool->ReleaseCap = locate(Context, Drops.Test->getSourceRange());
-        Pool->Cap = sourceText(Context, Drops.Test);
-        Pool->Releases = qualifiedName(Drops.In->function());
-        Found.push_back(std::move(*Pool));
+      if (std::optional<Found> One = acquire(*In, List, Drops)) {
+        One->Pool.ReleaseCap = locate(Context, Drops.Test->getSourceRange());
+        One->Pool.Cap = sourceText(Context, Drops.Test);
+        One->Pool.Releases = qualifiedName(Drops.In->function());
+        All.push_back(std::move(*One));
       }
   }
 
   ArrayRef<const ValueDecl *> lists() const { return Idle.lists(); }
 
 private:
-  Cap releaseCap(const ValueDecl *List) const {
-    for (const auto &In : Source.bodies()) {
-      auto Puts = Idle.puts(*In, List);
-      if (Puts.empty())
-        continue;
-      for (const Expr *Node : In->expressions())
-        if (const auto *Test = dyn_cast<BinaryOperator>(Node))
-          if (isCap(Test, List) && decides(Test, *In, Puts))
-            return {In.get(), Test};
-    }
-    return {};
-  }
-
-  /// list.size() < cap, or count < cap.
-  bool isCap(const BinaryOperator *Test, const ValueDecl *List) const {
-    if (!Test->isComparisonOp() || isZero(Test->getLHS(), Context) ||
-        isZero(Test->getRHS(), Context))
-      return false;
-    return Idle.isSize(Test->getLHS(), List) ||
-           Idle.isSize(Test->getRHS(), List);
-  }
-
-  /// The comparison decides whether the element is put back, or what is taken
-  /// out again once there are too many.
-  bool decides(const Expr *Test, const Body &In,
-               ArrayRef<const Expr *> Puts) const {
-    for (const Expr *Put : Puts)
-      for (const PathCondition &Path : pathConditions(In, Put))
-        if (Path.Condition == Test || In.isWithin(Test, Path.Condition))
-          return true;
-    for (const Stmt *Up = In.parent(Test); Up; Up = In.parent(Up))
-      if (isa<IfStmt, WhileStmt>(Up))
-        return true;
-    return false;
-  }
-
-  std::optional<InHousePool> acquire(const Body &In,
-                                     const ValueDecl *List) const {
+  std::optional<Found> acquire(const Body &In, const ValueDecl *List,
+                               const ReleaseCap &Drops) const {
     if (!Idle.takes(In, List) || Idle.fills(In, List))
       return std::nullopt;
     for (const Expr *Node : In.expressions()) {
@@ -95,8 +63,11 @@ private:
       if (Hidden)
         Pool.Hidden = *Hidden;
       Pool.IdleCheck = locate(Context, Asks->getSourceRange());
-      Pool.Bounded = Growth.of(Node, In, List);
-      return Pool;
+      std::vector<Hold> Holds = Growth.holds(Node, In, List);
+      if (!Holds.empty())
+        Pool.Bounded = Holds.front().Says;
+      return Found{std::move(Pool),
+                   inHouseKnobs(Source, In, Node, Drops, Holds)};
     }
     return std::nullopt;
   }
@@ -116,26 +87,46 @@ private:
         Hidden = &Action.Hidden;
         return true;
       }
-    Opens = Types.why(Node->getType());
+    Opens = Types.why(Node->getType(), /*Pointed=*/!isConstructionSeen(Node));
     return !Opens.empty() && isElement(Node->getType(), List);
+  }
+
+  /// std::make_unique and its like.
+  static bool isMake(const FunctionDecl *Callee) {
+    return Callee && isInStd(Callee) && Callee->getIdentifier() &&
+           Callee->getName().starts_with("make_");
+  }
+
+  /// True if the constructor that `Node` calls is no other code than what is
+  /// seen: it opens what its summary says, and nothing that it points to.
+  static bool isConstructionSeen(const Expr *Node) {
+    if (const auto *Call = dyn_cast<CallExpr>(Node);
+        Call && !isMake(Call->getDirectCallee()))
+      return false;
+    Records Made = recordsIn(Node->getType());
+    const RecordDecl *Known =
+        Made.empty() ? nullptr : Made.front()->getDefinition();
+    const auto *Class = dyn_cast_or_null<CXXRecordDecl>(Known);
+    return Known && (!Class || llvm::all_of(Class->ctors(), [](const auto *C) {
+             return C->isImplicit() || C->isDefaulted() || C->isDefined();
+           }));
   }
 
   bool mayCreate(const Call &C, const Body &In, const ValueDecl *List) const {
     if (const Body *Callee = Source.body(C.Callee);
         Callee && Idle.takes(*Callee, List))
       return false;
-    if (C.Callee && isInStd(C.Callee) && !isCallOfFunctor(C)) {
-      bool Makes =
-          C.Callee->getIdentifier() && C.Callee->getName().starts_with("make_");
-      return Makes && !Idle.comesFrom(C.Site, In, List);
-    }
+    if (C.Callee && isInStd(C.Callee) && !isCallOfFunctor(C))
+      return isMake(C.Callee) && !Idle.comesFrom(C.Site, In, List);
     if (C.Object && isElement(C.Object->getType(), List) && !isCallOfFunctor(C))
       return isa<CXXMemberCallExpr>(C.Site) &&
              !isElement(C.Site->getType(), List) &&
              !Idle.comesFrom(C.Object, In, List);
     return llvm::none_of(C.Args, [&](const Expr *Arg) {
-      return isElement(Arg->getType(), List) &&
-             !Arg->getType()->isIntegerType();
+      QualType Type = Arg->getType();
+      bool WritesIt = // create(&c)
+          Type->isPointerType() && Type->getPointeeType()->isPointerType();
+      return !WritesIt && isElement(Type, List);
     });
   }
 
@@ -151,13 +142,14 @@ private:
            A->isDerivedFrom(B);
   }
 
-  /// True for what the list holds, directly or as a member of its elements.
-  static bool isElement(QualType Type, const ValueDecl *List) {
+  /// True for what the list holds, and for connections that are members of it.
+  bool isElement(QualType Type, const ValueDecl *List) const {
     Records Held = recordsIn(List->getType());
     for (const RecordDecl *Entry : recordsIn(List->getType()))
       if (const RecordDecl *Known = Entry->getDefinition())
         for (const FieldDecl *Field : Known->fields())
-          Held.append(recordsIn(Field->getType()));
+          if (!Types.why(Field->getType()).empty())
+            Held.append(recordsIn(Field->getType()));
     return llvm::any_of(recordsIn(Type), [&](const RecordDecl *R) {
       return llvm::any_of(
           Held, [&](const RecordDecl *H) { return R == H || derives(R, H); });
@@ -223,6 +215,7 @@ private:
   const ASTContext &Context;
   IdleLists Idle;
   ConnectionTypes Types;
+  ReleaseCaps Releases;
   GrowthBound Growth;
 };
 
@@ -240,30 +233,56 @@ std::string boundBehind(const InHousePool &Pool,
 
 } // namespace
 
+/// Pools that the code configures by the members that they were found to ask.
+static void collectConfigured(const Program &Source,
+                              const std::vector<Found> &Pools,
+                              TranslationUnitFacts &Facts) {
+  PoolLibrary Own;
+  llvm::DenseSet<const Body *> Setters;
+  for (const Found &One : Pools)
+    if (One.Knobs) {
+      Own.Pools.push_back(One.Knobs->Row);
+      Setters.insert(One.Knobs->Setters.begin(), One.Knobs->Setters.end());
+    }
+  if (Own.Pools.empty())
+    return;
+  TranslationUnitFacts Configured;
+  collectPools(Source, PoolCatalog({std::move(Own)}), Configured, Setters);
+  for (PoolFacts &Pool : Configured.Pools) {
+    for (const KnobSetting &Knob : Pool.Knobs)
+      if (Knob.ByDefault && Knob.Bounds == KnobClass::Active)
+        Pool.Default = Knob.Value.What == KnobValue::Unlimited
+                           ? ActiveDefault::Unlimited
+                           : ActiveDefault::Bounded;
+    Facts.Pools.push_back(std::move(Pool));
+  }
+}
+
 void collectInHousePools(const Summaries &All, const PoolCatalog &Models,
                          TranslationUnitFacts &Facts) {
   const Finder Find(All, Models);
-  std::vector<InHousePool> Found;
+  std::vector<Found> Pools;
   for (const ValueDecl *List : Find.lists())
-    Find.find(List, Found);
-  auto Place = [](const InHousePool &P) {
-    return std::tie(P.Acquire, P.Idle, P.ReleaseCap);
+    Find.find(List, Pools);
+  auto Place = [](const Found &F) {
+    return std::tie(F.Pool.Acquire, F.Pool.Idle, F.Pool.ReleaseCap);
   };
-  llvm::sort(Found, [&](const InHousePool &A, const InHousePool &B) {
+  llvm::sort(Pools, [&](const Found &A, const Found &B) {
     return Place(A) < Place(B);
   });
   // one pool in each instantiation of a template is one in the source
-  Found.erase(std::unique(Found.begin(), Found.end(),
-                          [](const InHousePool &A, const InHousePool &B) {
-                            return A.Acquire == B.Acquire && A.Idle == B.Idle;
+  Pools.erase(std::unique(Pools.begin(), Pools.end(),
+                          [](const Found &A, const Found &B) {
+                            return A.Pool.Acquire == B.Pool.Acquire &&
+                                   A.Pool.Idle == B.Pool.Idle;
                           }),
-              Found.end());
-  for (InHousePool &Pool : Found)
-    if (Pool.Bounded.empty())
-      Pool.Bounded = boundBehind(Pool, Facts.Pools);
-  Facts.InHousePools.insert(Facts.InHousePools.end(),
-                            std::make_move_iterator(Found.begin()),
-                            std::make_move_iterator(Found.end()));
+              Pools.end());
+  for (Found &One : Pools) {
+    if (One.Pool.Bounded.empty())
+      One.Pool.Bounded = boundBehind(One.Pool, Facts.Pools);
+    Facts.InHousePools.push_back(One.Pool);
+  }
+  collectConfigured(All.program(), Pools, Facts);
 }
 
 } // namespace fanout

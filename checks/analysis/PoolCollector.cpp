@@ -219,8 +219,10 @@ bool isActiveBound(const KnobSetting &Setting) {
 }
 
 void collectPools(const Program &Source, const PoolCatalog &Models,
-                  TranslationUnitFacts &Facts) {
-  const std::vector<PoolMention> Mentions = poolMentions(Source, Models);
+                  TranslationUnitFacts &Facts,
+                  const llvm::DenseSet<const Body *> &Without) {
+  const std::vector<PoolMention> Mentions =
+      poolMentions(Source, Models, Without);
   std::vector<Group> All = groups(Mentions);
   llvm::for_each(All, describe);
   const auto FedWithin = fedWithinBound(Source, Mentions, Facts.Sites);

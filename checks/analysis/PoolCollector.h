@@ -11,8 +11,10 @@ namespace fanout {
 
 /// Adds TranslationUnitFacts::Pools, in source order. Reads the Sites of
 /// `Facts`: a pool that is fed within a bound is none of the rule's business.
+/// What bodies in `Without` say of pools does not count.
 void collectPools(const Program &Source, const PoolCatalog &Models,
-                  TranslationUnitFacts &Facts);
+                  TranslationUnitFacts &Facts,
+                  const llvm::DenseSet<const Body *> &Without = {});
 
 } // namespace fanout
 

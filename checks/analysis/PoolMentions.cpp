@@ -286,15 +286,17 @@ void lookOutside(const DeclContext *Scope, const SourceManager &Sources,
 
 } // namespace
 
-std::vector<PoolMention> poolMentions(const Program &Source,
-                                      const PoolCatalog &Models) {
+std::vector<PoolMention>
+poolMentions(const Program &Source, const PoolCatalog &Models,
+             const llvm::DenseSet<const Body *> &Without) {
   const ASTContext &Context = Source.context();
   MentionFinder Finder(Context, Models);
   lookOutside(Context.getTranslationUnitDecl(), Context.getSourceManager(),
               Finder);
   for (const auto &In : Source.bodies())
-    for (const Expr *Node : In->expressions())
-      Finder.look(Node, In.get(), nullptr);
+    if (!Without.contains(In.get()))
+      for (const Expr *Node : In->expressions())
+        Finder.look(Node, In.get(), nullptr);
   return std::move(Finder.Found);
 }
 

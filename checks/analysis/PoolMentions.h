@@ -24,8 +24,10 @@ struct PoolMention {
   const Body *In = nullptr;
 };
 
-std::vector<PoolMention> poolMentions(const Program &Source,
-                                      const PoolCatalog &Models);
+/// Bodies in `Without` are left out.
+std::vector<PoolMention>
+poolMentions(const Program &Source, const PoolCatalog &Models,
+             const llvm::DenseSet<const Body *> &Without);
 
 } // namespace fanout
 
