@@ -1,5 +1,6 @@
 #include "checks/analysis/InHouseKnobs.h"
 
+#include "checks/analysis/ConnectionTypes.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/SettingOff.h"
 #include "checks/analysis/Source.h"
@@ -52,6 +53,9 @@ public:
                              : addOption(Member, std::move(Knob));
   }
 
+  /// True if the knobs are all set on objects of one class.
+  bool isOnOneObject() const { return Holders.size() == 1; }
+
   /// The value of the active bound that nobody sets.
   std::optional<int64_t> Default;
 
@@ -68,9 +72,11 @@ private:
     Knob.Field = qualifiedName(Member);
     const RecordDecl *Owner = Member->getParent();
     bool Known = addWrites(Member, Knob, /*IsOption=*/true);
-    Into.Row.Knobs.push_back(std::move(Knob));
+    Holders.insert(canonical(Owner));
+    Into.Row.Knobs.push_back(Knob);
     const auto *Class = dyn_cast<CXXRecordDecl>(Owner);
-    if (!Default && (!Class || Class->isAggregate()))
+    if (Knob.Bounds == KnobClass::Active && !Default &&
+        (!Class || Class->isAggregate()))
       Default = 0;
     return Known;
   }
@@ -85,13 +91,14 @@ private:
           if (Init->getAnyMember() &&
               Init->getAnyMember()->getCanonicalDecl() == Member &&
               !isa<CXXDefaultInitExpr>(Init->getInit()) &&
-              !addWrite(Init->getInit(), nullptr, *In, Knob, IsOption))
+              !addWrite(Init->getInit(), nullptr, *In, Member, Knob, IsOption))
             return false;
       for (const Expr *Node : In->expressions()) {
         const auto *Assign = dyn_cast<BinaryOperator>(Node);
         if (Assign && Assign->isAssignmentOp() &&
             readDecl(Assign->getLHS()) == Member &&
-            !addWrite(Assign->getRHS(), Assign->getLHS(), *In, Knob, IsOption))
+            !addWrite(Assign->getRHS(), Assign->getLHS(), *In, Member, Knob,
+                      IsOption))
           return false;
       }
     }
@@ -99,20 +106,18 @@ private:
   }
 
   bool addWrite(const Expr *Value, const Expr *Target, const Body &In,
-                const KnobRow &Knob, bool IsOption) {
+                const FieldDecl *Member, const KnobRow &Knob, bool IsOption) {
     Value = stripped(Value);
     if (const auto *Read = dyn_cast<DeclRefExpr>(Value))
       if (const auto *Given = dyn_cast<ParmVarDecl>(Read->getDecl()))
-        if (addParameter(Given, Target, In, Knob))
-          return true;
+        if (isSetter(In, Target, Member))
+          return addParameter(Given, Target, In, Member, Knob);
     if (!IsOption) { // open_(options.open)
       const FieldDecl *From = readField(Value);
       return (!Target && setDefault(Value, Knob)) ||
              (From && !isOfClass(From) && addOption(From, Knob));
     }
-    const auto *Method = dyn_cast<CXXMethodDecl>(In.function());
-    if (Method &&
-        Method->getParent()->getCanonicalDecl() == Pool->getCanonicalDecl())
+    if (canonical(classOf(In)) == canonical(Pool))
       return false; // the pool corrects what it is given
     if (Target && !baseParameter(Target))
       return true; // seen as a setting of its own
@@ -120,24 +125,46 @@ private:
     return setDefault(Value, Knob);
   }
 
-  /// A parameter that is kept as it is: a setter, or a constructor.
-  bool addParameter(const ParmVarDecl *Given, const Expr *Target,
-                    const Body &In, KnobRow Knob) {
-    const FunctionDecl *Function = In.function();
-    if (Source.lambda(In) || Function->isOverloadedOperator())
+  /// The class of a method, or null.
+  static const RecordDecl *classOf(const Body &In) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(In.function());
+    return Method ? Method->getParent() : nullptr;
+  }
+
+  static const Decl *canonical(const RecordDecl *Record) {
+    return Record ? Record->getCanonicalDecl() : nullptr;
+  }
+
+  /// True if the function does what it is asked: a method of the class with the
+  /// member, or a function that gets or returns such an object.
+  bool isSetter(const Body &In, const Expr *Target,
+                const FieldDecl *Member) const {
+    if (Source.lambda(In) || In.function()->isOverloadedOperator())
       return false;
-    Knob.Function = qualifiedName(Function);
+    if (const RecordDecl *Class = classOf(In))
+      return canonical(Class) == canonical(Member->getParent());
+    Records Made = recordsIn(In.function()->getReturnType());
+    return baseParameter(Target) ||
+           llvm::is_contained(Made, canonical(Member->getParent()));
+  }
+
+  /// A parameter that is kept as it is.
+  bool addParameter(const ParmVarDecl *Given, const Expr *Target,
+                    const Body &In, const FieldDecl *Member, KnobRow Knob) {
+    Knob.Function = qualifiedName(In.function());
     Knob.Value = Given->getFunctionScopeIndex();
-    if (!isa<CXXMethodDecl>(Function) && Target)
+    if (!classOf(In))
       if (const ParmVarDecl *On = baseParameter(Target))
         Knob.Object = On->getFunctionScopeIndex();
     Into.Setters.insert(&In);
+    Holders.insert(canonical(Member->getParent()));
     Into.Row.Knobs.push_back(std::move(Knob));
     return true;
   }
 
   static const ParmVarDecl *baseParameter(const Expr *Target) {
-    const auto *Member = dyn_cast<MemberExpr>(stripped(Target));
+    const auto *Member =
+        dyn_cast_or_null<MemberExpr>(Target ? stripped(Target) : nullptr);
     const auto *Base =
         Member ? dyn_cast<DeclRefExpr>(stripped(Member->getBase())) : nullptr;
     return Base ? dyn_cast<ParmVarDecl>(Base->getDecl()) : nullptr;
@@ -158,6 +185,7 @@ private:
   const Program &Source;
   const RecordDecl *Pool;
   InHouseKnobs &Into;
+  llvm::DenseSet<const Decl *> Holders; ///< classes with the knobs
 };
 
 } // namespace
@@ -182,7 +210,8 @@ inHouseKnobs(const Program &Source, const Body &Acquire, const Expr *Create,
   Opens.Name = Active->getNameAsString();
   Opens.Unlimited = offValues(*Bound, Active, Create, Source.context());
   Origins From(Source, Pool, Found);
-  if (!From.add(Idle, Keeps) || !From.add(Active, Opens))
+  if (!From.add(Idle, Keeps) || !From.add(Active, Opens) ||
+      !From.isOnOneObject())
     return std::nullopt;
   if (From.Default && llvm::is_contained(Opens.Unlimited, *From.Default))
     Found.Row.Default = ActiveDefault::Unlimited;

@@ -71,6 +71,9 @@ public:
         return true;
     if (!G.Object.Decl)
       return false;
+    if (const auto *Variable = dyn_cast<VarDecl>(G.Object.Decl))
+      if (isCopied(Variable, G))
+        return true;
     for (const auto &In : Source.bodies())
       for (const Expr *Node : In->expressions())
         if (handsOut(Node, *In, G))
@@ -91,9 +94,27 @@ private:
                         });
   }
 
+  /// True for a structure that begins with the settings of another one.
+  bool isCopied(const VarDecl *Variable, const Group &G) const {
+    const Expr *From = Variable->getInit();
+    if (!From || isa<ParmVarDecl>(Variable) ||
+        !Variable->getType()->isRecordType())
+      return false;
+    From = stripped(From);
+    if (const auto *Copy = dyn_cast<CXXConstructExpr>(From);
+        Copy && Copy->getConstructor()->isCopyOrMoveConstructor())
+      From = stripped(Copy->getArg(0));
+    if (isa<DeclRefExpr, MemberExpr>(From))
+      return true;
+    const auto *Made = dyn_cast<CallExpr>(From);
+    return Made && !isa<CXXOperatorCallExpr>(Made) && Made->getDirectCallee() &&
+           !isLibrary(Made->getDirectCallee(), G);
+  }
+
   bool handsOut(const Expr *Node, const Body &In, const Group &G) const {
     std::optional<Call> C = asCall(Node);
-    if (!C || !C->Callee || Source.body(C->Callee) || isLibrary(C->Callee, G))
+    if (!C || !C->Callee || Source.body(C->Callee) ||
+        C->Callee->isDefaulted() || isLibrary(C->Callee, G)) // a copy
       return false;
     return llvm::any_of(C->Args, [&](const Expr *Arg) {
       return poolObject(Arg, &In, nullptr) == G.Object;

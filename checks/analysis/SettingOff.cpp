@@ -89,6 +89,17 @@ bool isNot(const Stmt *Node) {
   return Unary && Unary->getOpcode() == UO_LNot;
 }
 
+/// True if an operand of the chain of && or || has this truth, whatever the
+/// others are.
+bool anyIs(const Expr *Chain, BinaryOperatorKind Operator, bool Truth,
+           const Setting &Limit, int64_t Value) {
+  const auto *Both = dyn_cast<BinaryOperator>(stripped(Chain));
+  if (Both && Both->getOpcode() == Operator)
+    return anyIs(Both->getLHS(), Operator, Truth, Limit, Value) ||
+           anyIs(Both->getRHS(), Operator, Truth, Limit, Value);
+  return Limit.truth(Chain, Value) == Truth;
+}
+
 /// True if with this value the comparison is never reached, and nobody is held
 /// back for that.
 bool isOff(const Hold &Bound, const Setting &Limit, int64_t Value,
@@ -103,10 +114,10 @@ bool isOff(const Hold &Bound, const Setting &Limit, int64_t Value,
         Both && Both->isLogicalOp()) {
       const Expr *Other =
           Both->getLHS() == Child ? Both->getRHS() : Both->getLHS();
-      std::optional<bool> Is = Limit.truth(Other, Value);
       // limit > 0 && open >= limit; limit == 0 || open < limit
       bool Opens = Both->getOpcode() == BO_LOr;
-      if (Is && *Is == Opens && Below == Opens)
+      if (Below == Opens &&
+          anyIs(Other, Both->getOpcode(), Opens, Limit, Value))
         return true;
     }
     if (const auto *If = dyn_cast<IfStmt>(Up))

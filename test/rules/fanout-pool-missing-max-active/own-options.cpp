@@ -65,7 +65,7 @@ private:
 void keepsMany() {
   Options O;
   O.Keep = 1000;
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: Keep bounds only the idle connections of the pool behind 'Pool::get', nothing bounds the active ones: it opens a connection whenever none is idle; set Most to what the server can take [fanout-pool-missing-max-active]
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: Keep bounds only the idle connections of the pool behind 'Pool::get', nothing bounds the active ones: it opens a connection whenever none is idle, and 'Open < O.Most' holds nobody back; set Most to what the server can take [fanout-pool-missing-max-active]
   Pool P(O);
   P.put(P.get());
 }
