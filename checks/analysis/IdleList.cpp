@@ -62,19 +62,6 @@ const ValueDecl *storedIn(const Expr *Node, unsigned Depth) {
   return storedIn(objectOf(Node), Depth + 1);
 }
 
-/// p->next, where that is a pointer to the type of *p: a link of a list.
-bool isLink(const Expr *Node) {
-  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
-  const auto *Field =
-      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-  if (!Field || !Field->getType()->isPointerType())
-    return false;
-  const RecordDecl *Target =
-      Field->getType()->getPointeeType()->getAsRecordDecl();
-  return Target &&
-         Target->getCanonicalDecl() == Field->getParent()->getCanonicalDecl();
-}
-
 /// True unless the call takes this argument by value or to read it.
 bool mayBeWritten(const Expr *Whole, const Stmt *Operand) {
   const auto *Call = dyn_cast<CallExpr>(Whole);
@@ -126,6 +113,8 @@ void IdleLists::index(const Body &In) {
       indexAssignment(Assign, In, Linked);
     else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node))
       indexSubscript(Element, In);
+    if (std::optional<ListUse> Use = intrusiveUse(Node, In, Source))
+      (Use->Takes ? Taken : Put)[&In][Use->List].push_back(Node);
     indexCounter(Node, In);
   }
 }

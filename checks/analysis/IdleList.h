@@ -4,14 +4,11 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_IDLELIST_H
 #define FANOUT_CHECKS_ANALYSIS_IDLELIST_H
 
+#include "checks/analysis/IntrusiveList.h"
 #include "checks/analysis/Program.h"
 #include "checks/catalog/PoolCatalog.h"
 
 namespace fanout {
-
-/// The member or global variable that an expression is in, or an element of;
-/// null for locals and parameters.
-const clang::ValueDecl *storedIn(const clang::Expr *Node);
 
 class IdleLists {
 public:

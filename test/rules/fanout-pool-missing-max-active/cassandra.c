@@ -16,6 +16,27 @@ CassCluster *bounded(void) {
   return cluster;
 }
 
+CassCluster *ignored_too(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_max_concurrent_creation(cluster, 4);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: cass_cluster_set_max_concurrent_creation bounds no connection, the driver has deprecated it and ignores it{{.*}} [fanout-pool-missing-max-active]
+  return cluster;
+}
+
+CassCluster *threshold(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_max_concurrent_requests_threshold(cluster, 100);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: cass_cluster_set_max_concurrent_requests_threshold bounds no connection, the driver has deprecated it and ignores it{{.*}} [fanout-pool-missing-max-active]
+  return cluster;
+}
+
+CassCluster *sharded(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_core_connections_per_shard(cluster, 1);
+  cass_cluster_set_max_concurrent_creation(cluster, 4);
+  return cluster;
+}
+
 CassCluster *queue(void) {
   CassCluster *cluster = cass_cluster_new();
   cass_cluster_set_queue_size_io(cluster, 8192);

@@ -14,6 +14,10 @@ CassError cass_cluster_set_max_connections_per_host(CassCluster *cluster,
                                                     unsigned num_connections);
 CassError cass_cluster_set_max_concurrent_creation(CassCluster *cluster,
                                                    unsigned num_connections);
+CassError cass_cluster_set_max_concurrent_requests_threshold(CassCluster *cluster,
+                                                             unsigned num_requests);
+CassError cass_cluster_set_core_connections_per_shard(CassCluster *cluster,
+                                                      unsigned num_connections);
 CassError cass_cluster_set_queue_size_io(CassCluster *cluster, unsigned queue_size);
 #ifdef __cplusplus
 }
