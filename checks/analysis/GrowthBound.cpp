@@ -54,15 +54,73 @@ bool isIndex(const Expr *Node, const Body &In) {
          });
 }
 
+/// What a local variable is a copy of: a member, or what a method says.
+const Expr *copiedState(const ValueDecl *Decl) {
+  const auto *Local = isLocal(Decl) ? dyn_cast<VarDecl>(Decl) : nullptr;
+  const Expr *Init =
+      Local && !isa<ParmVarDecl>(Local) ? Local->getInit() : nullptr;
+  Init = Init ? stripped(Init) : nullptr;
+  return Init && isa<MemberExpr, CXXMemberCallExpr>(Init) ? Init : nullptr;
+}
+
+/// The object of compare_exchange_weak and compare_exchange_strong.
+const Expr *exchanged(const Expr *Node) {
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(Node);
+  const CXXMethodDecl *Callee = Call ? Call->getMethodDecl() : nullptr;
+  return Callee && Callee->getIdentifier() && isInStd(Callee) &&
+                 Callee->getName().starts_with("compare_exchange_")
+             ? Call->getImplicitObjectArgument()
+             : nullptr;
+}
+
 } // namespace
 
 GrowthBound::GrowthBound(const Program &Source, const IdleLists &Idle)
     : Source(Source), Idle(Idle) {
   for (const auto &In : Source.bodies())
-    for (const Expr *Node : In->expressions())
-      if (int Step = 0; const Expr *Counter = changedCounter(Node, Step))
-        if (const ValueDecl *Decl = readDecl(Counter); Decl && !isLocal(Decl))
-          Counters.insert(Decl);
+    for (const Expr *Node : In->expressions()) {
+      int Step = 0;
+      const Expr *Counter = changedCounter(Node, Step);
+      if (!Counter)
+        Counter = exchanged(Node);
+      const ValueDecl *Decl = Counter ? readDecl(Counter) : nullptr;
+      if (Decl && !isLocal(Decl))
+        Counters.insert(Decl);
+    }
+}
+
+bool GrowthBound::isCounter(const ValueDecl *Decl, const ValueDecl *List,
+                            unsigned Depth) const {
+  return !isLocal(Decl) && !Idle.isCount(Decl, List) &&
+         (Depth == 0 || !ownerOf(Decl) || isBeside(ownerOf(Decl), List));
+}
+
+/// if (left_ == 0) throw …; --left_, and if (--left_ < 0) throw …
+std::optional<Hold> GrowthBound::countdown(const Expr *Node, const Body &In,
+                                           const ValueDecl *List,
+                                           unsigned Depth) const {
+  int Step = 0;
+  const Expr *Counter = changedCounter(Node, Step);
+  const ValueDecl *Decl = Counter && Step < 0 ? readDecl(Counter) : nullptr;
+  if (!Decl || !isCounter(Decl, List, Depth))
+    return std::nullopt;
+  auto Asks = [&](const Expr *Condition) {
+    bool Found = false;
+    if (Condition)
+      In.walk(Condition,
+              [&](const Expr *Part) { Found |= readDecl(Part) == Decl; });
+    return Found;
+  };
+  const Stmt *Up = In.parent(Node);
+  while (Up && isa<CastExpr, ParenExpr>(Up))
+    Up = In.parent(Up);
+  const auto *Test = dyn_cast_or_null<BinaryOperator>(Up);
+  if (!(Test && Test->isComparisonOp()) &&
+      llvm::none_of(pathConditions(In, Node), [&](const PathCondition &Path) {
+        return Asks(Path.Condition);
+      }))
+    return std::nullopt;
+  return Hold{"counts down " + sourceText(Source.context(), Counter)};
 }
 
 /// The state of the pool as a number: a counter, the size of another container,
@@ -79,10 +137,12 @@ bool GrowthBound::isPoolState(const Expr *Node, const ValueDecl *List,
   int Step = 0;
   if (const Expr *Counter = changedCounter(Node, Step)) // ++live_ > max_
     Node = stripped(Counter);
-  if (const ValueDecl *Decl = readDecl(Node))
+  if (const ValueDecl *Decl = readDecl(Node)) {
+    if (const Expr *Copied = copiedState(Decl)) // n = live_.load()
+      return isPoolState(Copied, List, CountersOnly, Depth);
     if (Idle.isCount(Decl, List) || Counters.contains(Decl))
-      return !Idle.isCount(Decl, List) &&
-             (Depth == 0 || !ownerOf(Decl) || isBeside(ownerOf(Decl), List));
+      return isCounter(Decl, List, Depth);
+  }
   return isCalledState(Node, List, CountersOnly, Depth);
 }
 
@@ -166,6 +226,8 @@ void GrowthBound::inBody(const Body &In, const ValueDecl *List, unsigned Depth,
     if (const auto *Test = dyn_cast<BinaryOperator>(Node))
       if (std::optional<Hold> Holds = comparison(Test, In, List, Depth))
         Found.push_back(std::move(*Holds));
+    if (std::optional<Hold> Holds = countdown(Node, In, List, Depth))
+      Found.push_back(std::move(*Holds));
     std::optional<Call> C = asCall(Node);
     if (!C || inCall(*C, In, List, Depth, Found))
       continue;

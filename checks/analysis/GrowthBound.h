@@ -36,6 +36,12 @@ private:
   std::optional<Hold> comparison(const clang::BinaryOperator *Test,
                                  const Body &In, const clang::ValueDecl *List,
                                  unsigned Depth) const;
+  /// True for a counter of the pool, as against a count of the idle list.
+  bool isCounter(const clang::ValueDecl *Decl, const clang::ValueDecl *List,
+                 unsigned Depth) const;
+  std::optional<Hold> countdown(const clang::Expr *Node, const Body &In,
+                                const clang::ValueDecl *List,
+                                unsigned Depth) const;
   bool isPoolState(const clang::Expr *Node, const clang::ValueDecl *List,
                    bool CountersOnly, unsigned Depth) const;
   bool isCalledState(const clang::Expr *Node, const clang::ValueDecl *List,

@@ -1,6 +1,7 @@
 #include "checks/analysis/IdleList.h"
 
 #include "checks/analysis/LiveCount.h"
+#include "checks/analysis/SameConditions.h"
 
 using namespace clang;
 
@@ -170,20 +171,23 @@ void IdleLists::indexCounter(const Expr *Node, const Body &In) {
   int Step = 0;
   if (const Expr *Counter = changedCounter(Node, Step))
     if (const ValueDecl *Decl = readDecl(Counter))
-      (Step > 0 ? Up : Down)[&In].insert(Decl);
+      (Step > 0 ? Up : Down)[&In][Decl].push_back(Node);
 }
 
 bool IdleLists::isCount(const ValueDecl *Counter, const ValueDecl *List) const {
-  auto Beside =
-      [&](const std::map<const Body *, Uses> &Where,
-          const std::map<const Body *, std::set<const ValueDecl *>> &Changes) {
-        return llvm::any_of(Changes, [&](const auto &Entry) {
-          auto Found = Where.find(Entry.first);
-          return Entry.second.count(Counter) && Found != Where.end() &&
-                 Found->second.count(List);
+  auto Together = [&](const std::map<const Body *, Uses> &Where,
+                      const std::map<const Body *, Uses> &Changes,
+                      bool Decides) {
+    return llvm::any_of(Changes, [&](const auto &Entry) {
+      const Body &In = *Entry.first;
+      return llvm::any_of(uses(Changes, In, Counter), [&](const Expr *Change) {
+        return llvm::any_of(uses(Where, In, List), [&](const Expr *Use) {
+          return areTogether(Use, Change, In, Decides);
         });
-      };
-  return Counter && Beside(Taken, Down) && Beside(Put, Up);
+      });
+    });
+  };
+  return Counter && Together(Taken, Down, false) && Together(Put, Up, true);
 }
 
 IdleLists::Effects

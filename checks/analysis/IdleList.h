@@ -62,8 +62,7 @@ private:
   const Program &Source;
   const PoolCatalog &Models;
   std::map<const Body *, Uses> Taken, Put;
-  std::map<const Body *, std::set<const clang::ValueDecl *>> Up,
-      Down; ///< counters
+  std::map<const Body *, Uses> Up, Down; ///< changes of counters
   Effects Takes, Fills;
   std::vector<const clang::ValueDecl *> Lists;
 };

@@ -54,12 +54,8 @@ private:
       if (Made->getIdentifier())
         Suffix = ("::" + Made->getName()).str();
     }
-    ArrayRef<PoolName> Names = Models.names(lastPart(Target));
-    if (Names.empty())
-      return;
-    std::string Qualified = qualifiedName(Target) + Suffix;
-    for (const PoolName &Name : Names)
-      if (Name.Qualified == Qualified)
+    for (const PoolName &Name : Models.names(lastPart(Target)))
+      if (Name.Qualified == qualifiedName(Target) + Suffix)
         called(Name, *asCall(Node));
   }
 
@@ -121,9 +117,7 @@ private:
 
   void text(const PoolName &Name, const Call &C) {
     const Expr *Arg = C.arg(Name.Text->Argument);
-    if (!Arg)
-      return;
-    if (Arg->getType()->isIntegralOrEnumerationType())
+    if (!Arg || Arg->getType()->isIntegralOrEnumerationType())
       return; // another overload
     ConfigurationText Text = configurationText(Arg);
     PoolObject Object = objectOf(Name.Text->Object, /*Fresh=*/false, C);
