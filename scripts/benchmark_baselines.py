@@ -9,6 +9,8 @@ import subprocess
 
 import benchmark_cases as cases
 
+AT_ONCE = 16  # clang-query keeps every file that it parses
+
 CONSTRUCTORS = ("std::thread", "std::jthread", "boost::thread")
 FUNCTIONS = (
     "std::async boost::async pthread_create thrd_create fork posix_spawn posix_spawnp popen boost::asio::post "
@@ -45,11 +47,18 @@ def script():
     return lines
 
 
+def parts(selected):
+    """Batches of a size that fits into memory."""
+    for flags, batch in cases.batches(selected):
+        for start in range(0, len(batch), AT_ONCE):
+            yield flags, batch[start : start + AT_ONCE]
+
+
 def run(selected):
     """The names of the reported cases: {'loop': set, 'keyword': set}."""
     arguments = [argument for line in script() for argument in ("-c", line)]
     bound = {"spawn": set(), "word": set()}
-    for flags, batch in cases.batches(selected):
+    for flags, batch in parts(selected):
         by_path = {str(case.path): case.name for case in batch}
         command = [cases.LLVM / "bin" / "clang-query", *arguments, *by_path, "--", *flags, "-w"]
         result = subprocess.run(command, capture_output=True, text=True)
