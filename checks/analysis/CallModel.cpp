@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Annotations.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/TextEnds.h"
 
 using namespace clang;
 
@@ -279,6 +280,8 @@ bool CallModel::holds(const Condition &If, const Call &C) const {
     Holds &= !Arg->isValueDependent() && Arg->EvaluateAsInt(Result, Context) &&
              Result.Val.getInt().getExtValue() == *If.Value;
   }
+  if (!If.Ends.empty())
+    Holds &= textEndsWith(Arg, If.Ends);
   return Holds != If.Not;
 }
 
@@ -338,6 +341,30 @@ const FunctionRow *CallModel::row(const Call &C) const {
 const FunctionRow *CallModel::row(const Expr *Node) const {
   std::optional<Call> C = Node ? asCall(Node) : std::nullopt;
   return C ? row(*C) : nullptr;
+}
+
+Call CallModel::inner(const Call &C) const {
+  const FunctionRow *Row = row(C);
+  if (!Row || Row->Means != Role::Call)
+    return C;
+  Call Made;
+  Made.Site = C.Site;
+  Made.Object = C.at(Row->Callable);
+  auto Rest = llvm::find(C.Args, Made.Object);
+  if (Rest != C.Args.end())
+    Made.Args.append(Rest + 1, C.Args.end());
+  const auto *Address =
+      Made.Object ? dyn_cast<UnaryOperator>(stripped(Made.Object)) : nullptr;
+  const auto *Named =
+      Address ? dyn_cast<DeclRefExpr>(stripped(Address->getSubExpr()))
+              : nullptr;
+  const auto *Method =
+      Named ? dyn_cast<CXXMethodDecl>(Named->getDecl()) : nullptr;
+  if (Method && Method->isInstance() && !Made.Args.empty()) {
+    Made.Object = Made.Args[0]; // invoke(&C::run, object, …)
+    Made.Args.erase(Made.Args.begin());
+  }
+  return Made;
 }
 
 const TypeRow *CallModel::typeOf(const CXXRecordDecl *Record) const {

@@ -39,6 +39,10 @@ public:
   const FunctionRow *row(const Call &C) const;
   const FunctionRow *row(const clang::Expr *Node) const;
 
+  /// For a function that calls what it is given, such as std::invoke: the call
+  /// that it makes. Otherwise the call itself.
+  Call inner(const Call &C) const;
+
   /// The row of the type, of what it points to, or of one of its base classes.
   const TypeRow *type(clang::QualType Type) const;
 

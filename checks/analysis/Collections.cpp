@@ -229,7 +229,9 @@ Size Sizes::ofRange(const FunctionRow &Row, const Call &C, const Body &In) {
   if (const Expr *Count = C.at(Row.Count))
     return count(Count, In);
   const Expr *Range = C.at(Row.Range);
-  return Range ? collection(Range, In) : Size{};
+  if (Range)
+    return collection(Range, In);
+  return {Row.Gives, std::nullopt, {}, C.Site, ""};
 }
 
 } // namespace fanout

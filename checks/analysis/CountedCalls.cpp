@@ -73,8 +73,11 @@ AccessPath Sizes::subject(const Expr *Node) {
 
 Size Sizes::countCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
-  if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown)
-    return make(Row->Gives, C.Site);
+  if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown) {
+    Size Given = make(Row->Gives, C.Site);
+    const Expr *Most = C.at(Row->Limit);
+    return Most ? smaller(Given, count(Most, In)) : Given;
+  }
   if (Row && Row->Means == Role::Minimum && C.at(Row->Range))
     return parsed(C.at(Row->Range), C.Site, In);
   if (Row && Row->Means == Role::Minimum) {

@@ -170,7 +170,8 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
 void Follower::moves(const VarDecl *Variable, unsigned Depth) {
   for (const DeclRefExpr *Ref : In.references(Variable)) {
     const Stmt *Around = In.parent(Ref);
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Around))
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, InitListExpr,
+                           MaterializeTemporaryExpr>(Around))
       Around = In.parent(Around);
     const auto *Up = dyn_cast_or_null<Expr>(Around);
     const auto *Move = dyn_cast_or_null<CallExpr>(Up);
@@ -183,6 +184,9 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
     if (const auto *Store = dyn_cast_or_null<CXXMemberCallExpr>(Up))
       Pushed = containerOp(Store->getMethodDecl()) == ContainerOp::Add &&
                !In.isWithin(Ref, Store->getCallee());
+    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up))
+      Pushed |= Assign->getOpcode() == BO_Assign &&
+                In.isWithin(Ref, Assign->getRHS());
     if (const auto *Assign = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
       Pushed |= Assign->getOperator() == OO_Equal &&
                 !In.isWithin(Ref, Assign->getArg(0));

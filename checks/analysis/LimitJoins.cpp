@@ -71,7 +71,11 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                });
     bool Told =
         Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op.Object, Event);
-    if (!Any && !Own && !Told)
+    bool Closed = Op.Means == Role::Close && Event.Starts == Work::Connection &&
+                  llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
+                    return sameWork(Op.Object, Held);
+                  });
+    if (!Any && !Own && !Told && !Closed)
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;

@@ -15,6 +15,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addJoins(Event, Flow, Result);
   addDestructors(Event, Flow, Result);
   addFailures(Flow, Result);
+  addFailedCalls(Event, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
   addOnce(Result);
@@ -57,8 +58,7 @@ static bool yieldsOneObject(const Expr *Init, const Program &P) {
   std::optional<Call> C = Init ? asCall(stripped(Init)) : std::nullopt;
   const Body *Code = C ? P.body(C->Callee) : nullptr;
   bool Any = false;
-  for (const Expr *E :
-       Code ? Code->expressions() : ArrayRef<const Expr *>()) {
+  for (const Expr *E : Code ? Code->expressions() : ArrayRef<const Expr *>()) {
     if (!isa_and_nonnull<ReturnStmt>(Code->parent(E)))
       continue;
     const Expr *Named = stripped(E);

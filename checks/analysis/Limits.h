@@ -66,6 +66,8 @@ private:
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
   bool isDetached(const AccessPath &Held) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
+  void addFailedCalls(const SpawnEvent &Event,
+                      std::vector<Candidate> &Out) const;
   void addFailures(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
   llvm::SmallVector<const clang::Expr *, 4>
   removals(const AccessPath &Container) const;

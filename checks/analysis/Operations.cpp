@@ -142,6 +142,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
   case Role::TryAcquire:
   case Role::Release:
   case Role::Configure:
+  case Role::Unblock:
+  case Role::Close:
     break;
   default:
     return;
@@ -156,7 +158,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Object = C.Object ? C.Object : C.arg(0);
   if (Object)
     Op.Object = accessPath(Object);
-  if (Row->Means == Role::Configure && Row->Object.What == Place::Result) {
+  bool Prepares = Row->Means == Role::Configure || Row->Means == Role::Unblock;
+  if (Prepares && Row->Object.What == Place::Result) {
     HandleFlow Made = followHandle(C.Site, In, Model);
     Op.Object = Made.Holders.empty() ? AccessPath{} : Made.Holders.front();
   }
@@ -175,6 +178,7 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
 
 void OperationCollector::addCallees(const Call &C, const Body &In,
                                     std::vector<Operation> &Out) const {
+  Call Made = Model.inner(C);
   for (const Body *Callee : All.callees(C, In)) {
     if (runsElsewhere(C, *Callee, In, Model))
       continue;
@@ -183,7 +187,7 @@ void OperationCollector::addCallees(const Call &C, const Body &In,
     for (const Operation &Inner : All.of(Callee).Operations) {
       Operation Op = Inner;
       Op.At = C.Site;
-      Op.Object = inCaller(Inner.Object, C, *Callee, In, P);
+      Op.Object = inCaller(Inner.Object, Made, *Callee, In, P);
       if (!Op.Object && Inner.Object)
         continue;
       Op.Polls = Op.Polls && !isRepeatedUntilYes(C.Site, In);
@@ -218,8 +222,8 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     if (!C)
       continue;
     const FunctionRow *Row = Model.row(*C);
-    if (Row && (Row->Own || (Row->Means != Role::Neutral &&
-                             !isToldBySeenBody(*C, *Row))))
+    bool Told = Row && Row->Means != Role::Neutral && Row->Means != Role::Call;
+    if (Row && (Row->Own || (Told && !isToldBySeenBody(*C, *Row))))
       addOwn(*C, In, Result);
     else
       addCallees(*C, In, Result);

@@ -53,12 +53,24 @@ public:
   /// functor, std::bind of one, a coroutine call. Null if it is not seen.
   const Body *callable(const clang::Expr *Node) const;
 
+  /// All of them, where a call chooses one: the overloads of a functor, the
+  /// instances of a generic lambda, the entries of a table of functions.
+  llvm::SmallVector<const Body *, 2> callables(const clang::Expr *Node) const;
+
+  /// The one function that a call of this virtual method can mean, or null: no
+  /// other file can derive from its class.
+  const Body *onlyOverrider(const clang::CXXMethodDecl *Method) const;
+
 private:
   void indexCalls();
+  void addOperators(const clang::CXXRecordDecl *Record, unsigned Depth,
+                    llvm::SmallVectorImpl<const Body *> &Out) const;
+  const clang::Expr *onlyValue(const clang::VarDecl *Variable) const;
   const Body *callableOnce(const clang::Expr *Node, unsigned Depth) const;
   const Body *callableMember(const clang::MemberExpr *Member,
                              unsigned Depth) const;
   const Body *storedIn(const clang::FieldDecl *Field, unsigned Depth) const;
+  bool isPrivateToFile(const clang::TagDecl *Class) const;
   const clang::Expr *tableOf(const clang::Expr *Base) const;
 
   clang::ASTContext &Context;

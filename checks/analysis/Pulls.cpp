@@ -32,6 +32,8 @@ std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
       Found = Size{Row->Gives, std::nullopt, {}, E, ""};
     else
       Found = popped(*C, *Inside);
+    if (!Found)
+      Found = handedOver(*C, *Inside);
   });
   return Found;
 }

@@ -156,15 +156,18 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
     return;
   Cuts All;
   for (const Candidate &C : Candidates)
-    if (C.Fact.Rejected.empty() &&
-        !Limits.isPerIteration(C.Object, In.root()))
+    if (C.Fact.Rejected.empty() && !Limits.isPerIteration(C.Object, In.root()))
       All.add(C.Places);
   if (!In.reaches(*At, *At, All))
     return;
   Size One = {
       Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
-  for (const Branch &B :
-       In.branches()) // the branch that leaves the cycle tells
+  for (const Branch &B : In.branches()) { // that leaves the cycle tells
+    const auto *Element = dyn_cast<DeclRefExpr>(stripped(B.Condition));
+    if (Element && Element->getType()->isPointerType() &&
+        S.isModified(Element->getDecl(), In.root(), In) &&
+        In.reaches(*At, {B.Block, static_cast<unsigned>(B.Block->size())}, {}))
+      One = larger(One, S.ofChain(Element, In));
     for (const SizeComparison &C : G.comparisons(B.Condition)) {
       Size Bound = S.count(C.Bound, In);
       bool Leaves = In.reaches(
@@ -174,6 +177,7 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
       if (Leaves && Counter && S.isModified(Counter, In.root(), In))
         One = Bound;
     }
+  }
   Repeater R;
   R.What = Repeater::Goto;
   R.Where = Site.Spawn;

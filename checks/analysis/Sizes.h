@@ -47,6 +47,10 @@ public:
   Size count(const clang::Expr *Node, const Body &In);
   /// How often `Loop` runs its body.
   Size ofLoop(const clang::Stmt *Loop, const Body &In);
+  /// How long the chain is that `Pointer` follows from its first value.
+  Size ofChain(const clang::Expr *Pointer, const Body &In) {
+    return ofBound(nullptr, Pointer, In.root(), In);
+  }
   /// Elements that a repeating algorithm visits.
   Size ofRange(const FunctionRow &Row, const Call &C, const Body &In);
 
@@ -112,6 +116,10 @@ private:
   std::optional<Size> popped(const Call &C, const Body &Inside);
   std::optional<Size> grown(const clang::Expr *Left, const clang::Expr *Right,
                             const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> handedOver(const Call &C, const Body &Inside);
+  std::optional<Size> delivered(const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> cursor(const clang::Expr *Left, const clang::Expr *Right,
+                             const clang::Stmt *Loop, const Body &In);
   Size parsed(const clang::Expr *Text, const clang::Expr *Site, const Body &In);
 
   const Program &P;

@@ -229,10 +229,11 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
 void SpawnFinder::addCallees(const Call &C, const Body &In,
                              std::vector<SpawnEvent> &Out) {
   constexpr unsigned MostCalls = 12;
+  Call Made = Model.inner(C);
   for (const Body *Callee : All.callees(C, In))
     for (const SpawnEvent &Inner : All.of(Callee).Spawns)
       if (Inner.Depth < MostCalls)
-        Out.push_back(imported(Inner, C, *Callee, In));
+        Out.push_back(imported(Inner, Made, *Callee, In));
 }
 
 std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
@@ -250,7 +251,11 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
         addRange(*C, *Row, In, Result);
       else if (Row->Means == Role::Repeat)
         addRepeat(*C, *Row, In, Result);
-      if (Row->Means != Role::Neutral || Row->Own || Result.size() > Before)
+      else if (Row->Means == Role::Open)
+        addUnblocked(*C, *Row, In, Result);
+      bool LooksInside =
+          Row->Means == Role::Neutral || Row->Means == Role::Call;
+      if (!LooksInside || Row->Own || Result.size() > Before)
         continue;
     }
     addInPlace(*C, In, Result);

@@ -23,6 +23,10 @@ private:
                 std::vector<SpawnEvent> &Out);
   void addRepeat(const Call &C, const FunctionRow &Row, const Body &In,
                  std::vector<SpawnEvent> &Out);
+  void addRepeated(const Call &C, const FunctionRow &Row, const Body &Code,
+                   const Body &In, std::vector<SpawnEvent> &Out);
+  void addUnblocked(const Call &C, const FunctionRow &Row, const Body &In,
+                    std::vector<SpawnEvent> &Out) const;
   void addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addConstructed(const Call &C, const Body &In,
                       std::vector<SpawnEvent> &Out);

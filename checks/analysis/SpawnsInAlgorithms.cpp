@@ -77,19 +77,27 @@ static AccessPath outputOf(const Call &C) {
 
 void SpawnFinder::addRepeat(const Call &C, const FunctionRow &Row,
                             const Body &In, std::vector<SpawnEvent> &Out) {
-  const Body *Code = task(C, Row);
-  if (!Code || All.of(Code).Spawns.empty())
-    return;
+  for (const Body *Code : All.callees(C, In))
+    if (!All.of(Code).Spawns.empty())
+      addRepeated(C, Row, *Code, In, Out);
+}
+
+void SpawnFinder::addRepeated(const Call &C, const FunctionRow &Row,
+                              const Body &Code, const Body &In,
+                              std::vector<SpawnEvent> &Out) {
   Size Trip = S.ofRange(Row, C, In);
   if (Trip.outside())
     if (auto Guard = Guards(S, P).find(Trip, C.Site, In))
       Trip = Guard->Bound;
   const TypeRow *Returned = Model.type(C.Site->getType());
-  for (const SpawnEvent &Inner : All.of(Code).Spawns) {
+  for (const SpawnEvent &Inner : All.of(&Code).Spawns) {
     if (Inner.ReturnsHandle && Returned && Returned->Handle)
       continue; // an algorithm that gives a future waits for those it is given
-    SpawnEvent Event = imported(Inner, C, *Code, In);
-    Event.Inline = P.lambda(*Code) != nullptr && Inner.Depth == 0;
+    SpawnEvent Event = imported(Inner, C, Code, In);
+    Event.Inline = P.lambda(Code) != nullptr && Inner.Depth == 0;
+    const auto *Given = dyn_cast_or_null<ParmVarDecl>(Inner.Group.Root);
+    if (Given && Given->getFunctionScopeIndex() > 0 && P.owner(Given) == &Code)
+      Event.Group = {}; // what the library hands on besides the element
     if (Inner.ReturnsHandle) {
       Event.ReturnsHandle = false;
       AccessPath Output = outputOf(C);

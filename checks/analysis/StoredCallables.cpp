@@ -23,18 +23,76 @@ static bool keepsValue(const VarDecl *Variable, const Body *Owner) {
   });
 }
 
+static bool isEmpty(const Expr *Value, ASTContext &Context) {
+  const auto *Made = dyn_cast<CXXConstructExpr>(stripped(Value));
+  return (Made && Made->getNumArgs() == 0) ||
+         stripped(Value)->isNullPointerConstant(
+             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+}
+
+/// What the variable holds whenever it holds something, or null: its
+/// initialiser, or what the file gives once to a static one.
+const Expr *Program::onlyValue(const VarDecl *Variable) const {
+  const Expr *Init = Variable->getAnyInitializer();
+  if (Init && keepsValue(Variable, owner(Variable)))
+    return Init;
+  if (!Variable->hasGlobalStorage() || Variable->isExternallyVisible())
+    return nullptr;
+  const Expr *Only = Init && !isEmpty(Init, Context) ? Init : nullptr;
+  for (const auto &B : Bodies)
+    for (const DeclRefExpr *Ref : B->references(Variable)) {
+      const auto *Assign = dyn_cast_or_null<BinaryOperator>(B->parent(Ref));
+      const auto *Unary = dyn_cast_or_null<UnaryOperator>(B->parent(Ref));
+      if (Unary && Unary->getOpcode() == UO_AddrOf)
+        return nullptr;
+      if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Ref ||
+          isEmpty(Assign->getRHS(), Context))
+        continue;
+      if (Only)
+        return nullptr;
+      Only = Assign->getRHS();
+    }
+  return Only;
+}
+
+/// What the function returns besides nothing, if that is one expression.
+static const Expr *onlyReturned(const Body &Code, ASTContext &Context) {
+  const Expr *Only = nullptr;
+  SmallVector<const Stmt *, 16> Stack{Code.root()};
+  while (!Stack.empty()) {
+    const Stmt *Node = Stack.pop_back_val();
+    if (!Node || isa<LambdaExpr>(Node))
+      continue;
+    const auto *Return = dyn_cast<ReturnStmt>(Node);
+    if (Return && Return->getRetValue() &&
+        !isEmpty(Return->getRetValue(), Context)) {
+      if (Only)
+        return nullptr;
+      Only = Return->getRetValue();
+    }
+    Stack.append(Node->child_begin(), Node->child_end());
+  }
+  return Only;
+}
+
 /// The initialiser of the constant that `Base` is or points to, or null.
 const Expr *Program::tableOf(const Expr *Base) const {
   const Expr *Core = stripped(Base);
-  for (unsigned Step = 0; Core && Step < 4; ++Step) {
+  for (unsigned Step = 0; Core && Step < 6; ++Step) {
     if (const auto *Unary = dyn_cast<UnaryOperator>(Core)) {
       Core = stripped(Unary->getSubExpr());
       continue;
     }
+    if (std::optional<Call> C = asCall(Core)) {
+      const Body *Code = body(C->Callee);
+      Core = Code ? onlyReturned(*Code, Context) : nullptr;
+      Core = Core ? stripped(Core) : nullptr;
+      continue;
+    }
     const auto *Ref = dyn_cast<DeclRefExpr>(Core);
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    const Expr *Init = Variable ? Variable->getAnyInitializer() : nullptr;
-    if (!Init || !keepsValue(Variable, owner(Variable)))
+    const Expr *Init = Variable ? onlyValue(Variable) : nullptr;
+    if (!Init)
       return nullptr;
     Core = stripped(Init);
     if (Variable->getType()->isRecordType())
@@ -62,13 +120,6 @@ static bool isField(const Expr *Node, const FieldDecl *Field) {
   const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
   return Member && Member->getMemberDecl()->getCanonicalDecl() ==
                        Field->getCanonicalDecl();
-}
-
-static bool isEmpty(const Expr *Value, ASTContext &Context) {
-  const auto *Made = dyn_cast<CXXConstructExpr>(stripped(Value));
-  return (Made && Made->getNumArgs() == 0) ||
-         stripped(Value)->isNullPointerConstant(
-             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
 }
 
 /// What the program gives to the member, besides nothing.
@@ -101,12 +152,51 @@ static SmallVector<const Expr *, 2> storesOf(const FieldDecl *Field,
   return Result;
 }
 
+/// Adds what lists in braces give to the member.
+static void addListed(const FieldDecl *Field,
+                      ArrayRef<std::unique_ptr<Body>> Bodies,
+                      ASTContext &Context, SmallVectorImpl<const Expr *> &Out) {
+  auto Look = [&](const Stmt *Node) {
+    const auto *List = dyn_cast<InitListExpr>(Node);
+    const RecordDecl *Made =
+        List ? List->getType()->getAsRecordDecl() : nullptr;
+    if (!Made ||
+        Made->getCanonicalDecl() != Field->getParent()->getCanonicalDecl())
+      return;
+    const Expr *Value = Field->getFieldIndex() < List->getNumInits()
+                            ? List->getInit(Field->getFieldIndex())
+                            : nullptr;
+    if (Value && !isa<ImplicitValueInitExpr>(Value) && !isEmpty(Value, Context))
+      Out.push_back(Value);
+  };
+  for (const auto &B : Bodies)
+    for (const Expr *E : B->expressions())
+      Look(E);
+  for (const Decl *D : Context.getTranslationUnitDecl()->decls()) {
+    const auto *Global = dyn_cast<VarDecl>(D);
+    if (!Global || !Global->hasInit() ||
+        !Context.getSourceManager().isInMainFile(Global->getLocation()))
+      continue;
+    SmallVector<const Stmt *, 16> Stack{Global->getInit()};
+    while (!Stack.empty()) {
+      const Stmt *Node = Stack.pop_back_val();
+      if (!Node)
+        continue;
+      Look(Node);
+      Stack.append(Node->child_begin(), Node->child_end());
+    }
+  }
+}
+
 /// The code that the member holds, if the program sets it in one place.
 const Body *Program::storedIn(const FieldDecl *Field, unsigned Depth) const {
   const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
-  if (!Class || Class->isAggregate())
-    return nullptr; // anybody may set it
+  bool Open = !Class || Class->isAggregate(); // anybody may set it
+  if (Open && !isPrivateToFile(Field->getParent()))
+    return nullptr;
   SmallVector<const Expr *, 2> Stores = storesOf(Field, users(Field), Context);
+  if (Open)
+    addListed(Field, Bodies, Context, Stores);
   constexpr unsigned Deepest = 4;
   if (Stores.size() != 1 || Depth > Deepest)
     return nullptr;

@@ -18,10 +18,27 @@ bool Summaries::sameCycle(const Body &A, const Body &B) const {
   return Cycle.lookup(&A) == Cycle.lookup(&B);
 }
 
+/// What a function calls that it is given.
+static SmallVector<const Body *, 2>
+calledBack(const Call &C, const FunctionRow &Row, const Program &P) {
+  if (const Expr *Named = C.at(Row.Callable))
+    return P.callables(Named);
+  for (const Expr *Arg : C.Args)
+    if (auto Found = P.callables(Arg); !Found.empty())
+      return Found;
+  return {};
+}
+
 SmallVector<const Body *, 2> Summaries::callees(const Call &C,
                                                 const Body &In) const {
+  if (const FunctionRow *Row = P.model().row(C);
+      Row && (Row->Means == Role::Call || Row->Means == Role::Repeat))
+    return calledBack(C, *Row, P);
   if (const Body *Direct = P.body(C.Callee))
     return {Direct};
+  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee))
+    if (const Body *Only = P.onlyOverrider(Method))
+      return {Only};
   // a function pointer, a std::function or another wrapper
   const Expr *Called = C.Object;
   if (!C.Callee)
@@ -35,11 +52,8 @@ SmallVector<const Body *, 2> Summaries::callees(const Call &C,
       dyn_cast_or_null<ParmVarDecl>(accessPath(Called).Root);
   const auto *Function =
       Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
-  if (!Function) {
-    if (const Body *Found = P.callable(Called))
-      Result.push_back(Found);
-    return Result;
-  }
+  if (!Function)
+    return P.callables(Called);
   for (const CallSite &Caller : P.callers(Function)) {
     std::optional<Call> Outer = asCall(Caller.Site);
     const Expr *Arg =

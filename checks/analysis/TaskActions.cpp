@@ -57,7 +57,8 @@ std::vector<TaskAction> taskActions(const Body &In, const Summaries &All) {
     if (const FunctionRow *Row = Model.row(*C)) {
       if (std::optional<TaskAction> Action = own(*Row, E, In, All))
         Result.push_back(std::move(*Action));
-      continue;
+      if (Row->Means != Role::Repeat && Row->Means != Role::Call)
+        continue;
     }
     for (const Body *Callee : All.callees(*C, In))
       for (const TaskAction &Inner : All.of(Callee).Actions) {

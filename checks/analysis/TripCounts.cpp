@@ -78,6 +78,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     if (!Around.empty() && Around.front() == Loop)
       Arrives = Size{Row->Gives, std::nullopt, {}, E, ""};
   });
+  if (!Arrives)
+    Arrives = delivered(Loop, In);
   if (Arrives)
     return *Arrives;
   std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
@@ -163,6 +165,23 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
+/// `*p != NULL`, `list[i] != 0`: the element at the end is none.
+static bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
+  if (Compare->getOpcode() != BO_NE)
+    return false;
+  const Expr *Element = stripped(Compare->getLHS());
+  const auto *Unary = dyn_cast<UnaryOperator>(Element);
+  Expr::EvalResult Value;
+  const Expr *End = Compare->getRHS();
+  bool Zero = !End->isValueDependent() && End->EvaluateAsInt(Value, Context) &&
+              Value.Val.getInt() == 0;
+  bool Null =
+      End->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull) !=
+      Expr::NPCK_NotNull;
+  return (Zero || Null) && (isa<ArraySubscriptExpr>(Element) ||
+                            (Unary && Unary->getOpcode() == UO_Deref));
+}
+
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
                         const Body &In) {
   if (isTrue(Condition, P.context()))
@@ -179,6 +198,8 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
     if (Binary->getOpcode() == BO_LOr)
       return larger(ofCondition(Binary->getLHS(), Loop, In),
                     ofCondition(Binary->getRHS(), Loop, In));
+    if (saysNotEnd(Binary, P.context())) // while (*p != NULL)
+      return ofCondition(Binary->getLHS(), Loop, In);
     if (Binary->isComparisonOp()) {
       bool Down = Binary->getOpcode() == BO_GT || Binary->getOpcode() == BO_GE;
       return ofComparison(Binary->getLHS(), Binary->getRHS(), Down, Loop, In);
@@ -212,6 +233,12 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
       C && C->Object && C->Args.empty() && C->Callee &&
       C->Callee->getIdentifier() && C->Callee->getName() == "size")
     return collection(C->Object, In);
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Core)) {
+    const ValueDecl *Index = countingVariable(Element->getIdx());
+    if (Index && isModified(Index, Loop, In)) // for (i = 0; list[i]; i++)
+      if (Size All = collection(Element->getBase(), In); All.outside())
+        return All;
+  }
   const auto *Ref = dyn_cast<DeclRefExpr>(Core);
   if (Ref && Ref->getType()->isBooleanType()) // while (more)
     return endless(Loop, In, accessPath(Ref).Root);
@@ -258,6 +285,9 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
   if (std::optional<Size> Grown =
           Down ? std::nullopt : grown(Left, Right, Loop, In))
     return *Grown;
+  if (std::optional<Size> Array =
+          Down ? std::nullopt : cursor(Left, Right, Loop, In))
+    return *Array;
   if (std::optional<Size> Fetched = fetched(Left, In))
     return *Fetched;
   // neither moves: a collection that shrinks, or a condition on something else

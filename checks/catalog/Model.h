@@ -20,6 +20,7 @@ enum class Role {
   RangeFanout,   ///< starts one piece of work per element of a range at once
   BoundedFanout, ///< the same, with at most `Limit` of them in flight
   Repeat,        ///< calls `Callable` once per element, one after the other
+  Call,          ///< calls `Callable` at most once before it returns
   Acquire,       ///< blocks (or suspends) until a slot of `Object` is free
   TryAcquire,    ///< takes a slot of `Object` only if one is free
   Release,       ///< gives a slot of `Object` back
@@ -29,6 +30,8 @@ enum class Role {
   Wait,      ///< blocks for a while: condition variables, sleeping, yielding
   Configure, ///< sets the limit of `Object` (set_capacity, setMaxThreadCount)
   Open,      ///< opens a connection, blocking
+  Unblock,   ///< opening the connection `Object` no longer blocks
+  Close,     ///< ends the connection `Object`
   Log,       ///< writes a log line synchronously
   Source,    ///< yields data whose amount somebody else chooses: `Gives`
   Minimum,   ///< no larger than any of its arguments: std::min
@@ -74,6 +77,7 @@ struct Condition {
   std::string Enumerator; ///< it names this enumerator (or contains it by |)
   std::optional<bool> Null;     ///< it is (or is not) a null pointer constant
   std::optional<int64_t> Value; ///< it is this integer (true is 1)
+  std::string Ends;             ///< its text ends so, blanks aside
   bool Not = false;             ///< the condition must not hold
 };
 
@@ -123,7 +127,7 @@ struct FunctionRow {
   std::optional<int> MinArgs, MaxArgs;
   std::vector<std::string> Members; ///< of the class of a ClassMark
   bool CFunction = false; ///< no C++ function and no static one of that name
-  std::string Remedy; ///< the bounded idiom of this library, one phrase
+  std::string Remedy;     ///< the bounded idiom of this library, one phrase
   std::optional<FixRow> Fix;
   std::string Source; ///< where the fact comes from
   unsigned Line = 0;  ///< of the row in its file

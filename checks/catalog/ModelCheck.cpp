@@ -78,10 +78,11 @@ private:
     if (Row.Fix)
       checkFix(Row);
     for (const Condition &C : Row.When)
-      if (C.Type.empty() && C.Enumerator.empty() && !C.Null && !C.Value)
+      if (C.Type.empty() && C.Enumerator.empty() && !C.Null && !C.Value &&
+          C.Ends.empty())
         error(Row.Line, "a condition of `" + Row.Name +
-                            "` tests nothing: give type, enumerator, null or "
-                            "value");
+                            "` tests nothing: give type, enumerator, null, "
+                            "value or ends");
   }
 
   void checkFix(const FunctionRow &Row) {
@@ -126,7 +127,7 @@ private:
     for (const Condition &C : Row.When)
       Out << ' ' << C.Arg << ' ' << C.Type << ' ' << C.Enumerator << ' '
           << (C.Null ? int(*C.Null) : -1) << ' ' << C.Not << ' '
-          << (C.Value ? Twine(*C.Value).str() : "-");
+          << (C.Value ? Twine(*C.Value).str() : "-") << ' ' << C.Ends;
     return Text;
   }
 
@@ -161,12 +162,17 @@ private:
     case Role::Configure:
       return Given(Row.Limit) ? "" : "`limit:`";
     case Role::Repeat:
-      return Given(Row.Range) || Given(Row.Count) ? "" : "`range:` or `count:`";
+      return Given(Row.Range) || Given(Row.Count) ||
+                     Row.Gives != Origin::Unknown
+                 ? ""
+                 : "`range:`, `count:` or `gives:`";
     case Role::Acquire:
     case Role::TryAcquire:
     case Role::Release:
     case Role::Join:
     case Role::Detach:
+    case Role::Unblock:
+    case Role::Close:
       return Given(Row.Object) || Given(Row.Range) ? "" : "`object:`";
     case Role::Source:
       return Row.Gives == Origin::Unknown ? "`gives:`" : "";

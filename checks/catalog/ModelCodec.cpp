@@ -15,6 +15,7 @@ template <class Io> static void fields(Io &IO, Condition &C) {
   IO(C.Enumerator);
   IO(C.Null);
   IO(C.Value);
+  IO(C.Ends);
   IO(C.Not);
 }
 

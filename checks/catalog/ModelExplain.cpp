@@ -97,6 +97,8 @@ std::string numbers(llvm::ArrayRef<int64_t> Values) {
 std::string elements(const FunctionRow &Row) {
   if (given(Row.Count) && !given(Row.Range))
     return words(Row.Count, "") + " times";
+  if (!given(Row.Range))
+    return ("as often as " + chooser(Row.Gives) + " chooses").str();
   std::string Text = "for every element of " + words(Row.Range, "a range");
   if (given(Row.RangeEnd))
     Text += " up to " + words(Row.RangeEnd, "");
@@ -120,6 +122,8 @@ std::string effect(const FunctionRow &Row) {
   case Role::Repeat:
     return "runs its callable " + elements(Row) +
            ", one after the other: a loop";
+  case Role::Call:
+    return "runs its callable at most once before it returns";
   case Role::Acquire:
     return "waits until a slot of " + Object +
            " is free: before a spawn it bounds the work in flight";
@@ -143,6 +147,10 @@ std::string effect(const FunctionRow &Row) {
     return "sets the limit of " + Object + " to " + Limit;
   case Role::Open:
     return "opens a connection and blocks meanwhile";
+  case Role::Unblock:
+    return "makes opening the connection " + Object + " return at once";
+  case Role::Close:
+    return "ends the connection " + Object;
   case Role::Log:
     return "writes a log line before it returns";
   case Role::Source:
@@ -172,6 +180,8 @@ std::string condition(const Condition &C) {
     Parts.push_back(Is + (*C.Null ? "a null pointer" : "other than null"));
   if (C.Value)
     Parts.push_back(Is + std::to_string(*C.Value));
+  if (!C.Ends.empty())
+    Parts.push_back((C.Not ? "does not end with " : "ends with ") + C.Ends);
   return argument(C.Arg) + " " + llvm::join(Parts, C.Not ? " or " : " and ");
 }
 

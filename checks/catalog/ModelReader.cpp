@@ -48,6 +48,7 @@ template <> struct Schema<Condition> {
       {"arg", field<&T::Arg>},
       {"type", field<&T::Type>},
       {"enumerator", field<&T::Enumerator>},
+      {"ends", field<&T::Ends>},
       {"null", field<&T::Null>},
       {"value", field<&T::Value>},
       {"not", field<&T::Not>},

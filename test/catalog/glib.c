@@ -12,6 +12,13 @@ gpointer body(gpointer);
 void each(gpointer, gpointer);
 void inThread(GTask *, gpointer, gpointer, GCancellable *);
 void connected(GObject *, GAsyncResult *, gpointer);
+void pair(gpointer, gpointer, gpointer);
+gboolean removes(gpointer, gpointer, gpointer);
+void child(GNode *, gpointer);
+gboolean node(GNode *, gpointer);
+void named(GQuark, gpointer, gpointer);
+gboolean incoming(GSocketService *, GSocketConnection *, GObject *, gpointer);
+gboolean readable(GIOChannel *, GIOCondition, gpointer);
 
 void threads(GTask *task, GCond *cond) {
   Thread = g_thread_new("a", body, NULL);           //= spawn thread
@@ -47,6 +54,43 @@ void connections(GSocketClient *client, GSocketConnectable *to) {
   g_socket_client_connect_to_host_async(client, "a", 80, NULL, connected, NULL);  //= spawn connection
   g_socket_client_connect(client, to, NULL, NULL);                                //= open connection
   g_socket_client_connect_to_host(client, "a", 80, NULL, NULL);                   //= open connection
+}
+
+void callbacks(GList *list, GSList *slist, GQueue *queue, GPtrArray *array, GHashTable *table, GTree *tree,
+               GSequence *sequence, GData *data, GNode *root) {
+  g_list_foreach(list, each, NULL);                //= repeat
+  g_slist_foreach(slist, each, NULL);              //= repeat
+  g_queue_foreach(queue, each, NULL);              //= repeat
+  g_ptr_array_foreach(array, each, NULL);          //= repeat
+  g_hash_table_foreach(table, pair, NULL);         //= repeat
+  g_hash_table_foreach_remove(table, removes, NULL); //= repeat
+  g_hash_table_foreach_steal(table, removes, NULL);  //= repeat
+  g_tree_foreach(tree, removes, NULL);             //= repeat
+  g_sequence_foreach(sequence, each, NULL);        //= repeat
+  g_datalist_foreach(&data, named, NULL);          //= repeat
+  g_node_children_foreach(root, G_TRAVERSE_ALL, child, NULL);         //= repeat
+  g_node_traverse(root, G_IN_ORDER, G_TRAVERSE_ALL, -1, node, NULL);  //= repeat
+  g_list_length(list);
+}
+
+void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, GSocket *socket,
+            GSocketListener *listener, GFileEnumerator *files, GDataInputStream *lines) {
+  gchar *line;
+  gchar buffer[8];
+  g_signal_connect(service, "incoming", G_CALLBACK(incoming), NULL); //= repeat
+  g_signal_connect(service, "run", G_CALLBACK(incoming), NULL);      //= repeat
+  g_signal_connect(service, "event", G_CALLBACK(incoming), NULL);
+  g_io_add_watch(channel, G_IO_IN, readable, NULL);                  //= repeat
+  g_async_queue_pop(waiting);                                        //= source events
+  g_async_queue_try_pop(waiting);                                    //= source events
+  g_async_queue_timeout_pop(waiting, 1);                             //= source events
+  g_socket_accept(socket, NULL, NULL);                               //= source events
+  g_socket_receive(socket, buffer, 8, NULL, NULL);                   //= source events
+  g_socket_listener_accept(listener, NULL, NULL, NULL);              //= source events
+  g_file_enumerator_next_file(files, NULL, NULL);                    //= source input
+  g_data_input_stream_read_line(lines, NULL, NULL, NULL);            //= source input
+  g_io_channel_read_line(channel, &line, NULL, NULL, NULL);          //= source input
+  g_strsplit("a,b", ",", 0);                                         //= minimum
 }
 
 void data(GDir *directory) {

@@ -4,8 +4,13 @@
 #include <event2/dns.h>
 #include <event2/event.h>
 #include <event2/http.h>
+#include <event2/listener.h>
 
 void resolved(int, struct evutil_addrinfo *, void *);
+void accepted(struct evconnlistener *, evutil_socket_t, struct sockaddr *, int, void *);
+void request(struct evhttp_request *, void *);
+void readable(struct bufferevent *, void *);
+void ready(evutil_socket_t, short, void *);
 
 void spawns(struct event_base *base, struct bufferevent *buffer, struct evhttp_connection *http,
             struct evhttp_request *request, struct evdns_base *dns, const struct sockaddr *to) {
@@ -19,4 +24,14 @@ void spawns(struct event_base *base, struct bufferevent *buffer, struct evhttp_c
   event_base_dispatch(base);                                               //= join
   event_base_loop(base, 0);                                                //= join
   event_base_loopbreak(base);
+}
+
+void callbacks(struct event_base *base, struct evhttp *http, struct bufferevent *buffer, const struct sockaddr *at) {
+  evconnlistener_new(base, accepted, NULL, 0, -1, 3);          //= repeat
+  evconnlistener_new_bind(base, accepted, NULL, 0, -1, at, 8); //= repeat
+  evhttp_set_cb(http, "/", request, NULL);                     //= repeat
+  evhttp_set_gencb(http, request, NULL);                       //= repeat
+  bufferevent_setcb(buffer, readable, NULL, NULL, NULL);       //= repeat
+  event_new(base, 3, EV_READ | EV_PERSIST, ready, NULL);       //= repeat
+  event_new(base, -1, EV_PERSIST, ready, NULL);
 }

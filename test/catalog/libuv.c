@@ -13,6 +13,11 @@ void body(void *);
 void connected(uv_connect_t *, int);
 void resolved(uv_getaddrinfo_t *, int, struct addrinfo *);
 void done(uv_fs_t *);
+void accepted(uv_stream_t *, int);
+void allocate(uv_handle_t *, size_t, uv_buf_t *);
+void readable(uv_stream_t *, ssize_t, const uv_buf_t *);
+void packet(uv_udp_t *, ssize_t, const uv_buf_t *, const struct sockaddr *, unsigned);
+void changed(uv_fs_event_t *, const char *, int, int);
 
 void spawns(uv_loop_t *loop, uv_work_t *request, uv_connect_t *connect, uv_tcp_t *tcp,
             uv_pipe_t *pipe, const struct sockaddr *to, uv_getaddrinfo_t *info, uv_fs_t *fs) {
@@ -47,4 +52,12 @@ void limits(uv_cond_t *cond) {
   uv_cond_wait(cond, &Mutex);  //= wait
   uv_sleep(1);                 //= wait
   uv_available_parallelism();  //= source hardware
+}
+
+void callbacks(uv_stream_t *stream, uv_udp_t *udp, uv_fs_event_t *watch) {
+  uv_listen(stream, 128, accepted);               //= repeat
+  uv_read_start(stream, allocate, readable);      //= repeat
+  uv_udp_recv_start(udp, allocate, packet);       //= repeat
+  uv_fs_event_start(watch, changed, "a", 0);      //= repeat
+  uv_read_stop(stream);
 }

@@ -9,8 +9,14 @@ void queues(moodycamel::ConcurrentQueue<int> &queue, moodycamel::BlockingConcurr
             int value) {
   queue.enqueue(1);              //= neutral
   queue.try_enqueue(1);          //= neutral
-  queue.try_dequeue(value);
-  blocking.wait_dequeue(value);  //= wait
+  int values[8];
+  queue.try_dequeue(value);              //= source events
+  queue.try_dequeue_bulk(values, 8);     //= source events
+  blocking.try_dequeue(value);           //= source events
+  blocking.try_dequeue_bulk(values, 8);  //= source events
+  blocking.wait_dequeue(value);          //= source events
+  blocking.wait_dequeue_timed(value, 5); //= source events
+  blocking.wait_dequeue_bulk(values, 8); //= source events
   Slots.wait();                  //= acquire
   Slots.wait(1000);              //= try-acquire
   Slots.tryWait();               //= try-acquire

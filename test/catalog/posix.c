@@ -1,9 +1,13 @@
 // RUN: %row_check posix %s -- -std=c17 -D_GNU_SOURCE
 #include <dirent.h>
 #include <err.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <glob.h>
 #include <mqueue.h>
 #include <pthread.h>
 #include <sched.h>
+#include <search.h>
 #include <semaphore.h>
 #include <spawn.h>
 #include <stdarg.h>
@@ -11,9 +15,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/ioctl.h>
+#include <sys/msg.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/sysinfo.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <syslog.h>
 #include <threads.h>
@@ -32,6 +39,8 @@ void words(char *text, char **rest) {
   strtok(text, " ");         //= minimum
   strtok_r(text, " ", rest); //= minimum
   strsep(rest, " ");         //= minimum
+  strdup(text);              //= minimum
+  strndup(text, 8);          //= minimum
 }
 
 void threads(struct timespec *time) {
@@ -58,6 +67,7 @@ void processes(char **argv, char **env, pid_t pid) {
   FILE *pipe = popen("a", "r");                    //= spawn process
   pclose(pipe);                                    //= join
   system("a");
+  system("a &");                                   //= spawn process
   execv("a", argv);
   wait(NULL);                                      //= join-any
   wait3(&status, 0, &usage);                       //= join-any
@@ -103,7 +113,15 @@ void waits(pthread_cond_t *cond, pthread_mutex_t *mutex, cnd_t *cnd, mtx_t *mtx,
 
 void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buffer,
              struct msghdr *message, struct epoll_event *events, struct timespec *time) {
+  int on = 1;
   socket(AF_INET, SOCK_STREAM, 0);
+  socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
+  socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);    //= unblock
+  fcntl(fd, F_SETFL, O_NONBLOCK);                     //= unblock
+  fcntl(fd, F_GETFL);
+  ioctl(fd, FIONBIO, &on);                            //= unblock
+  ioctl(fd, FIONREAD, &on);
+  close(fd);                                          //= close
   connect(fd, to, size);                              //= open connection
   bind(fd, to, size);
   accept(fd, NULL, NULL);                             //= source events
@@ -114,7 +132,13 @@ void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buf
   send(fd, buffer, 8, 0);
   mq_receive(queue, buffer, 8, NULL);                 //= source events
   mq_timedreceive(queue, buffer, 8, NULL, time);      //= source events
+  recvmmsg(fd, NULL, 8, 0, time);                     //= source events
+  read(fd, buffer, 8);                                //= source events
+  readv(fd, NULL, 8);                                 //= source events
+  msgrcv(3, buffer, 8, 0, 0);                         //= source events
+  write(fd, buffer, 8);
   epoll_wait(fd, events, 8, -1);                      //= source events
+  epoll_pwait(fd, events, 8, -1, NULL);               //= source events
 }
 
 void files(DIR *directory, FILE *file, struct dirent *entry, char *buffer, char **line,
@@ -128,6 +152,23 @@ void files(DIR *directory, FILE *file, struct dirent *entry, char *buffer, char 
   getline(line, size, file);                          //= source input
   getdelim(line, size, ',', file);                    //= source input
   fgetc(file);
+  fread(buffer, 1, 8, file);                          //= source input
+  fscanf(file, "%s", buffer);                         //= source input
+  scanf("%s", buffer);                                //= source input
+  glob_t found;
+  glob("*", 0, NULL, &found);                         //= source input
+}
+
+int file(const char *, const struct stat *, int, struct FTW *);
+int plainFile(const char *, const struct stat *, int);
+void node(const void *, VISIT, int);
+void nodeWith(const void *, VISIT, void *);
+
+void callbacks(void *root) {
+  nftw(".", file, 8, 0);       //= repeat
+  ftw(".", plainFile, 8);      //= repeat
+  twalk(root, node);           //= repeat
+  twalk_r(root, nodeWith, root); //= repeat
 }
 
 void machine(cpu_set_t *cpus) {

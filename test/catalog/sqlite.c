@@ -2,7 +2,10 @@
 // RUN: %row_check sqlite %s -- -std=c17
 #include <sqlite3.h>
 
-void rows(sqlite3_stmt *statement) {
+int row(void *, int, char **, char **);
+
+void rows(sqlite3 *db, sqlite3_stmt *statement) {
+  sqlite3_exec(db, "a", row, NULL, NULL); //= repeat
   sqlite3_step(statement); //= source input
   sqlite3_reset(statement);
 }

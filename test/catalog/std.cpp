@@ -17,6 +17,8 @@
 #include <cstdlib>
 #include <string>
 #include <thread>
+#include <tuple>
+#include <variant>
 #include <vector>
 
 extern std::thread Thread;                                 //= handle thread terminates
@@ -106,6 +108,13 @@ void waits(std::condition_variable &cv, std::condition_variable_any &any, std::s
   std::this_thread::sleep_until(now);  //= wait
   std::this_thread::yield();           //= wait
   (void)std::this_thread::get_id();
+}
+
+void callsBack(std::variant<int, double> &either, std::tuple<int> &one) {
+  std::invoke([](int) {}, 1);         //= call
+  std::apply([](int) {}, one);        //= call
+  std::visit([](auto) {}, either);    //= call
+  std::get<0>(one);
 }
 
 void algorithms(std::vector<int> &v) {

@@ -308,7 +308,7 @@ TEST(ModelReader, KnowsWhatARoleNeeds) {
   std::pair<const char *, const char *> Needs[] = {
       {"spawn", "`starts:`"},         {"range-fanout", "`starts:`"},
       {"bounded-fanout", "`limit:`"}, {"clamp", "`limit:`"},
-      {"configure", "`limit:`"},      {"repeat", "`range:` or `count:`"},
+      {"configure", "`limit:`"},      {"repeat", "`range:`, `count:` or `gives:`"},
       {"acquire", "`object:`"},       {"try-acquire", "`object:`"},
       {"release", "`object:`"},       {"join", "`object:`"},
       {"detach", "`object:`"},        {"source", "`gives:`"}};

@@ -1,0 +1,91 @@
+// Loops that count with a member of a local object. See Sizes.h.
+
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static const FieldDecl *fieldOf(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
+  return Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+}
+
+/// True if the body counts the member on.
+static bool countsOn(const FieldDecl *Field, const Stmt *Within,
+                     const Body &In) {
+  bool Counts = false;
+  In.walk(Within, [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Add = dyn_cast<CompoundAssignOperator>(E);
+    if (Step && Step->isIncrementOp())
+      Counts |= fieldOf(Step->getSubExpr()) == Field;
+    if (Add && Add->getOpcode() == BO_AddAssign)
+      Counts |= fieldOf(Add->getLHS()) == Field;
+  });
+  return Counts;
+}
+
+/// What the local object is made with for this member, or null.
+static const Expr *madeWith(const VarDecl *Object, const FieldDecl *Field) {
+  const auto *List =
+      Object->getInit() ? dyn_cast<InitListExpr>(stripped(Object->getInit()))
+                        : nullptr;
+  return List && Field->getFieldIndex() < List->getNumInits()
+             ? stripped(List->getInit(Field->getFieldIndex()))
+             : nullptr;
+}
+
+static const ParmVarDecl *parameter(const Expr *Node) {
+  const auto *Ref = Node ? dyn_cast<DeclRefExpr>(stripped(Node)) : nullptr;
+  return Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+}
+
+/// The parameter that `Node` is, or that the local object got for it.
+static const ParmVarDecl *given(const Expr *Node, const VarDecl *Object) {
+  if (const ParmVarDecl *Own = parameter(Node))
+    return Own;
+  const FieldDecl *Field = fieldOf(Node);
+  return Field ? parameter(madeWith(Object, Field)) : nullptr;
+}
+
+/// `while (all.next < all.count) start(&all);`, where the member counts
+/// through an array that a parameter of the function is: its length.
+std::optional<Size> Sizes::cursor(const Expr *Left, const Expr *Right,
+                                  const Stmt *Loop, const Body &In) {
+  const FieldDecl *Next = fieldOf(Left);
+  const auto *Object =
+      Next ? dyn_cast_or_null<VarDecl>(accessPath(Left).Root) : nullptr;
+  if (!Object || !Object->hasLocalStorage() || isa<ParmVarDecl>(Object) ||
+      !Object->getType()->isRecordType() || In.function()->isMain())
+    return std::nullopt;
+  bool Counts = countsOn(Next, Loop, In);
+  bool Indexes = false;
+  auto Look = [&](const Body &User) {
+    for (const Expr *E : User.expressions()) {
+      const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
+      const Expr *Index = Element ? stripped(Element->getIdx()) : nullptr;
+      if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Index))
+        Index = Step->getSubExpr();
+      const ParmVarDecl *Array =
+          Index && fieldOf(Index) == Next ? given(Element->getBase(), Object)
+                                          : nullptr;
+      Indexes |= Array && Array->getDeclContext() == In.function();
+    }
+  };
+  Look(In);
+  In.walk(Loop, [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    if (!Callee || Callee == &In)
+      return;
+    Counts |= countsOn(Next, Callee->root(), *Callee);
+    Look(*Callee);
+  });
+  const ParmVarDecl *Count = given(Right, Object);
+  if (!Counts || !Indexes || !Count)
+    return std::nullopt;
+  return Size{Origin::Input, std::nullopt, {Count, ""}, Right, ""};
+}
+
+} // namespace fanout
