@@ -242,6 +242,9 @@ bool mentions(const CallModel &Model, const Expr *Node, StringRef Name) {
     return llvm::any_of(Or->arguments(), [&](const Expr *Arg) {
       return mentions(Model, Arg, Name);
     });
+  if (const auto *Address = dyn_cast<UnaryOperator>(Node);
+      Address && Address->getOpcode() == UO_AddrOf)
+    return mentions(Model, Address->getSubExpr(), Name);
   const NamedDecl *Decl = referenced(Node);
   const auto *Constant = dyn_cast_or_null<VarDecl>(Decl);
   if (Constant && Constant->getType().isConstQualified() &&

@@ -26,8 +26,8 @@ void Program::addOperators(const CXXRecordDecl *Record, unsigned Depth,
         Method && Method->getOverloadedOperator() == OO_Call)
       addOnce(body(Method), Out);
     const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
-    if (Template && Template->getTemplatedDecl()->getOverloadedOperator() ==
-                        OO_Call)
+    if (Template &&
+        Template->getTemplatedDecl()->getOverloadedOperator() == OO_Call)
       for (const FunctionDecl *Special : Template->specializations())
         addOnce(body(Special), Out);
   }
@@ -70,8 +70,8 @@ static SmallVector<const Expr *, 4> putInto(const FieldDecl *Field,
   SmallVector<const Expr *, 4> Result;
   auto IsElement = [&](const Expr *Node) {
     AccessPath Path = accessPath(Node);
-    return Path.Root && Path.Root->getCanonicalDecl() ==
-                            Field->getCanonicalDecl();
+    return Path.Root &&
+           Path.Root->getCanonicalDecl() == Field->getCanonicalDecl();
   };
   for (const Body *User : Users)
     for (const Expr *E : User->expressions()) {
@@ -96,6 +96,18 @@ static const FieldDecl *fieldOfElement(const Expr *Node) {
   return Record && Record->isInStdNamespace() ? nullptr : Field;
 }
 
+/// What the only call of a method gives for the parameter that `Value` is.
+const Expr *Program::onlyGiven(const Expr *Value) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Value));
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const auto *Setter =
+      Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
+  if (!Setter || callers(Setter).size() != 1)
+    return nullptr;
+  std::optional<Call> Given = asCall(callers(Setter)[0].Site);
+  return Given ? Given->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+}
+
 SmallVector<const Body *, 2> Program::callables(const Expr *Node) const {
   SmallVector<const Body *, 2> Result;
   const Expr *Core = Node ? stripped(Node) : nullptr;
@@ -111,7 +123,11 @@ SmallVector<const Body *, 2> Program::callables(const Expr *Node) const {
                           Path.Root->getType()->isArrayType());
   if (!Element)
     return Result;
-  auto Add = [&](const Expr *Value) { addOnce(callable(Value), Result); };
+  auto Add = [&](const Expr *Value) {
+    if (const Expr *Given = onlyGiven(Value))
+      Value = Given;
+    addOnce(callable(Value), Result);
+  };
   if (const auto *Table = dyn_cast<VarDecl>(Path.Root)) {
     if (const Expr *Init = onlyValue(Table))
       leaves(Init, fieldOfElement(Core), Add);
@@ -127,17 +143,53 @@ SmallVector<const Body *, 2> Program::callables(const Expr *Node) const {
 bool Program::isPrivateToFile(const TagDecl *Class) const {
   const TagDecl *Definition = Class->getDefinition();
   const SourceManager &Sources = Context.getSourceManager();
-  return Definition &&
-         Sources.isInMainFile(Sources.getExpansionLoc(Definition->getLocation()));
+  return Definition && Sources.isInMainFile(
+                           Sources.getExpansionLoc(Definition->getLocation()));
 }
 
 static bool overrides(const CXXMethodDecl *Method, const CXXMethodDecl *Base) {
-  return llvm::any_of(Method->overridden_methods(),
-                      [&](const CXXMethodDecl *Over) {
-                        return Over->getCanonicalDecl() ==
-                                   Base->getCanonicalDecl() ||
-                               overrides(Over, Base);
-                      });
+  return llvm::any_of(
+      Method->overridden_methods(), [&](const CXXMethodDecl *Over) {
+        return Over->getCanonicalDecl() == Base->getCanonicalDecl() ||
+               overrides(Over, Base);
+      });
+}
+
+/// The class that `new T`, make_unique<T>() or a local T makes, or null.
+static const CXXRecordDecl *madeClass(const Expr *Init) {
+  const Expr *Core = stripped(Init);
+  while (const auto *Wrapped = dyn_cast<CXXConstructExpr>(Core)) {
+    if (Wrapped->getNumArgs() == 0 ||
+        !Wrapped->getConstructor()->getParent()->isInStdNamespace())
+      break;
+    Core = stripped(Wrapped->getArg(0));
+  }
+  if (const auto *New = dyn_cast<CXXNewExpr>(Core))
+    return New->getAllocatedType()->getAsCXXRecordDecl();
+  const auto *Make = dyn_cast<CallExpr>(Core);
+  const FunctionDecl *Callee = Make ? Make->getDirectCallee() : nullptr;
+  const auto *Owner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Core->getType()->getAsCXXRecordDecl());
+  if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
+      !Callee->getName().starts_with("make_") || !Owner ||
+      Owner->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
+  return Owner->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+}
+
+const Body *Program::overriderFor(const Expr *Object,
+                                  const CXXMethodDecl *Method) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(
+      accessPath(Object).Steps.empty() ? accessPath(Object).Root : nullptr);
+  if (!Variable || !Variable->hasLocalStorage() || !Variable->getInit() ||
+      isa<ParmVarDecl>(Variable) || onlyValue(Variable) != Variable->getInit())
+    return nullptr;
+  const CXXRecordDecl *Class = madeClass(Variable->getInit());
+  const CXXMethodDecl *Real =
+      Class && Class->hasDefinition()
+          ? Method->getCorrespondingMethodInClass(Class, /*MayBeBase=*/true)
+          : nullptr;
+  return Real ? body(Real) : nullptr;
 }
 
 const Body *Program::onlyOverrider(const CXXMethodDecl *Method) const {

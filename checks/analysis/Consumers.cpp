@@ -46,12 +46,28 @@ static bool turnsRing(const Expr *Node, const Stmt *Within, const Body &In) {
   In.walk(Within, [&](const Expr *E) {
     const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
     const auto *Written =
-        Element ? dyn_cast_or_null<BinaryOperator>(In.parent(Element)) : nullptr;
+        Element ? dyn_cast_or_null<BinaryOperator>(In.parent(Element))
+                : nullptr;
     Reads |= Element && accessPath(Element->getIdx()) == Head &&
              !(Written && Written->getOpcode() == BO_Assign &&
                Written->getLHS() == Element);
   });
   return outlives(Head) && Reads;
+}
+
+/// `batch.swap(queue_)`, `std::swap(batch, queue_)`, `std::exchange(queue_,
+/// {})`.
+static bool takesWhole(const Call &C) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  const Decl *Known = Method ? cast<Decl>(Method->getParent()) : C.Callee;
+  if (!C.Callee || !C.Callee->getIdentifier() || !Known->isInStdNamespace() ||
+      (C.Callee->getName() != "swap" && C.Callee->getName() != "exchange"))
+    return false;
+  auto IsQueue = [](const Expr *Node) {
+    return outlives(accessPath(Node)) &&
+           stripped(Node)->getType()->isRecordType();
+  };
+  return (C.Object && IsQueue(C.Object)) || llvm::any_of(C.Args, IsQueue);
 }
 
 /// True if a queue that outlives the function loses an element there.
@@ -64,7 +80,8 @@ static bool takesElement(const Stmt *Within, const Body &In) {
         C->Callee->getIdentifier())
       Takes |= C->Callee->getName().starts_with("pop") &&
                outlives(accessPath(C->Object));
-    Takes |= unlinksFirst(E) || turnsRing(E, Within, In);
+    Takes |=
+        unlinksFirst(E) || turnsRing(E, Within, In) || (C && takesWhole(*C));
   });
   return Takes;
 }
@@ -83,18 +100,17 @@ static bool waits(const Stmt *Within, const Body &In, const CallModel &Model) {
 static bool handsOver(const FunctionDecl *Function) {
   if (!Function->getReturnType()->isVoidType())
     return true;
-  return llvm::any_of(
-      Function->parameters(), [](const ParmVarDecl *Parameter) {
-        QualType Type = Parameter->getType();
-        return (Type->isPointerType() || Type->isLValueReferenceType()) &&
-               !Type->getPointeeType().isConstQualified();
-      });
+  return llvm::any_of(Function->parameters(), [](const ParmVarDecl *Parameter) {
+    QualType Type = Parameter->getType();
+    return (Type->isPointerType() || Type->isLValueReferenceType()) &&
+           !Type->getPointeeType().isConstQualified();
+  });
 }
 
 static bool receives(const Body &Inside, const CallModel &Model) {
   return llvm::any_of(Inside.expressions(), [&](const Expr *E) {
     const FunctionRow *Row = Model.row(E);
-    return Row && Row->Means == Role::Source && Row->Gives == Origin::Events;
+    return Row && isSource(*Row) && Row->Gives == Origin::Events;
   });
 }
 
@@ -102,12 +118,24 @@ static bool receives(const Body &Inside, const CallModel &Model) {
 std::optional<Size> Sizes::handedOver(const Call &C, const Body &Inside) {
   if (!handsOver(Inside.function()))
     return std::nullopt;
-  bool Comes = receives(Inside, Model) ||
-               (waits(Inside.root(), Inside, Model) &&
-                takesElement(Inside.root(), Inside));
-  return Comes ? std::optional(Size{
-                     Origin::Events, std::nullopt, {}, C.Site, ""})
-               : std::nullopt;
+  bool Comes =
+      receives(Inside, Model) || (waits(Inside.root(), Inside, Model) &&
+                                  takesElement(Inside.root(), Inside));
+  return Comes
+             ? std::optional(Size{Origin::Events, std::nullopt, {}, C.Site, ""})
+             : std::nullopt;
+}
+
+/// What is received somewhere in the loop, in a loop of its own perhaps.
+static std::optional<Size> received(const Stmt *Loop, const Body &In,
+                                    const CallModel &Model) {
+  std::optional<Size> Found;
+  In.walk(Loop, [&](const Expr *E) {
+    const FunctionRow *Row = Found ? nullptr : Model.row(E);
+    if (Row && isSource(*Row) && Row->Gives == Origin::Events)
+      Found = Size{Origin::Events, std::nullopt, {}, E, ""};
+  });
+  return Found;
 }
 
 /// What an endless loop is handed in each of its rounds.
@@ -122,6 +150,8 @@ std::optional<Size> Sizes::delivered(const Stmt *Loop, const Body &In) {
     if (!Around.empty() && Around.front() == Loop)
       Found = handedOver(*C, *Inside);
   });
+  if (!Found)
+    Found = received(Loop, In, Model);
   if (!Found && waits(Loop, In, Model) && takesElement(Loop, In))
     Found = Size{Origin::Events, std::nullopt, {}, nullptr, ""};
   return Found;

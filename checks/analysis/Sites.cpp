@@ -260,6 +260,8 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
     return;
   Event.Inner = Site.Repeaters;
   Event.InnerTrip = Trip;
+  if (Trip.From == Origin::Unknown && Trip.Subject)
+    Event.Elements = Trip.Subject;
   exportEvent(std::move(Event), Flow, In, Limits, Candidates, Own);
 }
 

@@ -32,6 +32,13 @@ Size larger(const Size &A, const Size &B);
 /// The better of two: what std::min of both is.
 Size smaller(const Size &A, const Size &B);
 
+/// True if a call that the row is about yields data from outside. Taking from
+/// a queue may also release a slot of it.
+inline bool isSource(const FunctionRow &Row) {
+  return Row.Means == Role::Source ||
+         (Row.Means == Role::Release && Row.Gives != Origin::Unknown);
+}
+
 /// The variable that `i`, `i++` or `--it` counts with, or null.
 const clang::ValueDecl *countingVariable(const clang::Expr *Node);
 

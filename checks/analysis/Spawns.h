@@ -37,6 +37,8 @@ private:
   void limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row,
                        const Body &In);
   const Body *task(const Call &C, const FunctionRow &Row) const;
+  void ofArgument(SpawnEvent &Event, const Call &C, const Body &Callee,
+                  const Body &In);
   SpawnEvent imported(const SpawnEvent &Inner, const Call &C,
                       const Body &Callee, const Body &In);
 

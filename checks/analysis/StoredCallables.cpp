@@ -201,17 +201,9 @@ const Body *Program::storedIn(const FieldDecl *Field, unsigned Depth) const {
   if (Stores.size() != 1 || Depth > Deepest)
     return nullptr;
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Stores[0]));
-  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-  const auto *Setter =
-      Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
-  if (!Setter)
+  if (!Ref || !isa<ParmVarDecl>(Ref->getDecl()))
     return callableOnce(Stores[0], Depth + 1);
-  ArrayRef<CallSite> Sites = callers(Setter);
-  if (Sites.size() != 1)
-    return nullptr;
-  std::optional<Call> Given = asCall(Sites[0].Site);
-  const Expr *Arg =
-      Given ? Given->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+  const Expr *Arg = onlyGiven(Stores[0]);
   return Arg ? callableOnce(Arg, Depth + 1) : nullptr;
 }
 

@@ -21,6 +21,8 @@ bool Summaries::sameCycle(const Body &A, const Body &B) const {
 /// What a function calls that it is given.
 static SmallVector<const Body *, 2>
 calledBack(const Call &C, const FunctionRow &Row, const Program &P) {
+  if (Row.Means == Role::Source)
+    return P.callables(C.at(Row.Completion));
   if (const Expr *Named = C.at(Row.Callable))
     return P.callables(Named);
   for (const Expr *Arg : C.Args)
@@ -32,11 +34,16 @@ calledBack(const Call &C, const FunctionRow &Row, const Program &P) {
 SmallVector<const Body *, 2> Summaries::callees(const Call &C,
                                                 const Body &In) const {
   if (const FunctionRow *Row = P.model().row(C);
-      Row && (Row->Means == Role::Call || Row->Means == Role::Repeat))
+      Row && (Row->Means == Role::Call || Row->Means == Role::Repeat ||
+              (Row->Means == Role::Source && C.at(Row->Completion))))
     return calledBack(C, *Row, P);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  if (Method && Method->isVirtual() && C.Object)
+    if (const Body *Made = P.overriderFor(C.Object, Method))
+      return {Made};
   if (const Body *Direct = P.body(C.Callee))
     return {Direct};
-  if (const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee))
+  if (Method)
     if (const Body *Only = P.onlyOverrider(Method))
       return {Only};
   // a function pointer, a std::function or another wrapper

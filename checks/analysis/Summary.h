@@ -60,6 +60,11 @@ struct SpawnEvent {
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
   bool Conditional = false; ///< some call on the way can return without it
   unsigned Depth = 0;       ///< calls between At and Origin
+  /// The parameter that the function calls and the code that some caller gives
+  /// for it: only that caller starts the work.
+  const clang::ParmVarDecl *Through = nullptr;
+  const Body *Given = nullptr;
+  AccessPath Elements; ///< the collection behind an unknown InnerTrip
 };
 
 struct Summary {

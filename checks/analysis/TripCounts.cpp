@@ -46,7 +46,7 @@ static const FunctionRow *source(const CallModel &Model, const Expr *Node,
   const FunctionRow *Found = nullptr;
   In.walk(Node, [&](const Expr *E) {
     const FunctionRow *Row = Found ? nullptr : Model.row(E);
-    if (!Row || Row->Means != Role::Source)
+    if (!Row || !isSource(*Row))
       return;
     if (Row->Gives == Origin::Input || Row->Gives == Origin::Events) {
       Site = E;
@@ -71,7 +71,7 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
   std::optional<Size> Arrives;
   In.walk(Loop, [&](const Expr *E) {
     const FunctionRow *Row = Arrives ? nullptr : Model.row(E);
-    if (!Row || Row->Means != Role::Source ||
+    if (!Row || !isSource(*Row) ||
         (Row->Gives != Origin::Events && Row->Gives != Origin::Input))
       return;
     auto Around = In.loops(E);

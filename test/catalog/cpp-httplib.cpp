@@ -4,6 +4,15 @@
 
 extern httplib::ThreadPool Pool; //= executor
 
+void handlers(httplib::Server &server, httplib::Server::Handler handler) {
+  server.Get("/", handler);      //= repeat events
+  server.Post("/", handler);     //= repeat events
+  server.Put("/", handler);      //= repeat events
+  server.Patch("/", handler);    //= repeat events
+  server.Delete("/", handler);   //= repeat events
+  server.Options("/", handler);  //= repeat events
+}
+
 void requests(httplib::Client &other) {
   Pool.enqueue([] {});                      //= spawn queued
   httplib::Client client("http://a");       //= open connection

@@ -77,10 +77,10 @@ void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, 
             GSocketListener *listener, GFileEnumerator *files, GDataInputStream *lines) {
   gchar *line;
   gchar buffer[8];
-  g_signal_connect(service, "incoming", G_CALLBACK(incoming), NULL); //= repeat
-  g_signal_connect(service, "run", G_CALLBACK(incoming), NULL);      //= repeat
+  g_signal_connect(service, "incoming", G_CALLBACK(incoming), NULL); //= repeat events
+  g_signal_connect(service, "run", G_CALLBACK(incoming), NULL);      //= repeat events
   g_signal_connect(service, "event", G_CALLBACK(incoming), NULL);
-  g_io_add_watch(channel, G_IO_IN, readable, NULL);                  //= repeat
+  g_io_add_watch(channel, G_IO_IN, readable, NULL);                  //= repeat events
   g_async_queue_pop(waiting);                                        //= source events
   g_async_queue_try_pop(waiting);                                    //= source events
   g_async_queue_timeout_pop(waiting, 1);                             //= source events

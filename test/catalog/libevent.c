@@ -27,11 +27,11 @@ void spawns(struct event_base *base, struct bufferevent *buffer, struct evhttp_c
 }
 
 void callbacks(struct event_base *base, struct evhttp *http, struct bufferevent *buffer, const struct sockaddr *at) {
-  evconnlistener_new(base, accepted, NULL, 0, -1, 3);          //= repeat
-  evconnlistener_new_bind(base, accepted, NULL, 0, -1, at, 8); //= repeat
-  evhttp_set_cb(http, "/", request, NULL);                     //= repeat
-  evhttp_set_gencb(http, request, NULL);                       //= repeat
-  bufferevent_setcb(buffer, readable, NULL, NULL, NULL);       //= repeat
-  event_new(base, 3, EV_READ | EV_PERSIST, ready, NULL);       //= repeat
+  evconnlistener_new(base, accepted, NULL, 0, -1, 3);          //= repeat events
+  evconnlistener_new_bind(base, accepted, NULL, 0, -1, at, 8); //= repeat events
+  evhttp_set_cb(http, "/", request, NULL);                     //= repeat events
+  evhttp_set_gencb(http, request, NULL);                       //= repeat events
+  bufferevent_setcb(buffer, readable, NULL, NULL, NULL);       //= repeat events
+  event_new(base, 3, EV_READ | EV_PERSIST, ready, NULL);       //= repeat events
   event_new(base, -1, EV_PERSIST, ready, NULL);
 }

@@ -11,7 +11,7 @@ void c(rd_kafka_t *client, rd_kafka_topic_t *topic, rd_kafka_message_t **message
   rd_kafka_flush(client, 1);                                             //= join
   rd_kafka_consumer_poll(client, 1);                                     //= source events
   rd_kafka_consume(topic, 0, 1);                                         //= source events
-  rd_kafka_consume_callback(topic, 0, 1, message, nullptr);              //= repeat
+  rd_kafka_consume_callback(topic, 0, 1, message, nullptr);              //= repeat events
   rd_kafka_consume_batch(topic, 0, 1, messages, 8);                      //= source events
   rd_kafka_new(RD_KAFKA_PRODUCER, nullptr, nullptr, 0);                  //= open connection
   rd_kafka_poll(client, 0);

@@ -55,9 +55,9 @@ void limits(uv_cond_t *cond) {
 }
 
 void callbacks(uv_stream_t *stream, uv_udp_t *udp, uv_fs_event_t *watch) {
-  uv_listen(stream, 128, accepted);               //= repeat
-  uv_read_start(stream, allocate, readable);      //= repeat
-  uv_udp_recv_start(udp, allocate, packet);       //= repeat
-  uv_fs_event_start(watch, changed, "a", 0);      //= repeat
+  uv_listen(stream, 128, accepted);               //= repeat events
+  uv_read_start(stream, allocate, readable);      //= repeat events
+  uv_udp_recv_start(udp, allocate, packet);       //= repeat events
+  uv_fs_event_start(watch, changed, "a", 0);      //= repeat events
   uv_read_stop(stream);
 }

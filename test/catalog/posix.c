@@ -165,8 +165,8 @@ void node(const void *, VISIT, int);
 void nodeWith(const void *, VISIT, void *);
 
 void callbacks(void *root) {
-  nftw(".", file, 8, 0);       //= repeat
-  ftw(".", plainFile, 8);      //= repeat
+  nftw(".", file, 8, 0);       //= repeat input
+  ftw(".", plainFile, 8);      //= repeat input
   twalk(root, node);           //= repeat
   twalk_r(root, nodeWith, root); //= repeat
 }

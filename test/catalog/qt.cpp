@@ -89,6 +89,8 @@ void network(QNetworkAccessManager &manager, QNetworkRequest request, QTcpSocket
   socket.waitForDisconnected();              //= join
   local.connectToServer("a");                //= spawn connection
   server.nextPendingConnection();            //= source events
+  QObject::connect(&server, &QTcpServer::newConnection, [] {}); //= repeat events
+  QObject::connect(&server, &QTcpServer::acceptError, [] {});
 }
 
 void processes() {

@@ -5,7 +5,7 @@
 int row(void *, int, char **, char **);
 
 void rows(sqlite3 *db, sqlite3_stmt *statement) {
-  sqlite3_exec(db, "a", row, NULL, NULL); //= repeat
+  sqlite3_exec(db, "a", row, 0, 0); //= repeat input
   sqlite3_step(statement); //= source input
   sqlite3_reset(statement);
 }

@@ -43,8 +43,9 @@ void queues(int value) {
   Queue.set_capacity(8); //= configure
   Queue.push(1);         //= acquire
   Queue.try_push(1);     //= try-acquire
-  Queue.pop(value);      //= release
-  Queue.try_pop(value);  //= release
+  Queue.pop(value);      //= release events
+  Queue.try_pop(value);  //= release events
+  Unbounded.try_pop(value); //= source events
   Unbounded.push(1);
 }
 

@@ -59,24 +59,6 @@ struct ring {
   unsigned head, tail;
 };
 
-void dispatchRing(struct ring *r) {
-  for (;;) {
-    struct job job;
-    pthread_mutex_lock(&r->lock);
-    while (r->head == r->tail)
-      pthread_cond_wait(&r->filled, &r->lock);
-    job = r->jobs[r->head];
-    r->head = (r->head + 1) % ROOM;
-    pthread_mutex_unlock(&r->lock);
-    switch (fork()) {
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
-    case 0:
-      work(&job);
-      _exit(0);
-    }
-  }
-}
-
 // OK: the job is done here.
 void workRing(struct ring *r) {
   for (;;) {

@@ -107,6 +107,20 @@ public:
     }
   }
 
+  void runBatches() {
+    while (true) {
+      std::queue<std::string> batch;
+      {
+        std::unique_lock lock(mutex_);
+        ready_.wait(lock, [this] { return !queue_.empty(); });
+        batch.swap(queue_);
+      }
+      for (; !batch.empty(); batch.pop())
+        std::thread(work, batch.front()).detach();
+        // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    }
+  }
+
   // OK: at most eight.
   void runBounded() {
     while (true) {

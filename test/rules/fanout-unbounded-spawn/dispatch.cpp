@@ -209,3 +209,54 @@ public:
 private:
   std::vector<std::function<void()>> jobs_;
 };
+
+void putEachMade(const std::vector<std::string> &texts) {
+  std::unique_ptr<Store> store = std::make_unique<ThreadStore>();
+  for (const std::string &text : texts)
+    store->put(text);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+// OK: works itself.
+void putEachMadePlain(const std::vector<std::string> &texts) {
+  std::unique_ptr<Store> store = std::make_unique<PlainStore>();
+  for (const std::string &text : texts)
+    store->put(text);
+}
+
+struct Rows {
+  std::vector<std::string> all;
+  void each(const std::function<void(const std::string &)> &visit) const {
+    for (const std::string &row : all)
+      visit(row);
+  }
+};
+
+void visitRows(const Rows &rows) {
+  rows.each([](const std::string &row) { std::thread(work, row).detach(); });
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+// OK: another caller of the same function starts threads.
+void visitRowsInline(const Rows &rows) {
+  rows.each([](const std::string &row) { work(row); });
+}
+
+void withLog(const std::function<void()> &f) { f(); }
+
+// OK: starts one thread, wherever else withLog is called.
+void startOnce(const std::string &text) {
+  withLog([&] { std::thread(work, text).detach(); });
+}
+
+// OK: as above.
+void workEach(const std::vector<std::string> &texts) {
+  for (const std::string &text : texts)
+    withLog([&] { work(text); });
+}
+
+void startEach(const std::vector<std::string> &texts) {
+  for (const std::string &text : texts)
+    withLog([&] { std::thread(work, text).detach(); });
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}

@@ -17,7 +17,11 @@ struct ThreadStarter : Starter {
   void startOne(const std::string &uri) override { start(uri); }
 };
 
-// known miss: which function an interface calls is not known.
+struct PlainStarter : Starter {
+  void startOne(const std::string &uri) override { lookup(uri); }
+};
+
+// known miss: which of several functions an interface calls is not known.
 void throughInterface(Starter &starter, const GetPostsRequest &req) {
   for (const auto &uri : req.uris)
     starter.startOne(uri);
