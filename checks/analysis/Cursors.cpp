@@ -1,10 +1,28 @@
-// Loops that count with a member of a local object. See Sizes.h.
+// Loops that count with a member of a local object, or look for an end. See
+// Sizes.h.
 
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
 
 namespace fanout {
+
+/// `*p != NULL`, `list[i] != 0`: the element at the end is none.
+bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
+  if (Compare->getOpcode() != BO_NE)
+    return false;
+  const Expr *Element = stripped(Compare->getLHS());
+  const auto *Unary = dyn_cast<UnaryOperator>(Element);
+  Expr::EvalResult Value;
+  const Expr *End = Compare->getRHS();
+  bool Zero = !End->isValueDependent() && End->EvaluateAsInt(Value, Context) &&
+              Value.Val.getInt() == 0;
+  bool Null =
+      End->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull) !=
+      Expr::NPCK_NotNull;
+  return (Zero || Null) && (isa<ArraySubscriptExpr>(Element) ||
+                            (Unary && Unary->getOpcode() == UO_Deref));
+}
 
 static const FieldDecl *fieldOf(const Expr *Node) {
   const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
@@ -28,9 +46,9 @@ static bool countsOn(const FieldDecl *Field, const Stmt *Within,
 
 /// What the local object is made with for this member, or null.
 static const Expr *madeWith(const VarDecl *Object, const FieldDecl *Field) {
-  const auto *List =
-      Object->getInit() ? dyn_cast<InitListExpr>(stripped(Object->getInit()))
-                        : nullptr;
+  const auto *List = Object->getInit()
+                         ? dyn_cast<InitListExpr>(stripped(Object->getInit()))
+                         : nullptr;
   return List && Field->getFieldIndex() < List->getNumInits()
              ? stripped(List->getInit(Field->getFieldIndex()))
              : nullptr;
@@ -67,9 +85,9 @@ std::optional<Size> Sizes::cursor(const Expr *Left, const Expr *Right,
       const Expr *Index = Element ? stripped(Element->getIdx()) : nullptr;
       if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Index))
         Index = Step->getSubExpr();
-      const ParmVarDecl *Array =
-          Index && fieldOf(Index) == Next ? given(Element->getBase(), Object)
-                                          : nullptr;
+      const ParmVarDecl *Array = Index && fieldOf(Index) == Next
+                                     ? given(Element->getBase(), Object)
+                                     : nullptr;
       Indexes |= Array && Array->getDeclContext() == In.function();
     }
   };

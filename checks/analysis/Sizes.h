@@ -39,6 +39,10 @@ inline bool isSource(const FunctionRow &Row) {
          (Row.Means == Role::Release && Row.Gives != Origin::Unknown);
 }
 
+/// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
+bool saysNotEnd(const clang::BinaryOperator *Compare,
+                clang::ASTContext &Context);
+
 /// The variable that `i`, `i++` or `--it` counts with, or null.
 const clang::ValueDecl *countingVariable(const clang::Expr *Node);
 

@@ -47,7 +47,7 @@ static const Expr *written(const Expr *Node, const VarDecl *Into) {
   if (const auto *Format = C->Callee->getAttr<FormatAttr>())
     return C->arg(Format->getFormatIdx() - 1);
   return C->Args.size() == 2 && C->Callee->getBuiltinID() ? C->Args[1]
-                                                           : nullptr;
+                                                          : nullptr;
 }
 
 /// The last expression in the function that writes into the variable.

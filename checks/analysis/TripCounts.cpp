@@ -165,23 +165,6 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
-/// `*p != NULL`, `list[i] != 0`: the element at the end is none.
-static bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
-  if (Compare->getOpcode() != BO_NE)
-    return false;
-  const Expr *Element = stripped(Compare->getLHS());
-  const auto *Unary = dyn_cast<UnaryOperator>(Element);
-  Expr::EvalResult Value;
-  const Expr *End = Compare->getRHS();
-  bool Zero = !End->isValueDependent() && End->EvaluateAsInt(Value, Context) &&
-              Value.Val.getInt() == 0;
-  bool Null =
-      End->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull) !=
-      Expr::NPCK_NotNull;
-  return (Zero || Null) && (isa<ArraySubscriptExpr>(Element) ||
-                            (Unary && Unary->getOpcode() == UO_Deref));
-}
-
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
                         const Body &In) {
   if (isTrue(Condition, P.context()))

@@ -92,3 +92,27 @@ void poolOfRequestSize(const Uris &uris) {
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   pool.join();
 }
+
+class Listener {
+public:
+  explicit Listener(asio::io_context &io) : acceptor(io) {}
+  void next() {
+    acceptor.async_accept([this](boost::system::error_code failed, tcp::socket) {
+      if (!failed)
+        std::thread(lookupBlocking, "peer").detach();
+        // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      next();
+    });
+  }
+  // OK: the handler works itself.
+  void nextInline() {
+    acceptor.async_accept([this](boost::system::error_code failed, tcp::socket) {
+      if (!failed)
+        lookupBlocking("peer");
+      nextInline();
+    });
+  }
+
+private:
+  tcp::acceptor acceptor;
+};
