@@ -147,6 +147,8 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
   }
   if (const auto *Method = dyn_cast<CXXMemberCallExpr>(Node))
     return ofMethod(Method, Depth);
+  if (const auto *Atomic = dyn_cast<AtomicExpr>(Node)) // atomic_load(&live)
+    return resolve(Atomic->getPtr(), Depth);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     return ofOperator(Operator, Depth);
   if (const auto *Plain = dyn_cast<CallExpr>(Node)) {

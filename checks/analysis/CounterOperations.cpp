@@ -20,30 +20,49 @@ static AccessPath sizeTold(const Expr *Node) {
   return Path;
 }
 
-/// `n = c->spawned; if (n >= max)`: the local stands for what it was set to
-/// once.
-static AccessPath setOnce(const AccessPath &Counter, const Body &In) {
+/// True if a local that was read from this stands for it.
+static bool isShared(const AccessPath &From) {
+  if (!From.Steps.empty() || isa<FieldDecl>(From.Root))
+    return true;
+  const auto *Variable = dyn_cast<VarDecl>(From.Root);
+  const CXXRecordDecl *Record =
+      From.Root->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  return (Variable && Variable->hasGlobalStorage()) ||
+         (Record && Record->isInStdNamespace() &&
+          Record->getName() == "atomic");
+}
+
+/// `n = c->spawned; if (n >= max)`: the local stands for what it is set to,
+/// each time.
+static AccessPath readFrom(const AccessPath &Counter, const Body &In) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
   if (!Variable || !Counter.Steps.empty() || isa<ParmVarDecl>(Variable) ||
       Variable->hasGlobalStorage())
     return Counter;
-  const Expr *Value = Variable->getInit();
+  SmallVector<const Expr *, 2> Values;
+  if (Variable->getInit())
+    Values.push_back(Variable->getInit());
   for (const DeclRefExpr *Ref : In.references(Variable)) {
     const auto *Up = dyn_cast_or_null<Expr>(In.parent(Ref));
     const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up);
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
-    bool Writes = Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref;
-    if ((Unary && Unary->isIncrementDecrementOp()) || (Writes && Value))
+    if (Unary && Unary->isIncrementDecrementOp())
       return Counter;
-    if (Writes)
-      Value = Assign->getRHS();
+    if (Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref)
+      Values.push_back(Assign->isCompoundAssignmentOp() ? nullptr
+                                                        : Assign->getRHS());
   }
-  AccessPath From = Value ? accessPath(Value) : AccessPath{};
-  return From && !From.Steps.empty() ? From : Counter;
+  AccessPath From;
+  for (const Expr *Value : Values) {
+    AccessPath Read = Value ? accessPath(Value) : AccessPath{};
+    if (!Read || !isShared(Read) || (From && From != Read))
+      return Counter;
+    From = Read;
+  }
+  return From ? From : Counter;
 }
 
-/// The single returned expression of a predicate.
-static const Expr *predicate(const Body *Code) {
+const Expr *predicate(const Body *Code) {
   const Expr *Found = nullptr;
   for (const Expr *E : Code->expressions())
     if (isa_and_nonnull<ReturnStmt>(Code->parent(E))) {
@@ -107,7 +126,7 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
   Guards G(S, P);
   SmallVector<CounterTest, 2> Result;
   for (const SizeComparison &C : G.comparisons(Condition)) {
-    AccessPath Counter = setOnce(S.subject(C.Subject), In);
+    AccessPath Counter = readFrom(S.subject(C.Subject), In);
     if (!Counter)
       Counter = sizeTold(C.Subject);
     if (const auto *Rest = dyn_cast<BinaryOperator>(stripped(C.Subject));
@@ -140,141 +159,40 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
   return Result;
 }
 
-static void conjuncts(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
-  SmallVector<const Expr *, 8> Stack{Node};
-  while (!Stack.empty()) {
-    const Expr *E = stripped(Stack.pop_back_val());
-    const auto *Logical = dyn_cast<BinaryOperator>(E);
-    if (Logical &&
-        Logical->isLogicalOp()) { // `stopping || active < k` still waits
-      Stack.push_back(Logical->getLHS());
-      Stack.push_back(Logical->getRHS());
-    } else {
-      Out.push_back(E);
-    }
+/// `n + 1`, as compare_exchange(n, n + 1) has it.
+static bool isSum(const Expr *Node) {
+  const auto *Binary = dyn_cast<BinaryOperator>(stripped(Node));
+  return Binary && Binary->getOpcode() == BO_Add;
+}
+
+/// +1 for atomic_fetch_add and its like, -1 for atomic_fetch_sub.
+static int atomicSign(StringRef Name) {
+  if (Name.contains("fetch_add") || Name.contains("add_fetch") ||
+      Name.contains("fetch_and_add") || Name.contains("add_and_fetch"))
+    return 1;
+  return Name.contains("fetch_sub") || Name.contains("sub_fetch") ||
+                 Name.contains("fetch_and_sub") ||
+                 Name.contains("sub_and_fetch")
+             ? -1
+             : 0;
+}
+
+static int atomicSign(const AtomicExpr *Atomic) {
+  switch (Atomic->getOp()) {
+  case AtomicExpr::AO__c11_atomic_fetch_add:
+  case AtomicExpr::AO__atomic_fetch_add:
+  case AtomicExpr::AO__atomic_add_fetch:
+    return 1;
+  case AtomicExpr::AO__c11_atomic_fetch_sub:
+  case AtomicExpr::AO__atomic_fetch_sub:
+  case AtomicExpr::AO__atomic_sub_fetch:
+    return -1;
+  default:
+    return 0;
   }
 }
 
-/// cv.wait(lock, [&] { return active < k; }): the call takes a slot.
-void OperationCollector::addCounterWait(const Call &C, const Body &In,
-                                        std::vector<Operation> &Out) const {
-  for (const Expr *Arg : C.Args) {
-    const Body *Code = P.callable(Arg);
-    const Expr *Returned = Code ? predicate(Code) : nullptr;
-    if (!Returned)
-      continue;
-    SmallVector<const Expr *, 4> Terms;
-    conjuncts(Returned, Terms);
-    Sizes S(P);
-    for (const Expr *Term : Terms) {
-      bool Negated = false;
-      while (const auto *Not = dyn_cast<UnaryOperator>(Term)) {
-        if (Not->getOpcode() != UO_LNot)
-          break;
-        Negated = !Negated;
-        Term = stripped(Not->getSubExpr());
-      }
-      for (const CounterTest &Test : counterTests(Term, *Code, P)) {
-        bool Bounded = Test.Sign < 0 || S.count(Test.Bound, *Code).bounded();
-        if (Test.WhenTrue == Negated || !Bounded)
-          continue;
-        Operation Op;
-        Op.Means = Role::Acquire;
-        Op.At = C.Site;
-        Op.Object = Test.Counter;
-        Op.Sign = Test.Sign;
-        Out.push_back(Op);
-      }
-    }
-  }
-}
-
-static bool waits(const Stmt *Loop, const Body &In, const CallModel &Model) {
-  bool Found = false;
-  In.walk(Loop, [&](const Expr *E) {
-    const FunctionRow *Row = Model.row(E);
-    Found |= isa<CoawaitExpr>(E) || (Row && Row->Means == Role::Wait);
-  });
-  return Found;
-}
-
-/// while (active >= k) cv.wait(lock): behind the loop there is a slot.
-void OperationCollector::addCounterLoops(const Body &In,
-                                         std::vector<Operation> &Out) const {
-  SmallVector<const Stmt *, 4> Loops;
-  for (const Expr *E : In.expressions())
-    if (const auto *While = dyn_cast_or_null<WhileStmt>(In.parent(E));
-        While && While->getCond() == E)
-      Loops.push_back(While);
-  for (const Stmt *Loop : Loops) {
-    const Expr *Condition = cast<WhileStmt>(Loop)->getCond();
-    if (!waits(Loop, In, Model))
-      continue;
-    Sizes S(P);
-    for (const CounterTest &Test : counterTests(Condition, In, P)) {
-      if (Test.WhenTrue ||
-          (Test.Sign > 0 && !S.count(Test.Bound, In).bounded()))
-        continue;
-      Operation Op;
-      Op.Means = Role::Acquire;
-      Op.At = Condition;
-      Op.Object = Test.Counter;
-      Op.Sign = Test.Sign;
-      Out.push_back(Op);
-    }
-  }
-}
-
-/// True if the function returns true only behind the cuts.
-static bool trueOnlyBehind(const Cuts &Small, const Body &In,
-                           const ASTContext &Context) {
-  bool Any = false;
-  for (const Expr *E : In.expressions()) {
-    if (!isa_and_nonnull<ReturnStmt>(In.parent(E)))
-      continue;
-    bool Value = true;
-    if (!E->isValueDependent() && E->EvaluateAsBooleanCondition(Value, Context) &&
-        !Value)
-      continue;
-    std::optional<Point> At = In.point(E);
-    if (!At || In.reaches(In.entry(), *At, Small))
-      return false;
-    Any = true;
-  }
-  return Any;
-}
-
-/// `if (live >= k) return false; ++live; return true;`: true says that a slot
-/// was taken.
-void OperationCollector::addAdmission(const std::vector<Operation> &Own,
-                                      const Body &In,
-                                      std::vector<Operation> &Out) const {
-  if (!In.function()->getReturnType()->isBooleanType() || !In.hasGraph())
-    return;
-  Sizes S(P);
-  for (const Branch &B : In.branches())
-    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
-      bool Counts = llvm::any_of(Own, [&](const Operation &Op) {
-        return Op.Sign > 0 && Op.Object == Test.Counter;
-      });
-      if (!Counts || Test.Sign < 0 || !B.knows(Test.WhenTrue) ||
-          !S.count(Test.Bound, In).bounded())
-        continue;
-      Cuts Small;
-      Small.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
-      if (!trueOnlyBehind(Small, In, P.context()))
-        continue;
-      Operation Op;
-      Op.Means = Role::TryAcquire;
-      Op.At = B.Condition;
-      Op.Object = Test.Counter;
-      Op.Sign = Test.Sign;
-      Out.push_back(Op);
-    }
-}
-
-void OperationCollector::addCounterChange(const Expr *E,
-                                          std::vector<Operation> &Out) const {
+Operation counterChange(const Expr *E) {
   Operation Op;
   Op.At = E;
   if (const auto *Unary = dyn_cast<UnaryOperator>(E);
@@ -293,16 +211,32 @@ void OperationCollector::addCounterChange(const Expr *E,
                                                                : 0;
     if (Op.Sign)
       Op.Object = accessPath(Operator->getArg(0));
+  } else if (const auto *Atomic = dyn_cast<AtomicExpr>(E)) {
+    Op.Sign = atomicSign(Atomic);
+    Op.Object = accessPath(Atomic->getPtr());
+  } else if (const auto *Plain = dyn_cast<CallExpr>(E);
+             Plain && isa<CallExpr>(E) && !isa<CXXMemberCallExpr>(E) &&
+             Plain->getDirectCallee() && Plain->getNumArgs() > 1 &&
+             Plain->getDirectCallee()->getIdentifier() &&
+             (Plain->getBuiltinCallee() ||
+              Plain->getDirectCallee()->isInStdNamespace())) {
+    Op.Sign = atomicSign(Plain->getDirectCallee()->getName());
+    if (Op.Sign)
+      Op.Object = accessPath(Plain->getArg(0));
   } else if (const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
              Method && Method->getMethodDecl() &&
              Method->getMethodDecl()->getIdentifier()) {
     StringRef Name = Method->getMethodDecl()->getName();
     Op.Sign = Name == "fetch_add" ? 1 : Name == "fetch_sub" ? -1 : 0;
+    if (Name.starts_with("compare_exchange") && Method->getNumArgs() > 1 &&
+        isSum(Method->getArg(1)))
+      Op.Sign = 1;
     if (Op.Sign)
       Op.Object = accessPath(Method->getImplicitObjectArgument());
   }
-  if (Op.Sign && Op.Object)
-    Out.push_back(Op);
+  if (!Op.Object)
+    Op.Sign = 0;
+  return Op;
 }
 
 } // namespace fanout

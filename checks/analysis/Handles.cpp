@@ -1,6 +1,7 @@
 #include "checks/analysis/Handles.h"
 
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Operations.h"
 #include "checks/analysis/Summaries.h"
 
 using namespace clang;
@@ -10,8 +11,8 @@ namespace {
 
 class Follower {
 public:
-  Follower(const Body &In, const CallModel &Model, HandleFlow &Flow)
-      : In(In), Model(Model), Flow(Flow) {}
+  Follower(const Body &In, const Program &P, HandleFlow &Flow)
+      : In(In), P(P), Model(P.model()), Flow(Flow) {}
 
   void follow(const Expr *Value, unsigned Depth);
   void moves(const VarDecl *Variable, unsigned Depth);
@@ -20,7 +21,8 @@ private:
   /// What the expression around does with the value; true: go on with its
   /// value.
   bool step(const Expr *Child, const Expr *Up, unsigned Depth);
-  bool stepCall(const Expr *Child, const Call &C);
+  bool stepCall(const Expr *Child, const Call &C, unsigned Depth);
+  bool enter(const Expr *Child, const Call &C, unsigned Depth);
   void statement(const Stmt *Up, const Expr *Child, unsigned Depth);
   void hold(const AccessPath &Path) {
     if (Path)
@@ -28,9 +30,18 @@ private:
   }
 
   const Body &In;
+  const Program &P;
   const CallModel &Model;
   HandleFlow &Flow;
 };
+
+/// True if every way through the function passes the place.
+bool isAlwaysPassed(const Expr *Place, const Body &In) {
+  std::optional<Point> At = In.hasGraph() ? In.point(Place) : std::nullopt;
+  Cuts Here;
+  Here.add(At);
+  return At && !In.reaches(In.entry(), In.exit(), Here);
+}
 
 void Follower::follow(const Expr *Value, unsigned Depth) {
   if (Depth > 3)
@@ -61,7 +72,7 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
     }
     if (!Binary->isAssignmentOp())
       return Binary->getOpcode() == BO_Comma;
-    AccessPath Target = accessPath(Binary->getLHS());
+    AccessPath Target = handlePath(Binary->getLHS(), In, P);
     hold(Target);
     if (const auto *Variable = dyn_cast_or_null<VarDecl>(Target.Root);
         Variable && Target.Steps.empty())
@@ -84,11 +95,38 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
   if (isa<MemberExpr>(Up))
     return true;
   if (std::optional<Call> C = asCall(Up))
-    return stepCall(Child, *C);
+    return stepCall(Child, *C, Depth);
   return true;
 }
 
-bool Follower::stepCall(const Expr *Child, const Call &C) {
+/// Follows an argument into the function that gets it; true if it does
+/// something with it that tells who can wait.
+bool Follower::enter(const Expr *Child, const Call &C, unsigned Depth) {
+  const Body *Callee = P.body(C.Callee);
+  if (!Callee || Callee == &In || Depth > 2)
+    return false;
+  bool Known = false;
+  unsigned Count = std::min<unsigned>(C.Args.size(), C.Callee->getNumParams());
+  for (unsigned I = 0; I < Count; ++I) {
+    if (!In.isWithin(Child, C.Args[I]))
+      continue;
+    const ParmVarDecl *Parameter = Callee->function()->getParamDecl(I);
+    for (const DeclRefExpr *Ref : Callee->references(Parameter)) {
+      HandleFlow Inner;
+      Follower(*Callee, P, Inner).follow(Ref, Depth + 1);
+      if (Inner.Awaited && isAlwaysPassed(Ref, *Callee))
+        Flow.Awaited = Known = true;
+      for (const AccessPath &Kept : Inner.Holders)
+        if (AccessPath Here = inCaller(Kept, C, *Callee, In, P)) {
+          hold(Here);
+          Known = true;
+        }
+    }
+  }
+  return Known;
+}
+
+bool Follower::stepCall(const Expr *Child, const Call &C, unsigned Depth) {
   const FunctionRow *Row = Model.row(C);
   const auto *Method = dyn_cast<CXXMemberCallExpr>(C.Site);
   bool OnObject = (C.Object && stripped(C.Object) == stripped(Child)) ||
@@ -133,6 +171,11 @@ bool Follower::stepCall(const Expr *Child, const Call &C) {
     Flow.Awaited = true;
     return false;
   }
+  if (!MakesAnother && enter(Child, C, Depth))
+    return false;
+  if (!MakesAnother && !Row && C.Args.size() > 1 &&
+      !In.isWithin(Child, C.Args[0]))
+    hold(collectionGiven(C.Site, P)); // g_queue_push_tail(queue, thread)
   if (!MakesAnother)
     Flow.Detached = true; // handed to a function that may keep it
   return MakesAnother;
@@ -193,6 +236,9 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
     bool Returned = isa_and_nonnull<ReturnStmt>(Around) ||
                     (isa_and_nonnull<CXXConstructExpr>(Up) &&
                      isa_and_nonnull<ReturnStmt>(In.parent(Up)));
+    if (Move && !Handed && !Pushed && !Returned && !Model.row(Move))
+      if (std::optional<Call> C = asCall(Move); C && C->Callee)
+        enter(Ref, *C, Depth); // add(&batch, pid)
     if (!Handed && !Pushed && !Returned)
       continue;
     if (Handed || Returned || (Pushed && Variable->getType()->isRecordType()))
@@ -203,8 +249,7 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
 
 } // namespace
 
-HandleFlow followHandle(const Expr *Handle, const Body &In,
-                        const CallModel &Model) {
+HandleFlow followHandle(const Expr *Handle, const Body &In, const Program &P) {
   HandleFlow Flow;
   const auto *Address = dyn_cast<UnaryOperator>(stripped(Handle));
   bool Output = Address && Address->getOpcode() == UO_AddrOf;
@@ -215,53 +260,18 @@ HandleFlow followHandle(const Expr *Handle, const Body &In,
         Flow.Holders.push_back(Path.container());
         if (const auto *Variable = dyn_cast<VarDecl>(Path.Root);
             Variable && Path.Steps.empty())
-          Follower(In, Model, Flow).moves(Variable, 0);
+          Follower(In, P, Flow).moves(Variable, 0);
         return Flow;
       }
     }
   }
-  Follower(In, Model, Flow).follow(Handle, 0);
+  Follower(In, P, Flow).follow(Handle, 0);
   return Flow;
 }
 
-void followVariable(const VarDecl *Variable, const Body &In,
-                    const CallModel &Model, HandleFlow &Flow) {
-  Follower(In, Model, Flow).moves(Variable, 0);
-}
-
-bool joinsOnDestroy(QualType Type, const SpawnEvent &Event,
-                    const Summaries &All) {
-  if (Type.isNull() || Type->isPointerType() || Type->isReferenceType())
-    return false;
-  if (const clang::Type *Element = Type->getArrayElementTypeNoTypeQual())
-    return joinsOnDestroy(QualType(Element, 0), Event, All);
-  const CallModel &Model = All.program().model();
-  if (const TypeRow *Row = Model.type(Type); Row && (Row->Handle || Row->Group))
-    return Event.Destroyed != OnDestroy::Nothing ||
-           Row->Destroyed != OnDestroy::Nothing;
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition())
-    return false;
-  if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-      Special && Special->isInStdNamespace()) {
-    for (const TemplateArgument &Arg : Special->getTemplateArgs().asArray())
-      if (Arg.getKind() == TemplateArgument::Type &&
-          joinsOnDestroy(Arg.getAsType(), Event, All))
-        return true;
-    return false;
-  }
-  if (const CXXDestructorDecl *Destructor = Record->getDestructor())
-    if (const Body *Code = All.program().body(Destructor))
-      for (const Operation &Op : All.of(Code).Operations)
-        if (Op.Means == Role::Join)
-          return true;
-  if (Record->isInStdNamespace())
-    return false;
-  return llvm::any_of(Record->getDefinition()->fields(),
-                      [&](const FieldDecl *Field) {
-                        return Model.element(Field->getType()) &&
-                               joinsOnDestroy(Field->getType(), Event, All);
-                      });
+void followVariable(const VarDecl *Variable, const Body &In, const Program &P,
+                    HandleFlow &Flow) {
+  Follower(In, P, Flow).moves(Variable, 0);
 }
 
 } // namespace fanout

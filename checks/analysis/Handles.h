@@ -7,6 +7,7 @@
 
 namespace fanout {
 
+class Program;
 class Summaries;
 
 struct HandleFlow {
@@ -26,11 +27,19 @@ struct HandleFlow {
 /// Follows the value of `Handle` (an expression, or &variable for C
 /// interfaces).
 HandleFlow followHandle(const clang::Expr *Handle, const Body &In,
-                        const CallModel &Model);
+                        const Program &P);
 
 /// Adds where the handle in this local variable is moved or copied to.
 void followVariable(const clang::VarDecl *Variable, const Body &In,
-                    const CallModel &Model, HandleFlow &Flow);
+                    const Program &P, HandleFlow &Flow);
+
+/// The collection that a function of a C library is given first, if it is one.
+AccessPath collectionGiven(const clang::Expr *Node, const Program &P);
+
+/// The object that a handle is kept in: accessPath(), or the collection that a
+/// C library gives it out of: g_queue_pop_head(queue).
+AccessPath handlePath(const clang::Expr *Handle, const Body &In,
+                      const Program &P);
 
 /// True if work started as `Event` does not survive the destruction of an
 /// object of this type: the destructor waits, cancels, or ends the program.

@@ -41,7 +41,7 @@ bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
     return true;
   if (Event.Task)
     for (const Operation &Op : All.of(Event.Task).Operations)
-      if (Op.Sign != 0 && Op.Object == Counter)
+      if (Op.Sign < 0 && Op.Object == Counter)
         return true;
   return false;
 }
@@ -51,7 +51,7 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
   if (!Counted) {
     Counted.emplace();
     for (const Operation &Op : Operations)
-      if (Op.Sign > 0)
+      if (Op.Sign > 0 && Op.Means == Role::Neutral)
         Counted->push_back(Op.Object);
     for (const Expr *E : In.expressions())
       if (std::optional<Call> C = asCall(E);
@@ -84,7 +84,8 @@ static const Expr *filledMap(const Expr *E) {
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
   if (!Operator || Operator->getOperator() != OO_Subscript)
     return nullptr;
-  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Operator->getCalleeDecl());
+  const auto *Method =
+      dyn_cast_or_null<CXXMethodDecl>(Operator->getCalleeDecl());
   bool Map = Method && Method->getParent()->isInStdNamespace() &&
              Method->getParent()->getName().ends_with("map");
   return Map ? Operator->getArg(0) : nullptr;
@@ -125,24 +126,6 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   return Tests;
 }
 
-/// An equality says "full" for one moment only: at that moment the loop must
-/// wait for the work or end, or else the next round starts more.
-bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
-                                const SpawnEvent &Event,
-                                const std::vector<Candidate> &Known) const {
-  std::optional<Point> Spawn = In.point(Event.At);
-  auto Full = B.Block->succ_begin() + B.edge(!Test.WhenTrue);
-  const CFGBlock *Next = *Full;
-  if (!Spawn || !Next)
-    return false;
-  Cuts Joins;
-  for (const Candidate &C : Known)
-    if (C.Joins)
-      Joins.Points.insert(C.Places.Points.begin(), C.Places.Points.end());
-  constexpr unsigned BeforeFirst = ~0u;
-  return !In.reaches({Next, BeforeFirst}, *Spawn, Joins);
-}
-
 void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                               std::vector<Candidate> &Out) const {
   auto Around = In.loops(Event.At);
@@ -157,14 +140,19 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
                       : !Filled && !isLive(Test.Counter, Event, Flow))
       continue;
-    bool Joined =
-        llvm::any_of(Out, [](const Candidate &Known) { return Known.Joins; }) ||
-        llvm::any_of(Operations,
-                     [](const Operation &Op) { return Op.Polls; }) ||
-        Event.Destroyed == OnDestroy::Joins;
     bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
-    if (HoldsHandles && !Joined && !waitsWhenFull(B, Test, Event, Out))
+    if (HoldsHandles && !waitsWhenFull(B, Test, Event, Out) &&
+        !shrinksByWaiting(B, Test, Event, Out))
       continue; // drops the handles instead of waiting
+    if (Bound.From != Origin::Constant &&
+        (isIndex(Test.Counter, In) || isIndex(accessPath(Test.Bound), In)))
+      continue; // has gone through all of them
+    Operation Counted;
+    Counted.At = B.Condition;
+    Counted.Object = Test.Counter;
+    Counted.Sign = 1;
+    if (!HoldsHandles && releasedByProducer(Counted, Event))
+      continue; // goes down again as soon as the work has started
     Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
     const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
     bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);

@@ -43,7 +43,9 @@ bool LimitFinder::isToldByTask(const AccessPath &Waited,
   if (!Variable || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
     return false;
   auto Around = In.loops(Event.At);
-  if (Around.empty() || !isPerIteration(Waited, Around.front()))
+  if (llvm::none_of(Around, [&](const Stmt *Loop) {
+        return isPerIteration(Waited, Loop);
+      }))
     return false;
   auto Passed = [&](const ValueDecl *D) {
     return !In.references(D, Event.At).empty();
@@ -58,12 +60,45 @@ bool LimitFinder::isToldByTask(const AccessPath &Waited,
   return From && Passed(From.Root);
 }
 
+/// Adds the branches that are taken when a timed or polling join has found the
+/// work to be over; false if nothing asks.
+bool LimitFinder::addReadyBranches(const Operation &Poll, Cuts &Places) const {
+  auto IsAnswer = [&](const Expr *Node) {
+    Node = stripped(Node);
+    const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+    const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return Node == Poll.At ||
+           (Kept && Kept->hasLocalStorage() && Kept->getInit() &&
+            stripped(Kept->getInit()) == Poll.At);
+  };
+  size_t Before = Places.Edges.size();
+  for (const Branch &B : In.branches()) {
+    if (IsAnswer(B.Condition) && B.Condition->getType()->isBooleanType())
+      Places.Edges.insert({B.Block, B.edge(true)});
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (!Compare || !Compare->isEqualityOp())
+      continue;
+    bool Left = IsAnswer(Compare->getLHS()),
+         Right = IsAnswer(Compare->getRHS());
+    const auto *Ref = dyn_cast<DeclRefExpr>(
+        stripped(Left ? Compare->getRHS() : Compare->getLHS()));
+    const auto *Value =
+        Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+    bool Ready = Value && Value->getName() == "ready";
+    if ((!Left && !Right) ||
+        (!Ready && !(Value && Value->getName() == "timeout")))
+      continue;
+    bool Side = (Compare->getOpcode() == BO_EQ) == Ready;
+    if (B.knows(Side))
+      Places.Edges.insert({B.Block, B.edge(Side)});
+  }
+  return Places.Edges.size() > Before;
+}
+
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
-    if (Op.Polls)
-      continue;
     bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
     bool Own = Op.Means == Role::Join && !Op.Ignored &&
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
@@ -79,6 +114,11 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;
+    if (Op.Polls) {
+      if (addReadyBranches(Op, C.Places))
+        Out.push_back(std::move(C));
+      continue;
+    }
     C.Places.add(In.point(Op.At));
     cutLoopsAround(Op.At, Event, C.Places);
     if (const IfStmt *If = testOfHandle(Op.At, Op.Object, In))
@@ -133,7 +173,7 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
        Flow.Holders) { // clear() of a vector<jthread> waits
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
     if (!Variable || !Held.Steps.empty() || isDetached(Held) ||
-        !joinsOnDestroy(Variable->getType(), Event, All))
+        isMovedOut(Held) || !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     for (const Expr *Use : removals(Held)) {
       Candidate C = make(Limiter::JoinInside, Use, Held);

@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 
@@ -17,41 +18,73 @@ Size LimitFinder::slots(const AccessPath &Object) const {
       if (std::optional<Call> C = asCall(Op.At))
         if (const Expr *Limit = C->at(Op.Row->Limit))
           return S.count(Limit, In);
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  const Size Chosen{Origin::Configured, std::nullopt, {}, nullptr, ""};
   const Expr *Init =
-      Variable && Object.Steps.empty() ? Variable->getInit() : nullptr;
-  const TypeRow *Row = Init ? P.model().type(Variable->getType()) : nullptr;
+      Object && Object.Steps.empty() ? initialiser(Object.Root) : nullptr;
+  const TypeRow *Row = Init ? P.model().type(Object.Root->getType()) : nullptr;
   std::optional<Call> C = Init ? asCall(stripped(Init)) : std::nullopt;
-  const Body *Owner = Variable ? P.owner(Variable) : nullptr;
-  if (!Row || !C || !Owner)
-    return {Origin::Configured, std::nullopt, {}, nullptr, ""};
+  if (!Row || !C)
+    return Chosen;
+  const Body *Owner = P.owner(Object.Root);
   const Expr *Limit = C->at(Row->Limit);
+  Expr::EvalResult Value;
+  if (!Owner) // a member, a global: only a number tells
+    return Limit && !Limit->isValueDependent() &&
+                   Limit->EvaluateAsInt(Value, P.context()) &&
+                   Value.Val.getInt().isNonNegative()
+               ? Size{Origin::Constant,
+                      Value.Val.getInt().getZExtValue(),
+                      {},
+                      Limit,
+                      ""}
+               : Chosen;
   return Limit ? S.count(Limit, *Owner)
                : Size{Origin::Configured, std::nullopt, {}, nullptr, ""};
+}
+
+/// True if the lambda gets the value of the variable: by a copy or a move.
+static bool captures(const LambdaExpr *Lambda, const DeclRefExpr *Ref,
+                     const Body &In) {
+  for (unsigned I = 0; I < Lambda->capture_size(); ++I)
+    if (In.isWithin(Ref, Lambda->capture_inits().begin()[I]))
+      return Lambda->captures().begin()[I].getCaptureKind() != LCK_ByRef;
+  return false;
 }
 
 /// True if the task gets the object: captures it or receives it as an argument.
 bool LimitFinder::movedInto(const VarDecl *Holder,
                             const SpawnEvent &Event) const {
-  for (const DeclRefExpr *Ref : In.references(Holder)) {
-    for (const Stmt *Up = In.parent(Ref); Up; Up = In.parent(Up)) {
-      if (isa<LambdaExpr>(Up))
-        return true;
-      const auto *Move = dyn_cast<CallExpr>(Up);
-      if (Move && Move->isCallToStdMove())
-        return true;
-      if (Up == Event.At)
-        return true;
-      if (!isa<Expr>(Up))
+  for (const DeclRefExpr *Ref : In.references(Holder))
+    for (const Stmt *Up = In.parent(Ref); isa_and_nonnull<Expr>(Up);
+         Up = In.parent(Up)) {
+      if (const auto *Lambda = dyn_cast<LambdaExpr>(Up)) {
+        if (captures(Lambda, Ref, In))
+          return true;
         break;
-    }
-  }
-  for (const LambdaExpr *Lambda : In.lambdas())
-    for (const LambdaCapture &Capture : Lambda->captures())
-      if (Capture.capturesVariable() && Capture.getCapturedVar() == Holder &&
-          Capture.getCaptureKind() == LCK_ByCopy)
+      }
+      const auto *Plain = dyn_cast<CallExpr>(Up);
+      if (Up == Event.At || (Plain && Plain->isCallToStdMove()))
         return true;
+      bool Names = isa<MemberExpr, UnaryOperator>(Up) ||
+                   (Plain && !isa<CXXOperatorCallExpr>(Plain));
+      if (Names && !isa<CXXConstructExpr>(Up))
+        break; // &permit, permit.get(), std::ref(permit)
+    }
   return false;
+}
+
+/// True if the object that gives the slot back ends with the task: it is moved
+/// there, or made in an argument or a capture.
+bool LimitFinder::isKeptByTask(const Operation &Acquire,
+                               const SpawnEvent &Event) const {
+  if (Acquire.Holder)
+    return movedInto(Acquire.Holder, Event);
+  if (Acquire.At != Event.At && In.isWithin(Acquire.At, Event.At))
+    return true;
+  return llvm::any_of(In.lambdas(), [&](const LambdaExpr *Lambda) {
+    return P.callable(Lambda) == Event.Task && Event.Task &&
+           In.isWithin(Acquire.At, Lambda);
+  });
 }
 
 /// True if after the spawn every way round gives the slot back at once.
@@ -98,6 +131,8 @@ static constexpr uint64_t MostSlots = 1'000'000;
 
 std::string LimitFinder::rejectAcquire(const Operation &Op,
                                        const SpawnEvent &Event) const {
+  if (Op.Sign > 0 && isNeverFilled(Op.Object, Event))
+    return "nothing counts it up when work starts";
   if (Op.Ignored)
     return "its result is not awaited, so it does not slow the loop down";
   if (Op.Transient)
@@ -107,16 +142,16 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
   if (Op.Unless && isExempt(*Op.Unless, Op.Object, P))
     return "its limit has the value that means that there is none";
   Size Slots = slots(Op.Object);
-  for (const Stmt *Loop : In.loops(Event.At))
-    if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop);
-        Range && StringRef(Op.Object.Steps).contains("[]") &&
-        accessPath(Range->getRangeInit()).Root == Op.Object.Root)
-      return "there is one for each element, so together they limit nothing";
+  auto Around = In.loops(Event.At);
+  if (!Around.empty() && llvm::any_of(Op.Keys, [&](const Expr *Key) {
+        return !mayCoincide(Key) && variesIn(Key, Around.front(), In, P);
+      }))
+    return "there is one for each element, so together they limit nothing";
   if (Slots.Value.value_or(0) >= MostSlots)
     return "it has so many slots that it limits nothing";
   if (Slots.From == Origin::Input)
     return "it has as many slots as the input has elements";
-  if (Op.Held && !(Op.Holder && movedInto(Op.Holder, Event)))
+  if (Op.Held && !isKeptByTask(Op, Event))
     return "it is given back at the end of the iteration, not by the task";
   if (releasedByProducer(Op, Event))
     return "it is released right after the spawn, not by the task";
@@ -126,34 +161,112 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
   return "";
 }
 
+/// Behind a waiting loop there is a slot, unless the wait may give up.
+void LimitFinder::addWaited(const Operation &Op, Cuts &Places) const {
+  const Stmt *Loop = In.parent(Op.At);
+  while (isa_and_nonnull<Expr>(Loop))
+    Loop = In.parent(Loop);
+  bool Waits = Op.Sign && !asCall(Op.At) &&
+               isa_and_nonnull<WhileStmt, ForStmt, DoStmt>(Loop);
+  if (!Waits || !mayGiveUp(Loop, In, P.model())) {
+    Places.add(In.point(Op.At));
+    return;
+  }
+  for (const Branch &B : In.branches())
+    if (In.isWithin(B.Condition, Loop))
+      for (const CounterTest &Test : counterTests(B.Condition, In, P))
+        if (Test.Counter == Op.Object && B.knows(Test.WhenTrue))
+          Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+}
+
+/// What the comparison is when the call in it returns `Value`.
+static std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
+                                   const ASTContext &Context) {
+  Expr::EvalResult With;
+  if (!Compare->isComparisonOp() || Compare->getRHS()->isValueDependent() ||
+      !Compare->getRHS()->EvaluateAsInt(With, Context))
+    return std::nullopt;
+  int64_t Other = With.Val.getInt().getExtValue();
+  switch (Compare->getOpcode()) {
+  case BO_EQ:
+    return Value == Other;
+  case BO_NE:
+    return Value != Other;
+  case BO_LT:
+    return Value < Other;
+  case BO_LE:
+    return Value <= Other;
+  case BO_GT:
+    return Value > Other;
+  case BO_GE:
+    return Value >= Other;
+  default:
+    return std::nullopt;
+  }
+}
+
+/// Adds the branches that are taken when the call has got a slot.
+void LimitFinder::addAnswers(const Operation &Asked, Cuts &Places) const {
+  auto IsAnswer = [&](const Expr *Node) {
+    Node = stripped(Node);
+    const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+    const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return Node == Asked.At ||
+           (Kept && Kept->getInit() && stripped(Kept->getInit()) == Asked.At);
+  };
+  for (const Branch &B : In.branches()) {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    std::optional<bool> Refused;
+    if (IsAnswer(B.Condition))
+      Refused = Asked.Refusal != 0;
+    else if (Compare && IsAnswer(Compare->getLHS()))
+      Refused = outcome(Compare, Asked.Refusal, P.context());
+    if (Refused && B.knows(!*Refused))
+      Places.Edges.insert({B.Block, B.edge(!*Refused)});
+  }
+}
+
+/// Sets what speaks against an acquire without disproving it.
+void LimitFinder::markDoubts(const Operation &Op, const SpawnEvent &Event,
+                             Candidate &C) const {
+  if (!C.Fact.Rejected.empty())
+    return;
+  if (isChosenWithSize(Op.Object, Event))
+    C.Fact.Rejected = "who chooses the size chooses its slots, too";
+  else if (auto Around = In.loops(Event.At);
+           llvm::any_of(Op.Keys, [&](const Expr *Key) {
+             return mayCoincide(Key) && !Around.empty() &&
+                    variesIn(Key, Around.front(), In, P);
+           }))
+    C.Fact.Rejected = "each element may lead to another one";
+  else if (Op.Takes && !Op.Held && givenBack(Op, Event) != GivenBack::Always)
+    C.Fact.Rejected = "nothing shows that each task gives it back";
+  C.Unsure = !C.Fact.Rejected.empty();
+}
+
 void LimitFinder::addAcquires(const SpawnEvent &Event,
                               std::vector<Candidate> &Out) const {
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
     if (Op.Means != Role::Acquire && Op.Means != Role::TryAcquire)
       continue;
+    if (Op.Takes && !Op.Held && givenBack(Op, Event) == GivenBack::Never)
+      continue; // takes work from a queue
     Candidate C =
         make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);
     C.Fact.Rejected = rejectAcquire(Op, Event);
+    C.Keys = Op.Keys;
+    if (Op.Drains) {
+      C.Fact.What = Limiter::JoinInside;
+      C.Joins = true;
+    }
+    markDoubts(Op, Event, C);
     if (Size Slots = slots(Op.Object); Slots.From == Origin::Constant)
       C.Fact.Bound = Slots.Value;
     if (Op.Means == Role::Acquire) {
-      C.Places.add(In.point(Op.At));
-      if (Op.Sign) // behind the waiting loop
-        if (const auto *While = dyn_cast_or_null<WhileStmt>(In.parent(Op.At)))
-          for (const Branch &B : In.branches())
-            if (B.Block->getTerminatorStmt() == While)
-              C.Places.Edges.insert({B.Block, 1});
+      addWaited(Op, C.Places);
     } else {
-      for (const Branch &B : In.branches()) {
-        const Expr *Asked = stripped(B.Condition);
-        if (const auto *Ref = dyn_cast<DeclRefExpr>(Asked))
-          if (const auto *Result = dyn_cast<VarDecl>(Ref->getDecl());
-              Result && Result->getInit())
-            Asked = stripped(Result->getInit());
-        if (Asked == Op.At && B.knows(true))
-          C.Places.Edges.insert({B.Block, B.edge(true)});
-      }
+      addAnswers(Op, C.Places);
       if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
         C.Fact.Rejected = "its result does not decide whether the work starts";
     }

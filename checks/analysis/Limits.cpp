@@ -1,5 +1,6 @@
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 
@@ -52,32 +53,6 @@ Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written,
   return Result;
 }
 
-/// `Limit *limitFor(key) { return &all; }`: always the same object, whatever it
-/// is asked for.
-static bool yieldsOneObject(const Expr *Init, const Program &P) {
-  std::optional<Call> C = Init ? asCall(stripped(Init)) : std::nullopt;
-  const Body *Code = C ? P.body(C->Callee) : nullptr;
-  bool Any = false;
-  for (const Expr *E : Code ? Code->expressions() : ArrayRef<const Expr *>()) {
-    if (!isa_and_nonnull<ReturnStmt>(Code->parent(E)))
-      continue;
-    const Expr *Named = stripped(E);
-    if (const auto *Address = dyn_cast<UnaryOperator>(Named);
-        Address && Address->getOpcode() == UO_AddrOf)
-      Named = stripped(Address->getSubExpr());
-    if (!isa<DeclRefExpr, MemberExpr>(Named))
-      return false;
-    AccessPath Given = accessPath(Named);
-    const auto *Variable = dyn_cast_or_null<VarDecl>(Given.Root);
-    bool Lasts = isa_and_nonnull<FieldDecl>(Given.Root) ||
-                 (Variable && Variable->hasGlobalStorage());
-    if (!Lasts || !Given.Steps.empty())
-      return false;
-    Any = true;
-  }
-  return Any;
-}
-
 bool LimitFinder::isPerIteration(const AccessPath &Object,
                                  const Stmt *Loop) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
@@ -87,10 +62,13 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
   if (Owner != &In)
     return false;
   if (isa<ParmVarDecl>(Variable))
-    return false;
+    return !Loop && isOwnCopy(Object);
   QualType Type = Variable->getType();
-  if ((Type->isPointerType() || Type->isReferenceType()) &&
-      yieldsOneObject(Variable->getInit(), P))
+  std::optional<Call> Made = Variable->getInit()
+                                 ? asCall(stripped(Variable->getInit()))
+                                 : std::nullopt;
+  if ((Type->isPointerType() || Type->isReferenceType()) && Made &&
+      yieldsFewObjects(*Made, P))
     return false;
   if (!Loop)
     return true;
@@ -99,6 +77,13 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
                            // rounds
   return P.context().getSourceManager().isPointWithin(
       Variable->getLocation(), Loop->getBeginLoc(), Loop->getEndLoc());
+}
+
+bool LimitFinder::isPerIteration(const Candidate &C, const Stmt *Loop) const {
+  return isPerIteration(C.Object, Loop) ||
+         (Loop && llvm::any_of(C.Keys, [&](const Expr *Key) {
+            return !mayCoincide(Key) && variesIn(Key, Loop, In, P);
+          }));
 }
 
 /// curl_multi_setopt(m, CURLMOPT_MAX_TOTAL_CONNECTIONS, k) on the object that

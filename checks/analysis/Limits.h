@@ -17,6 +17,9 @@ struct Candidate {
   bool OnlyPrevious =
       false;           ///< waits for the work before: the new work goes on
   bool Always = false; ///< holds wherever the spawn is: the library enforces it
+  bool Unsure = false; ///< may hold: the code that is seen does not tell
+  /// What chooses the object among several.
+  llvm::SmallVector<const clang::Expr *, 1> Keys;
   Cuts Places;
 };
 
@@ -43,6 +46,9 @@ public:
   /// True if `Object` is made anew in each iteration of `Loop` (null: each
   /// call).
   bool isPerIteration(const AccessPath &Object, const clang::Stmt *Loop) const;
+  /// The same for what a candidate acts on; also true if each iteration chooses
+  /// its object among several.
+  bool isPerIteration(const Candidate &C, const clang::Stmt *Loop) const;
 
 private:
   void addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
@@ -68,6 +74,17 @@ private:
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
   void addFailedCalls(const SpawnEvent &Event,
                       std::vector<Candidate> &Out) const;
+  void addWaited(const Operation &Op, Cuts &Places) const;
+  void markDoubts(const Operation &Op, const SpawnEvent &Event,
+                  Candidate &C) const;
+  bool isKeptByTask(const Operation &Acquire, const SpawnEvent &Event) const;
+  /// Whether the task puts back what was taken for it.
+  enum class GivenBack { Never, Unseen, Sometimes, Always };
+  GivenBack givenBack(const Operation &Taken, const SpawnEvent &Event) const;
+  bool runsInChild(const clang::Expr *At, const SpawnEvent &Event) const;
+  bool isNeverFilled(const AccessPath &Counter, const SpawnEvent &Event) const;
+  bool isChosenWithSize(const AccessPath &Object,
+                        const SpawnEvent &Event) const;
   void addFailures(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
   llvm::SmallVector<const clang::Expr *, 4>
   removals(const AccessPath &Container) const;
@@ -76,7 +93,14 @@ private:
               const HandleFlow &Flow) const;
   bool waitsWhenFull(const Branch &B, const CounterTest &Test,
                      const SpawnEvent &Event,
-                     const std::vector<Candidate> &Known) const;
+                     const std::vector<Candidate> &Known,
+                     const Cuts &Also = {}) const;
+  bool shrinksByWaiting(const Branch &B, const CounterTest &Test,
+                        const SpawnEvent &Event,
+                        const std::vector<Candidate> &Known) const;
+  bool isMovedOut(const AccessPath &Container) const;
+  bool addReadyBranches(const Operation &Poll, Cuts &Places) const;
+  void addAnswers(const Operation &Asked, Cuts &Places) const;
   Size slots(const AccessPath &Object) const;
   void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event,
                       Cuts &Places) const;

@@ -20,6 +20,17 @@ static bool isZeroRecord(const APValue &Value) {
                                                 : Value.getStructField(0));
 }
 
+bool isTimed(const Call &C, const FunctionRow &Row) {
+  QualType Told = C.Site->getType();
+  bool Tells = Told->isEnumeralType() || Told->isBooleanType();
+  unsigned Own = Row.Object.What == Place::Argument ? 1 : 0;
+  if (!Tells || C.writtenArgs() <= Own)
+    return false;
+  const Expr *Time = stripped(C.Args[Own]);
+  return Time->getType()->isRecordType() ||
+         (Time->getType()->isIntegerType() && !isa<UnaryOperator>(Time));
+}
+
 bool waitsNoTime(const Call &C, const ASTContext &Context) {
   return llvm::any_of(C.Args, [&](const Expr *Arg) {
     Expr::EvalResult Result;
@@ -67,40 +78,18 @@ bool isRepeatedUntilYes(const Expr *Site, const Body &In) {
 }
 
 bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
-                   const CallModel &Model) {
+                   const Program &P) {
   if (!isa_and_nonnull<CoroutineBodyStmt>(Callee.function()->getBody()))
     return false;
   for (const Stmt *Up = In.parent(C.Site); isa_and_nonnull<Expr>(Up);
        Up = In.parent(Up)) {
     if (isa<CoroutineSuspendExpr>(Up))
       return false;
-    const FunctionRow *Row = Model.row(cast<Expr>(Up));
+    const FunctionRow *Row = P.model().row(cast<Expr>(Up));
     if (Row && Row->Means == Role::Spawn)
       return true;
   }
-  return followHandle(C.Site, In, Model).Discarded;
-}
-
-bool returnsReleaser(const Body &Callee, const Summaries &All) {
-  QualType Type = Callee.function()->getReturnType();
-  const CXXRecordDecl *Returned =
-      Type->isRecordType() ? Type->getAsCXXRecordDecl() : nullptr;
-  if (!Returned || !Returned->isInStdNamespace())
-    return false;
-  auto GivesBack = [&](const Expr *Arg) { // the deleter of a shared_ptr
-    const Body *Code = All.program().callable(Arg);
-    return Code &&
-           llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
-             return Op.Means == Role::Release || Op.Sign != 0;
-           });
-  };
-  return llvm::any_of(Callee.expressions(), [&](const Expr *E) {
-    const auto *Made = dyn_cast<CXXConstructExpr>(E);
-    return Made && Made->getNumArgs() > 1 &&
-           Made->getConstructor()->getParent()->getCanonicalDecl() ==
-               Returned->getCanonicalDecl() &&
-           llvm::any_of(Made->arguments(), GivesBack);
-  });
+  return followHandle(C.Site, In, P).Discarded;
 }
 
 /// True if only constructors set the member.
@@ -172,8 +161,7 @@ std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
   return std::nullopt;
 }
 
-/// What the object is constructed from, where there is only one place.
-static const Expr *initialiser(const ValueDecl *Object) {
+const Expr *initialiser(const ValueDecl *Object) {
   if (const auto *Variable = dyn_cast<VarDecl>(Object))
     return Variable->getInit();
   const auto *Field = dyn_cast<FieldDecl>(Object);

@@ -2,6 +2,8 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Handles.h"
+#include "checks/analysis/LimiterIdentity.h"
+#include "checks/analysis/Permits.h"
 
 using namespace clang;
 
@@ -46,83 +48,15 @@ AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee,
   return Path;
 }
 
-void OperationCollector::addAlgorithm(const Call &C, const FunctionRow &Row,
-                                      const Body &In,
-                                      std::vector<Operation> &Out) const {
-  const Expr *Range = C.at(Row.Range);
-  if (!Range)
-    return;
-  for (const Expr *Arg : C.Args) {
-    bool Joins = false;
-    if (const Body *Code = P.callable(Arg);
-        Code && Code->function()->getNumParams() > 0) {
-      for (const Operation &Op : All.of(Code).Operations)
-        Joins |= Op.Means == Role::Join && Op.Object.Root &&
-                 Op.Object.Root ==
-                     Code->function()->getParamDecl(0)->getCanonicalDecl();
-    } else { // std::mem_fn(&std::thread::join)
-      const Expr *Core = stripped(Arg);
-      if (std::optional<Call> Wrapper = asCall(Core);
-          Wrapper && !Wrapper->Args.empty())
-        Core = stripped(Wrapper->Args[0]);
-      const auto *Address = dyn_cast<UnaryOperator>(Core);
-      const auto *Ref =
-          Address ? dyn_cast<DeclRefExpr>(stripped(Address->getSubExpr()))
-                  : nullptr;
-      const auto *Method =
-          Ref ? dyn_cast<CXXMethodDecl>(Ref->getDecl()) : nullptr;
-      if (Method) {
-        Call Pretended;
-        Pretended.Site = Ref;
-        Pretended.Callee = Method;
-        const FunctionRow *Known = Model.row(Pretended);
-        Joins = Known && Known->Means == Role::Join;
-      }
-    }
-    if (!Joins)
-      continue;
-    Operation Op;
-    Op.Means = Role::Join;
-    Op.At = C.Site;
-    Op.Object = accessPath(Range).container();
-    Out.push_back(Op);
-  }
-}
-
-/// A variable that gives the slot back when it is destroyed.
-static const VarDecl *holder(const Expr *Site, const Body &In,
-                             const CallModel &Model) {
-  HandleFlow Flow = followHandle(Site, In, Model);
-  return Flow.Local;
-}
-
-static bool isRaii(QualType Type, const Summaries &All) {
-  const CXXRecordDecl *Record =
-      Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition())
-    return false;
-  auto GivesBack = [&](const Body *Code) {
-    return Code &&
-           llvm::any_of(All.of(Code).Operations, [](const Operation &Op) {
-             return Op.Means == Role::Release || Op.Sign != 0;
-           });
-  };
-  if (const auto *Smart = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-      Smart && Smart->isInStdNamespace())
-    for (const TemplateArgument &Arg : Smart->getTemplateArgs().asArray()) {
-      const CXXRecordDecl *Deleter = Arg.getKind() == TemplateArgument::Type
-                                         ? Arg.getAsType()->getAsCXXRecordDecl()
-                                         : nullptr;
-      if (!Deleter || !Deleter->hasDefinition())
-        continue;
-      for (const CXXMethodDecl *Method : Deleter->getDefinition()->methods())
-        if (Method->getOverloadedOperator() == OO_Call &&
-            GivesBack(All.program().body(Method)))
-          return true;
-    }
-  const CXXDestructorDecl *Destructor = Record->getDestructor();
-  const Body *Code = Destructor ? All.program().body(Destructor) : nullptr;
-  return GivesBack(Code);
+/// True if the call moves a token, not data: a few bytes, if it counts them.
+static bool isToken(const Call &C, const FunctionRow &Row,
+                    const ASTContext &Context) {
+  constexpr int64_t MostBytes = 8;
+  const Expr *Bytes = C.at(Row.Limit);
+  Expr::EvalResult Value;
+  return !Bytes ||
+         (!Bytes->isValueDependent() && Bytes->EvaluateAsInt(Value, Context) &&
+          Value.Val.getInt() <= MostBytes);
 }
 
 void OperationCollector::addOwn(const Call &C, const Body &In,
@@ -141,6 +75,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
   case Role::Acquire:
   case Role::TryAcquire:
   case Role::Release:
+  case Role::Take:
+  case Role::Give:
   case Role::Configure:
   case Role::Unblock:
   case Role::Close:
@@ -160,40 +96,60 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Op.Object = accessPath(Object);
   bool Prepares = Row->Means == Role::Configure || Row->Means == Role::Unblock;
   if (Prepares && Row->Object.What == Place::Result) {
-    HandleFlow Made = followHandle(C.Site, In, Model);
+    HandleFlow Made = followHandle(C.Site, In, P);
     Op.Object = Made.Holders.empty() ? AccessPath{} : Made.Holders.front();
   }
-  Op.Polls = Row->Means == Role::Join && waitsNoTime(C, P.context()) &&
+  if (Row->Means == Role::Take || Row->Means == Role::Give) {
+    if (!isToken(C, *Row, P.context()))
+      return;
+    Op.Takes = Row->Means == Role::Take;
+    Op.Gives = !Op.Takes;
+    Op.Means = Op.Takes ? Role::Acquire : Role::Neutral;
+  }
+  Op.Polls = Row->Means == Role::Join &&
+             (isTimed(C, *Row) || waitsNoTime(C, P.context())) &&
              !isRepeatedUntilYes(C.Site, In);
+  if (Row->Means == Role::TryAcquire && C.Site->getType()->isIntegerType() &&
+      !C.Site->getType()->isBooleanType())
+    Op.Refusal = -1; // sem_trywait()
   if (Row->Await) {
-    HandleFlow Flow = followHandle(C.Site, In, Model);
+    HandleFlow Flow = followHandle(C.Site, In, P);
     Op.Ignored = !Flow.Awaited;
   }
   if (Row->Means == Role::Acquire && Row->Handle.What == Place::Result) {
-    Op.Holder = holder(C.Site, In, Model);
+    Op.Holder = keeper(C.Site, In, P);
     Op.Held = true;
   }
+  if (Object && (Op.Means == Role::Acquire || Op.Means == Role::TryAcquire))
+    Op.Keys = choosers(Object, In, P);
   Out.push_back(Op);
 }
 
 void OperationCollector::addCallees(const Call &C, const Body &In,
                                     std::vector<Operation> &Out) const {
   Call Made = Model.inner(C);
-  for (const Body *Callee : All.callees(C, In)) {
-    if (runsElsewhere(C, *Callee, In, Model))
+  SmallVector<const Body *, 2> Callees = All.callees(C, In);
+  if (Callees.empty())
+    Callees = madeBy(C, P);
+  for (const Body *Callee : Callees) {
+    if (runsElsewhere(C, *Callee, In, P))
       continue;
     bool Releaser =
-        isRaii(C.Site->getType(), All) || returnsReleaser(*Callee, All);
+        isPermit(C.Site->getType(), All) || returnsReleaser(*Callee, All);
     for (const Operation &Inner : All.of(Callee).Operations) {
+      if (Inner.Sign != 0 && isOwnCopy(Inner.Object))
+        continue; // counts in a copy of what the caller has
       Operation Op = Inner;
       Op.At = C.Site;
       Op.Object = inCaller(Inner.Object, Made, *Callee, In, P);
       if (!Op.Object && Inner.Object)
         continue;
       Op.Polls = Op.Polls && !isRepeatedUntilYes(C.Site, In);
-      if (Op.Means == Role::Acquire && Releaser) {
+      Op.Keys = choosersInCaller(Inner, C, *Callee, In, P);
+      if (Op.Means == Role::Acquire &&
+          (Releaser || (Inner.Held && !Inner.Holder))) {
         Op.Held = true;
-        Op.Holder = holder(C.Site, In, Model);
+        Op.Holder = keeper(C.Site, In, P);
       }
       Out.push_back(Op);
     }
@@ -214,10 +170,18 @@ bool OperationCollector::isToldBySeenBody(const Call &C,
   });
 }
 
+static bool isNumber(const AccessPath &Path) {
+  return Path.Steps.empty() && Path.Root->getType()->isIntegerType();
+}
+
 std::vector<Operation> OperationCollector::collect(const Body &In) const {
   std::vector<Operation> Result;
   for (const Expr *E : In.expressions()) {
-    addCounterChange(E, Result);
+    if (Operation Change = counterChange(E); Change.Sign)
+      Result.push_back(Change);
+    addStockChange(E, Result);
+    for (Operation &Given : givenAtEnd(E, In, All))
+      Result.push_back(std::move(Given));
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;
@@ -227,8 +191,18 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
       addOwn(*C, In, Result);
     else
       addCallees(*C, In, Result);
+    if (!Row && !P.body(C->Callee))
+      addFilter(*C, Result);
   }
   addCounterLoops(In, Result);
+  SmallVector<AccessPath, 4> Down;
+  for (const Operation &Op : Result)
+    if (Op.Means == Role::Neutral && Op.Sign < 0)
+      Down.push_back(Op.Object);
+  llvm::erase_if(Result, [&](const Operation &Op) { // a flag is no stock
+    return Op.Takes && Op.Sign < 0 && isNumber(Op.Object) &&
+           !llvm::is_contained(Down, Op.Object);
+  });
   return Result;
 }
 
@@ -245,6 +219,7 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
     if (Local || (!Op.Object && Op.Means != Role::JoinAny))
       continue;
     Operation Copy = Op;
+    Copy.Object = keptArgument(Op.Object, In);
     Copy.Transient |= Op.Held && Op.Holder && Op.Means == Role::Acquire &&
                       !isa<CXXConstructorDecl>(In.function());
     Copy.Certain = true;

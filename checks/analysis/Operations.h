@@ -8,6 +8,17 @@
 
 namespace fanout {
 
+/// A condition of the form counter < bound (Sign +1) or counter > 0 (Sign -1).
+struct CounterTest {
+  AccessPath Counter;
+  const clang::Expr *Bound = nullptr;
+  int Sign = 0;
+  bool WhenTrue = true; ///< there is room on this side of the branch
+  bool Equality =
+      false;          ///< == or !=, or every k-th time: full only for a moment
+  bool Stock = false; ///< asks a list or a container, not a number
+};
+
 class OperationCollector {
 public:
   explicit OperationCollector(const Summaries &All)
@@ -29,10 +40,12 @@ private:
   void addCounterWait(const Call &C, const Body &In,
                       std::vector<Operation> &Out) const;
   void addCounterLoops(const Body &In, std::vector<Operation> &Out) const;
+  void addRefusals(const Body &In, const Branch &B, const CounterTest &Test,
+                   std::vector<Operation> &Out) const;
   void addAdmission(const std::vector<Operation> &Own, const Body &In,
                     std::vector<Operation> &Out) const;
-  void addCounterChange(const clang::Expr *E,
-                        std::vector<Operation> &Out) const;
+  void addFilter(const Call &C, std::vector<Operation> &Out) const;
+  void addStockChange(const clang::Expr *E, std::vector<Operation> &Out) const;
   bool isToldBySeenBody(const Call &C, const FunctionRow &Row) const;
 
   const Summaries &All;
@@ -45,6 +58,16 @@ private:
 AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee,
                     const Body &In, const Program &P);
 
+/// What the object is constructed from, where there is only one place.
+const clang::Expr *initialiser(const clang::ValueDecl *Object);
+
+/// True if the variable or member only counts through what it indexes: it goes
+/// up, never down, and is used to read an element.
+bool isIndex(const AccessPath &Counter, const Body &In);
+
+/// True if the call may return before the work is over: it is given a time.
+bool isTimed(const Call &C, const FunctionRow &Row);
+
 /// True if the call is told to wait no time at all: wait_for(seconds(0)).
 bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
 
@@ -52,12 +75,16 @@ bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
 /// yes: `while (future.wait_for(0s) != std::future_status::ready)`.
 bool isRepeatedUntilYes(const clang::Expr *Site, const Body &In);
 
+/// True if the loop, which waits for room, may be left because of the time that
+/// the wait took.
+bool mayGiveUp(const clang::Stmt *Loop, const Body &In, const CallModel &Model);
+
+/// What the expression does to a counter: Sign and Object; Sign 0 if nothing.
+Operation counterChange(const clang::Expr *E);
+
 /// True if the call only makes a coroutine that runs elsewhere, or never.
 bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
-                   const CallModel &Model);
-
-/// True if what the function returns gives a slot back when it is destroyed.
-bool returnsReleaser(const Body &Callee, const Summaries &All);
+                   const Program &P);
 
 /// The setting with which control gets through the function without passing
 /// `Acquired`.
@@ -71,15 +98,9 @@ bool isExempt(const Exemption &Unless, const AccessPath &Object,
 /// Marks a counter that only a call tells, such as list_size(live).
 inline constexpr char ToldBySuffix[] = "(told)";
 
-/// A condition of the form counter < bound (Sign +1) or counter > 0 (Sign -1).
-struct CounterTest {
-  AccessPath Counter;
-  const clang::Expr *Bound = nullptr;
-  int Sign = 0;
-  bool WhenTrue = true; ///< there is room on this side of the branch
-  bool Equality =
-      false; ///< == or !=, or every k-th time: full only for a moment
-};
+/// The single expression that a predicate returns, or null.
+const clang::Expr *predicate(const Body *Code);
+
 llvm::SmallVector<CounterTest, 2>
 counterTests(const clang::Expr *Condition, const Body &In, const Program &P);
 

@@ -156,7 +156,7 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
     return;
   Cuts All;
   for (const Candidate &C : Candidates)
-    if (C.Fact.Rejected.empty() && !Limits.isPerIteration(C.Object, In.root()))
+    if (C.Fact.Rejected.empty() && !Limits.isPerIteration(C, In.root()))
       All.add(C.Places);
   if (!In.reaches(*At, *At, All))
     return;

@@ -108,6 +108,23 @@ holding(ArrayRef<const Candidate *> Accepted, std::optional<Point> Spawn,
   return Result;
 }
 
+/// What may hold the loop together with the cuts that do hold.
+static const Candidate *doubt(const Stmt *Loop, std::optional<Point> Spawn,
+                              std::optional<Point> Header, Cuts Held,
+                              const LimitFinder &Limits,
+                              const std::vector<Candidate> &Candidates,
+                              const Body &In) {
+  const Candidate *First = nullptr;
+  for (const Candidate &C : Candidates) {
+    if (!C.Unsure || Limits.isPerIteration(C, Loop))
+      continue;
+    Held.add(C.Places);
+    First = First ? First : &C;
+  }
+  return First && Spawn && Header && holds(Held, *Spawn, *Header, In) ? First
+                                                                      : nullptr;
+}
+
 void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
                            const LimitFinder &Limits,
                            const std::vector<Candidate> &Candidates,
@@ -135,7 +152,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     SmallVector<const Candidate *, 8> Accepted;
     for (const Candidate &C : Candidates)
       if (C.Fact.Rejected.empty() &&
-          (C.Joins || !Limits.isPerIteration(C.Object, Loop))) {
+          (C.Joins || !Limits.isPerIteration(C, Loop))) {
         All.add(C.Places);
         Accepted.push_back(&C);
       }
@@ -150,6 +167,9 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
       continue;
     }
     Size One = S.ofLoop(Loop, In);
+    if (const Candidate *Doubt =
+            doubt(Loop, At, Header, All, Limits, Candidates, In))
+      One = {Origin::Unknown, std::nullopt, {}, nullptr, Doubt->Fact.Rejected};
     Repeater R;
     R.What = kindOf(Loop);
     R.Where = locate(P.context(), Loop->getBeginLoc());
@@ -206,6 +226,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
       for (const Candidate &C : Candidates)
         if (!C.Joins && C.Fact.Rejected.empty()) {
           Event.Limited = C.Fact;
+          Event.LimitedBy = C.Object;
+          Event.LimitedKeys = C.Keys;
           break;
         }
   }
@@ -227,12 +249,12 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
                              const LimitFinder &Limits, Summary &Own) {
   HandleFlow Flow;
   if (Event.ReturnsHandle)
-    Flow = followHandle(Event.At, In, P.model());
+    Flow = followHandle(Event.At, In, P);
   if (Event.Group) {
     Flow.Holders.push_back(Event.Group);
     const auto *Variable = dyn_cast<VarDecl>(Event.Group.Root);
     if (Variable && Event.Group.Steps.empty() && Variable->hasLocalStorage())
-      followVariable(Variable, In, P.model(), Flow);
+      followVariable(Variable, In, P, Flow);
   }
   if (Event.ReturnsHandle && settled(Event, Flow))
     return;

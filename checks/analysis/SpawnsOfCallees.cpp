@@ -3,6 +3,7 @@
 #include "checks/analysis/Spawns.h"
 
 #include "checks/analysis/Handles.h"
+#include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/Operations.h"
 
 using namespace clang;
@@ -33,6 +34,13 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
   Event.At = C.Site;
   Event.Depth = Inner.Depth + 1;
   Event.Inline = false;
+  if (Inner.LimitedBy) {
+    Operation Limit;
+    Limit.Object = Inner.LimitedBy;
+    Limit.Keys = Inner.LimitedKeys;
+    Event.LimitedBy = inCaller(Inner.LimitedBy, C, Callee, In, P);
+    Event.LimitedKeys = choosersInCaller(Limit, C, Callee, In, P);
+  }
   bool Constructs = isa<CXXConstructExpr>(C.Site);
   if (Constructs && isa_and_nonnull<FieldDecl>(
                         Inner.Group.Root)) { // the object is the handle

@@ -34,6 +34,15 @@ struct Operation {
       false; ///< an acquire that is given back before the callee returns
   bool Ignored = false; ///< an asynchronous acquire that nobody awaits
   bool Polls = false;   ///< a join that only looks whether the work is over
+  /// An acquire that takes one out of a stock, of connections or of tokens: it
+  /// limits only if the task puts it back.
+  bool Takes = false;
+  bool Gives = false;  ///< puts one into a stock
+  bool Drains = false; ///< an acquire that waits until none is left: a join
+  /// Of a try-acquire: what the call returns when there is no slot.
+  int64_t Refusal = 0;
+  /// What chooses the object among several: the key of a map, an index.
+  llvm::SmallVector<const clang::Expr *, 1> Keys;
   /// An acquire that is skipped where a setting of the object says so.
   std::optional<Exemption> Unless;
 };
@@ -58,6 +67,8 @@ struct SpawnEvent {
   Size InnerTrip{Origin::Constant, 1, {}, nullptr, ""};
   const clang::Expr *Range = nullptr; ///< of a range fan-out
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
+  AccessPath LimitedBy; ///< what the callee counts with or acquires, if known
+  llvm::SmallVector<const clang::Expr *, 1> LimitedKeys; ///< what chooses it
   bool Conditional = false; ///< some call on the way can return without it
   unsigned Depth = 0;       ///< calls between At and Origin
   /// The parameter that the function calls and the code that some caller gives

@@ -24,10 +24,13 @@ enum class Role {
   Acquire,       ///< blocks (or suspends) until a slot of `Object` is free
   TryAcquire,    ///< takes a slot of `Object` only if one is free
   Release,       ///< gives a slot of `Object` back
-  Join,          ///< waits for the work behind `Object`
-  JoinAny,       ///< waits for whatever work finishes next: wait(NULL)
-  Detach,    ///< gives up the handle `Object`: its destructor no longer waits
-  Wait,      ///< blocks for a while: condition variables, sleeping, yielding
+  Take,    ///< waits until there is something in `Object`, and takes it: a slot
+           ///< if the task gives it back
+  Give,    ///< puts something into `Object`
+  Join,    ///< waits for the work behind `Object`
+  JoinAny, ///< waits for whatever work finishes next: wait(NULL)
+  Detach,  ///< gives up the handle `Object`: its destructor no longer waits
+  Wait,    ///< blocks for a while: condition variables, sleeping, yielding
   Configure, ///< sets the limit of `Object` (set_capacity, setMaxThreadCount)
   Open,      ///< opens a connection, blocking
   Unblock,   ///< opening the connection `Object` no longer blocks

@@ -169,6 +169,8 @@ private:
     case Role::Acquire:
     case Role::TryAcquire:
     case Role::Release:
+    case Role::Take:
+    case Role::Give:
     case Role::Join:
     case Role::Detach:
     case Role::Unblock:

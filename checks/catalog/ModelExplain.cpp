@@ -133,6 +133,12 @@ std::string effect(const FunctionRow &Row) {
            "work starts";
   case Role::Release:
     return "gives back a slot of " + Object;
+  case Role::Take:
+    return "waits until there is something in " + Object +
+           " and takes it: before a spawn it bounds the work in flight if the "
+           "task gives it back";
+  case Role::Give:
+    return "puts something into " + Object;
   case Role::Join:
     return "waits until the work behind " +
            words(given(Row.Object) ? Row.Object : Row.Range, Object) +

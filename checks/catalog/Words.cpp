@@ -12,6 +12,8 @@ constexpr Word<Role> Roles[] = {
     {"acquire", Role::Acquire},
     {"try-acquire", Role::TryAcquire},
     {"release", Role::Release},
+    {"take", Role::Take},
+    {"give", Role::Give},
     {"join", Role::Join},
     {"join-any", Role::JoinAny},
     {"detach", Role::Detach},

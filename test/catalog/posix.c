@@ -17,6 +17,7 @@
 #include <sys/epoll.h>
 #include <sys/ioctl.h>
 #include <sys/msg.h>
+#include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/sysinfo.h>
@@ -94,6 +95,15 @@ void semaphores(struct timespec *time) {
   sem_destroy(&Slots);
 }
 
+void tokens(int fd, eventfd_t *token) {
+  char one;
+  read(fd, &one, 1);        //= take
+  read(fd, token, 8);       //= take
+  write(fd, &one, 1);       //= give
+  eventfd_read(fd, token);  //= take
+  eventfd_write(fd, 1);     //= give
+}
+
 void waits(pthread_cond_t *cond, pthread_mutex_t *mutex, cnd_t *cnd, mtx_t *mtx,
            struct timespec *time) {
   pthread_cond_wait(cond, mutex);                             //= wait
@@ -133,7 +143,7 @@ void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buf
   mq_receive(queue, buffer, 8, NULL);                 //= source events
   mq_timedreceive(queue, buffer, 8, NULL, time);      //= source events
   recvmmsg(fd, NULL, 8, 0, time);                     //= source events
-  read(fd, buffer, 8);                                //= source events
+  read(fd, buffer, 64);                               //= source events
   readv(fd, NULL, 8);                                 //= source events
   msgrcv(3, buffer, 8, 0, 0);                         //= source events
   write(fd, buffer, 8);

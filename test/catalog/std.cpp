@@ -1,5 +1,6 @@
 // RUN: %row_check std %s -- -std=c++20
 #include <algorithm>
+#include <atomic>
 #include <barrier>
 #include <condition_variable>
 #include <execution>
@@ -93,7 +94,8 @@ void completions(std::latch &latch, std::barrier<> &barrier) {
 }
 
 void waits(std::condition_variable &cv, std::condition_variable_any &any, std::stop_token token,
-           std::unique_lock<std::mutex> &lock, std::chrono::seconds second, bool &ready) {
+           std::unique_lock<std::mutex> &lock, std::chrono::seconds second, bool &ready,
+           std::atomic<int> &counter, std::atomic_flag &flag) {
   auto now = std::chrono::steady_clock::now();
   cv.wait(lock);                                     //= wait
   cv.wait(lock, [&] { return ready; });              //= wait
@@ -104,6 +106,9 @@ void waits(std::condition_variable &cv, std::condition_variable_any &any, std::s
   any.wait_for(lock, second, [&] { return ready; }); //= wait
   any.wait_until(lock, now, [&] { return ready; });  //= wait
   cv.notify_one();
+  counter.wait(0);                                   //= wait
+  flag.wait(false);                                  //= wait
+  std::atomic_wait(&counter, 0);                     //= wait
   std::this_thread::sleep_for(second); //= wait
   std::this_thread::sleep_until(now);  //= wait
   std::this_thread::yield();           //= wait

@@ -311,6 +311,7 @@ TEST(ModelReader, KnowsWhatARoleNeeds) {
       {"configure", "`limit:`"},      {"repeat", "`range:`, `count:` or `gives:`"},
       {"acquire", "`object:`"},       {"try-acquire", "`object:`"},
       {"release", "`object:`"},       {"join", "`object:`"},
+      {"take", "`object:`"},          {"give", "`object:`"},
       {"detach", "`object:`"},        {"source", "`gives:`"}};
   for (auto [Means, What] : Needs)
     expectError(with("functions:\n- {name: f, source: s, role: " +

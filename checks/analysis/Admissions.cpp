@@ -1,0 +1,192 @@
+// Functions whose answer tells whether a slot was taken: `if (live >= k) return
+// false; ++live; return true;`. See Operations.h.
+
+#include "checks/analysis/Operations.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned BeforeFirst = ~0u;
+
+/// The number that the expression always is; 0 for null and for nullopt.
+static std::optional<int64_t> constant(const Expr *Node, ASTContext &Context) {
+  if (Node->isValueDependent())
+    return std::nullopt;
+  Expr::EvalResult Value;
+  if (Node->EvaluateAsInt(Value, Context))
+    return Value.Val.getInt().getExtValue();
+  const Expr *Core = stripped(Node);
+  if (Node->getType()->isPointerType() &&
+      Core->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull) !=
+          Expr::NPCK_NotNull)
+    return 0;
+  const auto *Made = dyn_cast<CXXConstructExpr>(Core);
+  const CXXRecordDecl *Record = Core->getType()->getAsCXXRecordDecl();
+  bool Nothing =
+      Record && Record->isInStdNamespace() &&
+      (Record->getName() == "nullopt_t" ||
+       (Record->getName() == "optional" && Made && Made->getNumArgs() == 0));
+  return Nothing ? std::optional<int64_t>(0) : std::nullopt;
+}
+
+namespace {
+
+/// One branch of a function that counts, and what the function returns behind
+/// it.
+class Admission {
+public:
+  Admission(const Body &In, const Branch &B, const CounterTest &Test,
+            ASTContext &Context)
+      : In(In), Context(Context),
+        Full(*(B.Block->succ_begin() + B.edge(!Test.WhenTrue))) {
+    Room.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+    Both.add(Room);
+    Both.Edges.insert({B.Block, B.edge(!Test.WhenTrue)});
+  }
+
+  /// What is returned when there is no room, if that is always the same and
+  /// nothing else is returned without a look at the counter.
+  std::optional<int64_t> refusal() const {
+    std::optional<int64_t> Found;
+    if (!Full)
+      return Found;
+    SmallVector<const Expr *, 4> Returned;
+    for (const Expr *E : In.expressions())
+      if (isa_and_nonnull<ReturnStmt>(In.parent(E)))
+        Returned.push_back(E);
+    for (const Expr *E : Returned) {
+      std::optional<Point> At = In.point(E);
+      if (!At)
+        return std::nullopt;
+      if (!In.reaches({Full, BeforeFirst}, *At, Room))
+        continue;
+      std::optional<int64_t> Value = constant(E, Context);
+      if (!Value)
+        Value = flag(E, *At);
+      if (!Value || (Found && *Found != *Value))
+        return std::nullopt;
+      Found = Value;
+    }
+    for (const Expr *E : Returned)
+      if (constant(E, Context) != Found &&
+          In.reaches(In.entry(), *In.point(E), Both))
+        return std::nullopt;
+    return Found;
+  }
+
+private:
+  /// `if (live >= k) ok = 0; … return ok;`
+  std::optional<int64_t> flag(const Expr *Returned, Point At) const {
+    const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Returned));
+    const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag))
+      return std::nullopt;
+    std::optional<int64_t> Set;
+    Cuts Settings;
+    for (const DeclRefExpr *Use : In.references(Flag)) {
+      const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+      if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Use)
+        continue;
+      std::optional<Point> Where = In.point(Assign);
+      if (!Where || !In.reaches({Full, BeforeFirst}, *Where, Room))
+        continue;
+      std::optional<int64_t> Value = constant(Assign->getRHS(), Context);
+      if (!Value || (Set && *Set != *Value))
+        return std::nullopt;
+      Set = Value;
+      Settings.add(Where);
+    }
+    Settings.add(Room);
+    if (Set && !In.reaches({Full, BeforeFirst}, At, Settings))
+      return Set;
+    return Set || !Flag->getInit() ? std::nullopt
+                                   : constant(Flag->getInit(), Context);
+  }
+
+  const Body &In;
+  ASTContext &Context;
+  const CFGBlock *Full;
+  Cuts Room, Both;
+};
+
+} // namespace
+
+void OperationCollector::addRefusals(const Body &In, const Branch &B,
+                                     const CounterTest &Test,
+                                     std::vector<Operation> &Out) const {
+  std::optional<int64_t> Refusal =
+      Admission(In, B, Test, P.context()).refusal();
+  if (!Refusal)
+    return;
+  Operation Op;
+  Op.Means = Role::TryAcquire;
+  Op.At = B.Condition;
+  Op.Object = Test.Counter;
+  Op.Sign = Test.Sign;
+  Op.Takes = Test.Sign < 0;
+  Op.Refusal = *Refusal;
+  Out.push_back(Op);
+}
+
+void OperationCollector::addAdmission(const std::vector<Operation> &Own,
+                                      const Body &In,
+                                      std::vector<Operation> &Out) const {
+  QualType Answer = In.function()->getReturnType();
+  if (Answer->isVoidType() || !In.hasGraph() ||
+      llvm::none_of(Own, [](const Operation &Op) { return Op.Sign != 0; }))
+    return;
+  Sizes S(P);
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      bool Counts = llvm::any_of(Own, [&](const Operation &Op) {
+        return Op.Means == Role::Neutral && Op.Sign == Test.Sign &&
+               Op.Object == Test.Counter;
+      });
+      if (!Counts || !B.knows(Test.WhenTrue))
+        continue;
+      Size Most = Test.Sign < 0 ? Size{Origin::Constant, 0, {}, nullptr, ""}
+                                : S.count(Test.Bound, In);
+      bool Walks = Most.From != Origin::Constant && isIndex(Test.Counter, In);
+      if (Most.bounded() && !Walks)
+        addRefusals(In, B, Test, Out);
+    }
+}
+
+/// True if what the expression names is only read: not given another value.
+static bool isRead(const Expr *Element, const Body &In) {
+  const Stmt *Up = In.parent(Element);
+  const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Up);
+  if (Cast && Cast->getCastKind() == CK_LValueToRValue)
+    return true;
+  const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+  if (Address && Address->getOpcode() == UO_AddrOf)
+    Up = In.parent(Address);
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+  return isa_and_nonnull<DeclStmt, MemberExpr, CXXConstructExpr>(Up) ||
+         (Assign && Assign->getRHS() == Address && Address);
+}
+
+bool isIndex(const AccessPath &Counter, const Body &In) {
+  if (!Counter)
+    return false;
+  bool Reads = false, Down = false;
+  for (const Expr *E : In.expressions()) {
+    if (Operation Change = counterChange(E); Change.Sign)
+      Down |= Change.Sign < 0 && Change.Object == Counter;
+    if (const auto *Assign = dyn_cast<BinaryOperator>(E);
+        Assign && Assign->getOpcode() == BO_Assign)
+      Down |= accessPath(Assign->getLHS()) == Counter;
+    const Expr *Index = nullptr;
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
+      Index = Element->getIdx();
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+        Operator && Operator->getOperator() == OO_Subscript &&
+        Operator->getNumArgs() > 1)
+      Index = Operator->getArg(1);
+    Reads |= Index && accessPath(Index) == Counter && isRead(E, In);
+  }
+  return Reads && !Down;
+}
+
+} // namespace fanout

@@ -1,0 +1,180 @@
+// Whether what is taken or counted before the spawn comes back when the work
+// ends, and who says how much there is of it. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// The member or variable at the end of the path: head of pool->head.
+static StringRef lastName(const AccessPath &Path) {
+  StringRef Steps = Path.Steps;
+  while (Steps.consume_back("[]"))
+    ;
+  if (size_t Dot = Steps.rfind('.'); Dot != StringRef::npos)
+    return Steps.drop_front(Dot + 1);
+  return Path.Root->getIdentifier() ? Path.Root->getName() : "";
+}
+
+static const Type *recordType(const ValueDecl *Object) {
+  QualType Type = Object->getType().getNonReferenceType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  return Type->isRecordType() ? Type.getCanonicalType().getTypePtr() : nullptr;
+}
+
+/// True if the path that the task knows may mean the object that the loop
+/// takes from: the same path, or the same member behind a parameter.
+static bool sameStock(const AccessPath &Taken, const AccessPath &Given,
+                      const Body *Task, const Program &P) {
+  if (!Taken.Root || !Given.Root)
+    return false;
+  if (Taken.container() == Given.container())
+    return true;
+  const auto *Parameter = dyn_cast<ParmVarDecl>(Given.Root);
+  bool Passed = Task && Parameter && P.owner(Parameter) == Task;
+  bool Moved =
+      Passed || isa<FieldDecl>(Taken.Root) || isa<FieldDecl>(Given.Root);
+  if (!Moved)
+    return false;
+  if (!Given.Steps.empty() || isa<FieldDecl>(Given.Root))
+    return lastName(Given) == lastName(Taken);
+  const Type *Is = recordType(Given.Root);
+  return Is && Taken.Steps.empty() && Is == recordType(Taken.Root);
+}
+
+static bool puts(const Operation &Op) {
+  return Op.Gives || Op.Means == Role::Release ||
+         (Op.Means == Role::Neutral && Op.Sign > 0);
+}
+
+/// True if this runs only in the process that the spawn has started.
+bool LimitFinder::runsInChild(const Expr *At, const SpawnEvent &Event) const {
+  std::optional<Point> Where = In.point(At);
+  if (Event.Starts != Work::Process || Event.Task || !Where)
+    return false;
+  Cuts Child;
+  for (const Branch &B : In.branches()) {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    Expr::EvalResult Value;
+    bool Zero = Compare && Compare->isEqualityOp() &&
+                Compare->getRHS()->EvaluateAsInt(Value, P.context()) &&
+                Value.Val.getInt() == 0;
+    if (Zero)
+      Child.Edges.insert({B.Block, B.edge(Compare->getOpcode() == BO_EQ)});
+    else if (!Compare && B.Condition->getType()->isIntegerType())
+      Child.Edges.insert({B.Block, B.edge(false)}); // if (!pid)
+  }
+  return !Child.Edges.empty() && !In.reaches(In.entry(), *Where, Child);
+}
+
+LimitFinder::GivenBack LimitFinder::givenBack(const Operation &Taken,
+                                              const SpawnEvent &Event) const {
+  if (!Event.Task) {
+    if (Event.Starts != Work::Process)
+      return GivenBack::Unseen;
+    bool Child = llvm::any_of(Operations, [&](const Operation &Op) {
+      return puts(Op) && sameStock(Taken.Object, Op.Object, nullptr, P) &&
+             runsInChild(Op.At, Event);
+    });
+    return Child ? GivenBack::Always : GivenBack::Never;
+  }
+  Cuts Puts;
+  for (const Operation &Op : All.of(Event.Task).Operations)
+    if (puts(Op) && sameStock(Taken.Object, Op.Object, Event.Task, P))
+      Puts.add(Event.Task->hasGraph() ? Event.Task->point(Op.At)
+                                      : std::nullopt);
+  if (Puts.Points.empty())
+    return GivenBack::Never;
+  bool Around =
+      Event.Task->reaches(Event.Task->entry(), Event.Task->exit(), Puts);
+  return Around ? GivenBack::Sometimes : GivenBack::Always;
+}
+
+/// The counter that the expression counts up, or no path.
+static AccessPath countedUp(const Expr *E) {
+  Operation Op = counterChange(E);
+  return Op.Sign > 0 ? Op.Object : AccessPath{};
+}
+
+/// True if the program counts this up somewhere but in the task.
+static bool isCountedElsewhere(const AccessPath &Counter, const Body *Task,
+                               const Program &P) {
+  const auto *Field = dyn_cast<FieldDecl>(Counter.Root);
+  auto CountsIn = [&](const Body *Code) {
+    return Code != Task && !P.lambda(*Code) &&
+           llvm::any_of(Code->expressions(),
+                        [&](const Expr *E) { return countedUp(E) == Counter; });
+  };
+  if (Field)
+    return llvm::any_of(P.users(Field), CountsIn);
+  return llvm::any_of(P.bodies(), [&](const auto &Code) {
+    return !Code->references(Counter.Root).empty() && CountsIn(Code.get());
+  });
+}
+
+/// True if nothing that starts counts this up: a count of failures never fills.
+bool LimitFinder::isNeverFilled(const AccessPath &Counter,
+                                const SpawnEvent &Event) const {
+  if (!Counter || !Counter.Steps.empty() || counts(Counter))
+    return false;
+  const auto *Variable = dyn_cast<VarDecl>(Counter.Root);
+  QualType Type = Counter.Root->getType().getNonReferenceType();
+  bool Unseen = isa<ParmVarDecl>(Counter.Root) ||
+                (Variable && !Variable->hasDefinition()) ||
+                Type->isPointerType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  bool Number =
+      Type->isIntegerType() ||
+      (Record && Record->isInStdNamespace() && Record->getName() == "atomic");
+  if (Unseen || !Number)
+    return false;
+  if (Event.Task)
+    for (const Operation &Op : All.of(Event.Task).Operations)
+      if (Op.Sign < 0 && Op.Object == Counter)
+        return false;
+  return !isCountedElsewhere(Counter, Event.Task, P);
+}
+
+/// The parameters whose fields decide the value, followed through locals.
+static void givers(const Expr *Node, const Body &In,
+                   llvm::DenseSet<const ValueDecl *> &Found) {
+  SmallVector<const Expr *, 4> Work{Node};
+  llvm::DenseSet<const ValueDecl *> Seen;
+  while (!Work.empty())
+    In.walk(Work.pop_back_val(), [&](const Expr *E) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      if (!Variable || !Seen.insert(Variable).second)
+        return;
+      if (isa<ParmVarDecl>(Variable) &&
+          isa_and_nonnull<MemberExpr>(In.parent(Ref)))
+        Found.insert(cast<ValueDecl>(Variable->getCanonicalDecl()));
+      else if (Variable->hasLocalStorage() && Variable->getInit())
+        Work.push_back(Variable->getInit());
+    });
+}
+
+/// True if the limit and the size are fields of one thing that is passed: who
+/// asks for many may ask for as many at once.
+bool LimitFinder::isChosenWithSize(const AccessPath &Object,
+                                   const SpawnEvent &Event) const {
+  const auto *Limiter = dyn_cast_or_null<VarDecl>(Object.Root);
+  bool Local = Limiter && Limiter->hasLocalStorage() &&
+               !isa<ParmVarDecl>(Limiter) && P.owner(Limiter) == &In;
+  if (!Local || !Object.Steps.empty() || !Limiter->getInit())
+    return false;
+  Size Slots = slots(Object);
+  if (Slots.From == Origin::Constant || Slots.From == Origin::Hardware)
+    return false;
+  llvm::DenseSet<const ValueDecl *> By;
+  givers(Limiter->getInit(), In, By);
+  Sizes S(P);
+  return !By.empty() && llvm::any_of(In.loops(Event.At), [&](const Stmt *Loop) {
+    Size Trip = S.ofLoop(Loop, In);
+    return Trip.outside() && By.contains(Trip.Subject.Root);
+  });
+}
+
+} // namespace fanout

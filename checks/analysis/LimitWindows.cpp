@@ -1,0 +1,68 @@
+// What happens when a window is full. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+
+#include "checks/analysis/LocalContents.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned BeforeFirst = ~0u;
+
+/// Where the branch goes when there is no room, or null.
+static const CFGBlock *whenFull(const Branch &B, const CounterTest &Test) {
+  return *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
+}
+
+/// An equality says "full" for one moment only: at that moment the loop must
+/// wait for the work or end, or else the next round starts more.
+bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
+                                const SpawnEvent &Event,
+                                const std::vector<Candidate> &Known,
+                                const Cuts &Also) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  const CFGBlock *Next = whenFull(B, Test);
+  if (!Spawn || !Next)
+    return false;
+  Cuts Joins = Also;
+  for (const Candidate &C : Known)
+    if (C.Joins && !C.Fact.Name.empty())
+      Joins.add(C.Places);
+  return !In.reaches({Next, BeforeFirst}, *Spawn, Joins);
+}
+
+/// True if control gets past a full window only when that has shrunk, and it
+/// shrinks by work that is over: `while (pending.size() >= k) reap(pending);`
+bool LimitFinder::shrinksByWaiting(const Branch &B, const CounterTest &Test,
+                                   const SpawnEvent &Event,
+                                   const std::vector<Candidate> &Known) const {
+  Cuts Room;
+  Room.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+  if (!waitsWhenFull(B, Test, Event, Known, Room))
+    return false;
+  if (Event.Destroyed == OnDestroy::Joins || !shrinks(Test.Counter))
+    return true;
+  Cuts Spawn;
+  Spawn.add(In.point(Event.At));
+  return llvm::any_of(Operations, [&](const Operation &Op) {
+    bool Asks = Op.Means == Role::Join || Op.Means == Role::JoinAny;
+    std::optional<Point> At = Asks ? In.point(Op.At) : std::nullopt;
+    return At && In.reaches({whenFull(B, Test), BeforeFirst}, *At, Spawn);
+  });
+}
+
+/// True if work is moved from here to somewhere else: what is left has nothing
+/// to wait for.
+bool LimitFinder::isMovedOut(const AccessPath &Container) const {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Move = dyn_cast<CallExpr>(E);
+    if (!Move || !Move->isCallToStdMove())
+      return false;
+    AccessPath From = accessPath(Move->getArg(0));
+    return From && From.Root == Container.Root &&
+           From.container() == Container && In.loops(E).size() > 1;
+  });
+}
+
+} // namespace fanout

@@ -1,0 +1,276 @@
+#include "checks/analysis/LimiterIdentity.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+constexpr unsigned MostSteps = 12;
+
+/// `hash % 16`, `hash & mask`, a bool, an enumerator: one of a few values.
+bool isOneOfFew(const Expr *Key, const ASTContext &Context) {
+  Key = stripped(Key);
+  QualType Type = Key->getType();
+  if (Type->isBooleanType() || Type->isEnumeralType())
+    return true;
+  Expr::EvalResult Constant;
+  if (!Key->isValueDependent() && Type->isIntegralOrEnumerationType() &&
+      Key->EvaluateAsInt(Constant, Context))
+    return true;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Key))
+    if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+        Variable && Variable->hasLocalStorage() && Variable->getInit() &&
+        !isa<ParmVarDecl>(Variable))
+      if (const auto *Init =
+              dyn_cast<BinaryOperator>(stripped(Variable->getInit())))
+        return isOneOfFew(Init, Context);
+  const auto *Binary = dyn_cast<BinaryOperator>(Key);
+  if (!Binary)
+    return false;
+  return Binary->getOpcode() == BO_Rem || Binary->getOpcode() == BO_And;
+}
+
+/// True if the variable gets another value in a round of the loop.
+bool changesIn(const VarDecl *Variable, const Stmt *Loop, const Body &In) {
+  return llvm::any_of(In.references(Variable), [&](const DeclRefExpr *Ref) {
+    if (!In.isWithin(Ref, Loop))
+      return false;
+    const Stmt *Up = In.parent(Ref);
+    const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up);
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
+    bool Changes = Operator && (Operator->isAssignmentOp() ||
+                                Operator->getOperator() == OO_PlusPlus ||
+                                Operator->getOperator() == OO_MinusMinus);
+    return (Unary && Unary->isIncrementDecrementOp()) ||
+           (Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) ||
+           (Changes && Operator->getArg(0) == Ref);
+  });
+}
+
+/// Where the object comes from, one step back; adds what chooses it.
+class Walk {
+public:
+  Walk(const Body &In, const Program &P, Choosers &Found)
+      : In(In), P(P), Found(Found) {}
+
+  void from(const Expr *Node) {
+    for (unsigned I = 0; Node && I < MostSteps; ++I)
+      Node = back(stripped(Node));
+  }
+
+private:
+  void add(const Expr *Key) {
+    if (!isOneOfFew(Key, P.context()))
+      Found.push_back(Key);
+  }
+
+  const Expr *back(const Expr *Node) {
+    if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
+      const Expr *Base = stripped(Member->getBase());
+      if (!isa<CXXThisExpr>(Base) && mayCoincide(Node)) {
+        Found.push_back(Node); // job->pool: the same pool in each job?
+        return nullptr;
+      }
+      return Base;
+    }
+    if (const auto *Unary = dyn_cast<UnaryOperator>(Node))
+      return Unary->getSubExpr();
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node)) {
+      add(Element->getIdx());
+      return Element->getBase();
+    }
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(Node)) {
+      from(Choice->getFalseExpr());
+      return Choice->getTrueExpr();
+    }
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {
+      if (Operator->getOperator() == OO_Subscript && Operator->getNumArgs() > 1)
+        add(Operator->getArg(1));
+      return Operator->getNumArgs() ? Operator->getArg(0) : nullptr;
+    }
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
+      return ofVariable(Ref);
+    if (std::optional<Call> C = asCall(Node))
+      return ofCall(*C);
+    return nullptr;
+  }
+
+  const Expr *ofCall(const Call &C) {
+    if (isa<CXXConstructExpr>(C.Site))
+      return nullptr;
+    if (!yieldsFewObjects(C, P))
+      for (const Expr *Arg : C.Args)
+        if (!isa<CXXDefaultArgExpr>(Arg))
+          add(Arg);
+    return C.Object;
+  }
+
+  /// A reference or a pointer is another name; one that walks is itself what
+  /// chooses.
+  const Expr *ofVariable(const DeclRefExpr *Ref) {
+    const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Variable || Variable->hasGlobalStorage())
+      return nullptr;
+    if (Variable->isCXXForRangeDecl() || changesIn(Variable, In.root(), In)) {
+      Found.push_back(Ref);
+      return nullptr;
+    }
+    if (isa<ParmVarDecl>(Variable))
+      return nullptr;
+    QualType Type = Variable->getType();
+    bool Names = Type->isReferenceType() || Type->isPointerType() ||
+                 Type->isRecordType();
+    bool Once = P.owner(Variable) == &In;
+    return Names && Once ? Variable->getInit() : nullptr;
+  }
+
+  const Body &In;
+  const Program &P;
+  Choosers &Found;
+};
+
+/// The objects that a function may return, without the choices between them.
+void leaves(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
+  SmallVector<const Expr *, 4> Stack{Node};
+  while (!Stack.empty()) {
+    const Expr *E = stripped(Stack.pop_back_val());
+    if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
+      Stack.push_back(Choice->getTrueExpr());
+      Stack.push_back(Choice->getFalseExpr());
+    } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+      Stack.push_back(Unary->getSubExpr()); // &all, *all
+    } else if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(E);
+               Star && Star->getOperator() == OO_Star) {
+      Stack.push_back(Star->getArg(0));
+    } else {
+      Out.push_back(E);
+    }
+  }
+}
+
+/// True for a member, a global, or one of a few elements of one.
+bool isFixed(const Expr *Leaf, const Program &P) {
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Leaf))
+    return isOneOfFew(Element->getIdx(), P.context());
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Leaf))
+    return Operator->getOperator() == OO_Subscript &&
+           isOneOfFew(Operator->getArg(1), P.context());
+  if (std::optional<Call> C = asCall(Leaf); C && C->Object)
+    return C->Args.empty() && isFixed(stripped(C->Object), P); // all_.get()
+  if (!isa<DeclRefExpr, MemberExpr>(Leaf))
+    return false;
+  AccessPath Given = accessPath(Leaf);
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Given.Root);
+  bool Lasts = isa_and_nonnull<FieldDecl>(Given.Root) ||
+               (Variable && Variable->hasGlobalStorage());
+  return Lasts && Given.Steps.empty();
+}
+
+const CXXRecordDecl *recordOf(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Record->hasDefinition() ? Record->getDefinition() : nullptr;
+}
+
+} // namespace
+
+Choosers choosers(const Expr *Node, const Body &In, const Program &P) {
+  Choosers Found;
+  Walk(In, P, Found).from(Node);
+  return Found;
+}
+
+Choosers choosersInCaller(const Operation &Inner, const Call &C,
+                          const Body &Callee, const Body &In,
+                          const Program &P) {
+  Choosers Found;
+  auto Add = [&](const Expr *Node) {
+    Choosers More = choosers(Node, In, P);
+    Found.append(More.begin(), More.end());
+  };
+  if (const auto *Passed = dyn_cast_or_null<ParmVarDecl>(Inner.Object.Root)) {
+    if (P.owner(Passed) == &Callee)
+      if (const Expr *Arg = C.arg(Passed->getFunctionScopeIndex()))
+        Add(Arg);
+  } else if (isa_and_nonnull<FieldDecl>(Inner.Object.Root) && C.Object) {
+    Add(C.Object);
+  }
+  for (const Expr *Key : Inner.Keys) // limits.of(host), where host is passed
+    Callee.walk(Key, [&](const Expr *E) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      const auto *Passed =
+          Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+      const Expr *Arg = Passed && P.owner(Passed) == &Callee
+                            ? C.arg(Passed->getFunctionScopeIndex())
+                            : nullptr;
+      if (Arg && !isOneOfFew(Arg, P.context()))
+        Found.push_back(Arg);
+    });
+  return Found;
+}
+
+static bool isDeclaredIn(const VarDecl *Variable, const Stmt *Loop,
+                         const Program &P) {
+  return P.context().getSourceManager().isPointWithin(
+      Variable->getLocation(), Loop->getBeginLoc(), Loop->getEndLoc());
+}
+
+bool mayCoincide(const Expr *Key) {
+  const Expr *Core = stripped(Key);
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
+  if (isa<CallExpr>(Core) &&
+      !(Operator && Operator->getOperator() == OO_Subscript))
+    return true; // hostOf(uri)
+  const auto *Member = dyn_cast<MemberExpr>(Core);
+  if (!Member || !isa<FieldDecl>(Member->getMemberDecl()))
+    return false;
+  QualType Type = Member->getMemberDecl()->getType();
+  const CXXRecordDecl *Record = recordOf(Type);
+  return Type->isPointerType() || Type->isReferenceType() ||
+         (Record && Record->isInStdNamespace() &&
+          Record->getName() == "shared_ptr");
+}
+
+bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
+              const Program &P) {
+  bool Varies = false;
+  llvm::DenseSet<const VarDecl *> Seen;
+  SmallVector<const Expr *, 4> Work{Key};
+  while (!Work.empty() && !Varies)
+    In.walk(Work.pop_back_val(), [&](const Expr *E) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      if (!Variable || Variable->hasGlobalStorage() ||
+          !Seen.insert(Variable).second)
+        return;
+      if (Variable->isCXXForRangeDecl()) {
+        Varies |= isDeclaredIn(Variable, Loop, P);
+        return;
+      }
+      Varies |= changesIn(Variable, Loop, In);
+      if (const Expr *Init = Variable->getInit();
+          Init && isDeclaredIn(Variable, Loop, P))
+        Work.push_back(Init); // as fixed as what it is made of
+      else if (isDeclaredIn(Variable, Loop, P))
+        Varies = true;
+    });
+  return Varies;
+}
+
+bool yieldsFewObjects(const Call &C, const Program &P) {
+  const Body *Code = P.body(C.Callee);
+  bool Any = false;
+  for (const Expr *E : Code ? Code->expressions() : ArrayRef<const Expr *>()) {
+    if (!isa_and_nonnull<ReturnStmt>(Code->parent(E)))
+      continue;
+    SmallVector<const Expr *, 4> Given;
+    leaves(E, Given);
+    if (!llvm::all_of(Given,
+                      [&](const Expr *Leaf) { return isFixed(Leaf, P); }))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
+} // namespace fanout

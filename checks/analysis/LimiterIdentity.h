@@ -1,0 +1,38 @@
+// Whether it is the same limiter each time: what chooses it among several, and
+// whether it is a copy.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_LIMITERIDENTITY_H
+#define FANOUT_CHECKS_ANALYSIS_LIMITERIDENTITY_H
+
+#include "checks/analysis/Summary.h"
+
+namespace fanout {
+
+using Choosers = llvm::SmallVector<const clang::Expr *, 1>;
+
+/// The keys and indexes that choose the object `Node` among several: `host` of
+/// `limits.of(host)`. None where there are only a few to choose from.
+Choosers choosers(const clang::Expr *Node, const Body &In, const Program &P);
+
+/// Those of an operation of a callee, in the words of the caller.
+Choosers choosersInCaller(const Operation &Inner, const Call &C,
+                          const Body &Callee, const Body &In, const Program &P);
+
+/// True if the expression can have another value in each round of the loop.
+bool variesIn(const clang::Expr *Key, const clang::Stmt *Loop, const Body &In,
+              const Program &P);
+
+/// True for a pointer that is kept in an object, such as job->pool, and for a
+/// key that is computed, such as hostOf(uri): many may lead to the same.
+bool mayCoincide(const clang::Expr *Key);
+
+/// True if the function always gives one of a few objects, whatever it is
+/// asked for.
+bool yieldsFewObjects(const Call &C, const Program &P);
+
+/// True if this is a parameter that holds a copy of what the caller has.
+bool isOwnCopy(const AccessPath &Path);
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,253 @@
+// Calls and loops that wait until there is room, or something to take.
+// See Operations.h.
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Operations.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static void conjuncts(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
+  SmallVector<const Expr *, 8> Stack{Node};
+  while (!Stack.empty()) {
+    const Expr *E = stripped(Stack.pop_back_val());
+    const auto *Logical = dyn_cast<BinaryOperator>(E);
+    if (Logical &&
+        Logical->isLogicalOp()) { // `stopping || active < k` still waits
+      Stack.push_back(Logical->getLHS());
+      Stack.push_back(Logical->getRHS());
+    } else {
+      Out.push_back(E);
+    }
+  }
+}
+
+/// The container that `free.empty()` asks, or null.
+static const Expr *askedIfEmpty(const Expr *Condition) {
+  const auto *Asks = dyn_cast<CXXMemberCallExpr>(Condition);
+  const CXXMethodDecl *Method = Asks ? Asks->getMethodDecl() : nullptr;
+  bool Empty = Method && Method->getIdentifier() && Asks->getNumArgs() == 0 &&
+               (Method->getName() == "empty" || Method->getName() == "isEmpty");
+  return Empty ? Asks->getImplicitObjectArgument() : nullptr;
+}
+
+/// `idle`, `pool->head != NULL`, `!free.empty()`: asks whether there is any.
+static std::optional<CounterTest> stockTest(const Expr *Condition,
+                                            ASTContext &Context) {
+  CounterTest Result;
+  Result.Sign = -1;
+  Result.Stock = true;
+  Condition = stripped(Condition);
+  while (const auto *Not = dyn_cast<UnaryOperator>(Condition)) {
+    if (Not->getOpcode() != UO_LNot)
+      break;
+    Result.WhenTrue = !Result.WhenTrue;
+    Condition = stripped(Not->getSubExpr());
+  }
+  if (const Expr *Stock = askedIfEmpty(Condition)) {
+    Result.WhenTrue = !Result.WhenTrue;
+    Result.Counter = accessPath(Stock);
+    return Result.Counter ? std::optional(Result) : std::nullopt;
+  }
+  if (const auto *Compare = dyn_cast<BinaryOperator>(Condition)) {
+    if (!Compare->isEqualityOp() ||
+        Compare->getRHS()->isNullPointerConstant(
+            Context, Expr::NPC_ValueDependentIsNotNull) == Expr::NPCK_NotNull)
+      return std::nullopt;
+    if (Compare->getOpcode() == BO_EQ)
+      Result.WhenTrue = !Result.WhenTrue;
+    Condition = stripped(Compare->getLHS());
+  }
+  if (!Condition->getType()->isPointerType() ||
+      !isa<DeclRefExpr, MemberExpr>(Condition))
+    return std::nullopt;
+  Result.Counter = accessPath(Condition);
+  return Result.Counter ? std::optional(Result) : std::nullopt;
+}
+
+static SmallVector<CounterTest, 2> roomTests(const Expr *Condition,
+                                             const Body &In, const Program &P) {
+  if (std::optional<CounterTest> Test = stockTest(Condition, P.context()))
+    return {*Test};
+  return counterTests(Condition, In, P);
+}
+
+/// `Until`: the value of the test when the waiting ends.
+static Operation acquire(const Expr *At, const CounterTest &Test, bool Until) {
+  Operation Op;
+  Op.Means = Role::Acquire;
+  Op.At = At;
+  Op.Object = Test.Counter;
+  Op.Sign = Test.Sign;
+  Op.Takes = Test.Sign < 0;
+  if (Test.Sign < 0 && Test.WhenTrue != Until) { // until there is none
+    Op.Sign = 1;
+    Op.Takes = false;
+    Op.Drains = true;
+  }
+  return Op;
+}
+
+/// What a waiting function asks first: && and || ask the rest only sometimes.
+static const Expr *firstAsked(const Expr *Condition) {
+  while (const auto *Logical = dyn_cast<BinaryOperator>(stripped(Condition))) {
+    if (!Logical->isLogicalOp())
+      break;
+    Condition = Logical->getLHS();
+  }
+  return Condition;
+}
+
+/// True if the call tells whether the predicate holds, because it may have
+/// waited long enough: wait_for(lock, time, predicate).
+static bool tellsWhether(const Call &C) {
+  bool Stops = llvm::any_of(C.Args, [](const Expr *Arg) { // jthread's request
+    const CXXRecordDecl *Record =
+        stripped(Arg)->getType()->getAsCXXRecordDecl();
+    return Record && Record->isInStdNamespace() &&
+           Record->getName() == "stop_token";
+  });
+  return !Stops && C.Site->getType()->isBooleanType();
+}
+
+/// cv.wait(lock, [&] { return active < k; }): the call takes a slot.
+void OperationCollector::addCounterWait(const Call &C, const Body &In,
+                                        std::vector<Operation> &Out) const {
+  Sizes S(P);
+  for (const Expr *Arg : C.Args) {
+    const Body *Code = P.callable(Arg);
+    const Expr *Returned = Code ? predicate(Code) : nullptr;
+    if (!Returned)
+      continue;
+    SmallVector<const Expr *, 4> Terms;
+    conjuncts(Returned, Terms);
+    for (const Expr *Term : Terms)
+      for (const CounterTest &Test : roomTests(Term, *Code, P)) {
+        bool Bounded = Test.Sign < 0 ? !Test.Stock || Test.WhenTrue
+                                     : Test.WhenTrue &&
+                                           S.count(Test.Bound, *Code).bounded();
+        if (!Bounded)
+          continue;
+        Operation Op = acquire(C.Site, Test, true);
+        if (tellsWhether(C))
+          Op.Means = Role::TryAcquire;
+        Out.push_back(Op);
+      }
+  }
+}
+
+/// The condition of a loop that may run any number of rounds, or null.
+static const Expr *conditionOf(const Stmt *Loop) {
+  if (const auto *While = dyn_cast_or_null<WhileStmt>(Loop))
+    return While->getCond();
+  if (const auto *Do = dyn_cast_or_null<DoStmt>(Loop))
+    return Do->getCond();
+  const auto *For = dyn_cast_or_null<ForStmt>(Loop);
+  return For ? For->getCond() : nullptr;
+}
+
+static bool isWait(const Expr *E, const CallModel &Model) {
+  const FunctionRow *Row = Model.row(E);
+  return Row && Row->Means == Role::Wait;
+}
+
+static bool waits(const Stmt *Loop, const Body &In, const CallModel &Model) {
+  bool Found = false;
+  In.walk(Loop, [&](const Expr *E) {
+    Found |= isa<CoawaitExpr>(E) || isWait(E, Model);
+  });
+  return Found;
+}
+
+/// True if the condition asks what a wait has returned.
+static bool asksWait(const Expr *Condition, const Body &In,
+                     const CallModel &Model) {
+  bool Found = false;
+  In.walk(Condition, [&](const Expr *E) {
+    Found |= isWait(E, Model);
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Variable || Variable->hasGlobalStorage())
+      return;
+    if (const Expr *Init = Variable->getInit())
+      Found |= isWait(stripped(Init), Model);
+    for (const DeclRefExpr *Use : In.references(Variable))
+      if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+          Assign && Assign->isAssignmentOp() && Assign->getLHS() == Use)
+        Found |= isWait(stripped(Assign->getRHS()), Model);
+  });
+  return Found;
+}
+
+/// True if something behind the loop asks the answer of the wait again.
+static bool isAskedAgain(const Stmt *Loop, const Body &In,
+                         const CallModel &Model) {
+  return llvm::any_of(In.branches(), [&](const Branch &B) {
+    return !In.isWithin(B.Condition, Loop) && asksWait(B.Condition, In, Model);
+  });
+}
+
+bool mayGiveUp(const Stmt *Loop, const Body &In, const CallModel &Model) {
+  if (const Expr *Condition = conditionOf(Loop))
+    if (asksWait(Condition, In, Model))
+      return !isAskedAgain(Loop, In, Model);
+  SmallVector<const Stmt *, 8> Stack(Loop->child_begin(), Loop->child_end());
+  while (!Stack.empty()) {
+    const Stmt *Node = Stack.pop_back_val();
+    if (!Node || isa<Expr>(Node) ||
+        isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Node))
+      continue;
+    const auto *If = dyn_cast<IfStmt>(Node);
+    const Stmt *Then = If ? If->getThen() : nullptr;
+    if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Then))
+      Then = Block->body_empty() ? nullptr : Block->body_back();
+    if (isa_and_nonnull<BreakStmt>(Then) && asksWait(If->getCond(), In, Model))
+      return !isAskedAgain(Loop, In, Model);
+    Stack.append(Node->child_begin(), Node->child_end());
+  }
+  return false;
+}
+
+/// while (active >= k) cv.wait(lock): behind the loop there is a slot.
+void OperationCollector::addCounterLoops(const Body &In,
+                                         std::vector<Operation> &Out) const {
+  Sizes S(P);
+  for (const Expr *E : In.expressions()) {
+    const Stmt *Loop = In.parent(E);
+    if (!Loop || conditionOf(Loop) != E || !waits(Loop, In, Model))
+      continue;
+    SmallVector<const Expr *, 4> Terms;
+    conjuncts(E, Terms);
+    for (const Expr *Term : Terms)
+      for (const CounterTest &Test : roomTests(Term, In, P))
+        if (Test.Sign < 0 ? !Test.Stock || !Test.WhenTrue
+                          : !Test.WhenTrue && S.count(Test.Bound, In).bounded())
+          Out.push_back(acquire(firstAsked(E), Test, false));
+  }
+}
+
+/// `free_.push_back(x)`, `idle = x`: puts one into a stock.
+void OperationCollector::addStockChange(const Expr *E,
+                                        std::vector<Operation> &Out) const {
+  Operation Op;
+  Op.At = E;
+  Op.Gives = true;
+  if (const auto *Assign = dyn_cast<BinaryOperator>(E)) {
+    bool Links = Assign->getOpcode() == BO_Assign &&
+                 Assign->getLHS()->getType()->isPointerType() &&
+                 isa<DeclRefExpr>(stripped(Assign->getRHS()));
+    if (Links && isa<DeclRefExpr, MemberExpr>(stripped(Assign->getLHS())))
+      Op.Object = accessPath(Assign->getLHS());
+  } else if (std::optional<Call> C = asCall(E);
+             C && C->Object && containerOp(C->Callee) == ContainerOp::Add) {
+    Op.Object = accessPath(C->Object).container();
+  }
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Op.Object.Root);
+  bool Local = Variable && Variable->hasLocalStorage() &&
+               Op.Object.Steps.empty() && isa<BinaryOperator>(E);
+  if (Op.Object && !Local)
+    Out.push_back(Op);
+}
+
+} // namespace fanout
