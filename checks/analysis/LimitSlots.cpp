@@ -250,7 +250,7 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
     const Operation &Op = *Each;
     if (Op.Means != Role::Acquire && Op.Means != Role::TryAcquire)
       continue;
-    if (Op.Takes && !Op.Held && givenBack(Op, Event) == GivenBack::Never)
+    if (Op.Takes && !Op.Held && givenBack(Op, Event) <= GivenBack::Unseen)
       continue; // takes work from a queue
     Candidate C =
         make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);

@@ -77,6 +77,11 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
   case Role::Release:
   case Role::Take:
   case Role::Give:
+    break;
+  case Role::Source:
+    if (!C.at(Row->Handle))
+      return;
+    break;
   case Role::Configure:
   case Role::Unblock:
   case Role::Close:
@@ -99,10 +104,13 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     HandleFlow Made = followHandle(C.Site, In, P);
     Op.Object = Made.Holders.empty() ? AccessPath{} : Made.Holders.front();
   }
-  if (Row->Means == Role::Take || Row->Means == Role::Give) {
+  if (Row->Means == Role::Take || Row->Means == Role::Give ||
+      Row->Means == Role::Source) {
     if (!isToken(C, *Row, P.context()))
       return;
-    Op.Takes = Row->Means == Role::Take;
+    if (Row->Means == Role::Source)
+      Op.Object = accessPath(C.at(Row->Handle)); // read(tokens, &one, 1)
+    Op.Takes = Row->Means != Role::Give;
     Op.Gives = !Op.Takes;
     Op.Means = Op.Takes ? Role::Acquire : Role::Neutral;
   }

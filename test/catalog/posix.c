@@ -97,8 +97,6 @@ void semaphores(struct timespec *time) {
 
 void tokens(int fd, eventfd_t *token) {
   char one;
-  read(fd, &one, 1);        //= take
-  read(fd, token, 8);       //= take
   write(fd, &one, 1);       //= give
   eventfd_read(fd, token);  //= take
   eventfd_write(fd, 1);     //= give
@@ -143,10 +141,10 @@ void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buf
   mq_receive(queue, buffer, 8, NULL);                 //= source events
   mq_timedreceive(queue, buffer, 8, NULL, time);      //= source events
   recvmmsg(fd, NULL, 8, 0, time);                     //= source events
-  read(fd, buffer, 64);                               //= source events
+  read(fd, buffer, 8);                                //= source events
   readv(fd, NULL, 8);                                 //= source events
   msgrcv(3, buffer, 8, 0, 0);                         //= source events
-  write(fd, buffer, 8);
+  write(fd, buffer, 8);                               //= give
   epoll_wait(fd, events, 8, -1);                      //= source events
   epoll_pwait(fd, events, 8, -1, NULL);               //= source events
 }

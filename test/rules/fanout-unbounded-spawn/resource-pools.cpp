@@ -131,6 +131,7 @@ public:
       jobs_.pop_front();
       l.unlock();
       std::thread([j] { work(j); }).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     }
   }
   void unboundedLoop2() {
@@ -144,6 +145,7 @@ public:
         jobs_.pop_front();
       }
       std::thread(work, j).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     }
   }
 };
@@ -203,6 +205,7 @@ void unboundedJobs(BlockingQueue<std::string> &jobs) {
   for (;;) {
     auto j = jobs.pop();
     std::thread([j] { work(j); }).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   }
 }
 // retry: pops a job, task pushes the job back on failure: not a limiter
