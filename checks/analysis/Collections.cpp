@@ -98,7 +98,9 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   if (Row && Row->Means == Role::Minimum)
     if (const Expr *Whole = C.at(Row->Range))
       return collection(Whole, In);
-  if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown)
+  bool Given =
+      Row && (Row->Means == Role::Source || Row->Means == Role::Measure);
+  if (Given && Row->Gives != Origin::Unknown)
     return sized(Row->Gives, C.Site);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site)) {
     if (Operator->getOperator() == OO_Pipe && Operator->getNumArgs() == 2) {
@@ -166,7 +168,7 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   }
   // a part of a local object: as large as whatever filled or produced the
   // object
-  std::optional<Size> Added = Contents.added(Variable, *Owner);
+  std::optional<Size> Added = Contents.addedToParts(Variable, *Owner);
   if (Added && Added->outside())
     return *Added;
   if (Variable->getInit())
@@ -177,6 +179,38 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
         return Whole;
     }
   return sized(Origin::Unknown, Node);
+}
+
+/// The member that the path of a parameter names, by itself or by the method
+/// that returns it.
+const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
+                                    const AccessPath &Path) const {
+  QualType Type = Parameter->getType().getNonReferenceType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  const AccessPath Whole = Path.container();
+  StringRef Name = Whole.Steps;
+  if (Name.empty()) // for (auto &key : batch)
+    Name = ".begin";
+  if (!Record || !Record->hasDefinition() || !Name.consume_front(".") ||
+      Name.contains('.'))
+    return nullptr;
+  for (const FieldDecl *Field : Record->getDefinition()->fields())
+    if (Field->getName() == Name)
+      return Field;
+  for (const CXXMethodDecl *Method : Record->getDefinition()->methods()) {
+    const Body *Code = Method->getIdentifier() && Method->getName() == Name &&
+                               Method->getNumParams() == 0
+                           ? P.body(Method)
+                           : nullptr;
+    if (!Code)
+      continue;
+    for (const Expr *E : Code->expressions())
+      if (isa_and_nonnull<ReturnStmt>(Code->parent(E)))
+        return dyn_cast_or_null<FieldDecl>(accessPath(E).Root);
+  }
+  return nullptr;
 }
 
 Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
@@ -202,6 +236,9 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                  : sized(Origin::Unknown, Node, "part of an element");
     }
   }
+  if (const FieldDecl *Member = firstMember(Parameter, Path))
+    if (std::optional<Size> Small = LocalContents(*this, P).keptSmall(Member))
+      return {Small->From, Small->Value, Path.container(), Node, ""};
   if (P.isInternal(Function) && !P.callers(Function).empty()) {
     if (Path.Steps.empty()) {
       Size Passed = fromCallers(Parameter, In, /*Collection=*/true);

@@ -27,7 +27,8 @@ static const Expr *enclosingCall(const Expr *Use, const Body &In,
     bool Through =
         isa<MemberExpr, ImplicitCastExpr, ParenExpr, ArraySubscriptExpr,
             UnaryOperator, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-            ExprWithCleanups, CXXStaticCastExpr>(E);
+            ExprWithCleanups, ExplicitCastExpr>(E) &&
+        !isa<UnaryExprOrTypeTraitExpr>(E);
     if (const auto *Subscript = dyn_cast<CXXOperatorCallExpr>(E))
       Through = Subscript->getOperator() == OO_Subscript &&
                 Subscript->getArg(0) == Child;
@@ -50,6 +51,25 @@ static bool isMapSubscript(const Expr *Node) {
          Record->getName().contains("map");
 }
 
+/// True for a container that holds no key twice.
+static bool hasUniqueKeys(const Expr *Container) {
+  QualType Type = Container->getType().getNonReferenceType();
+  const CXXRecordDecl *Record =
+      (Type->isPointerType() ? Type->getPointeeType() : Type)
+          ->getAsCXXRecordDecl();
+  StringRef Name =
+      Record && Record->getIdentifier() ? Record->getName() : StringRef();
+  return Record && Record->isInStdNamespace() && !Name.contains("multi") &&
+         (Name.contains("map") || Name.contains("set"));
+}
+
+/// What is added with keys of which there are only so many.
+Size LocalContents::perKey(const Size &Times, const Expr *Key, const Body &In) {
+  std::optional<Size> Keys =
+      Times.outside() && !Parts ? S.distinctValues(Key, In) : std::nullopt;
+  return Keys ? smaller(Times, *Keys) : Times;
+}
+
 std::optional<Size> LocalContents::ofUse(const Expr *Use,
                                          const ValueDecl *Variable,
                                          const Body &In) {
@@ -57,7 +77,8 @@ std::optional<Size> LocalContents::ofUse(const Expr *Use,
        isa_and_nonnull<ImplicitCastExpr, CXXOperatorCallExpr>(Up);
        Up = In.parent(Up))
     if (isMapSubscript(cast<Expr>(Up)))
-      return repeated(Up, Variable, In);
+      return perKey(repeated(Up, Variable, In),
+                    cast<CXXOperatorCallExpr>(Up)->getArg(1), In);
   const Expr *Direct = nullptr;
   const Expr *Site = enclosingCall(Use, In, Direct);
   if (!Site)
@@ -96,6 +117,8 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
         (C.Callee->getName() == "insert" || C.Callee->getName() == "append");
     if (Range)
       return larger(Times, S.collection(C.Args[C.Args.size() - 2], In));
+    if (C.Object && hasUniqueKeys(C.Object) && !C.Args.empty())
+      return perKey(Times, C.Args[0], In);
     return Times;
   }
   case ContainerOp::Resize:
@@ -115,7 +138,7 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   if (Callee && Callee->isConst())
     return std::nullopt;
   if (const FunctionRow *Row = S.Model.row(C);
-      Row && Row->Means != Role::Source)
+      Row && Row->Means != Role::Source && Row->Means != Role::Measure)
     return std::nullopt;
   return unknown(C.Site);
 }
@@ -123,6 +146,12 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
 std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
                                               const Body &In) {
   const FunctionRow *Row = S.Model.row(C);
+  bool Filled = Row && Row->Object.What == Place::Argument &&
+                stripped(C.at(Row->Object)) == stripped(Use);
+  if (Filled && Row->Means == Role::Minimum && C.at(Row->Range))
+    return S.writtenIn(C.at(Row->Range), In); // a copy
+  if (Filled && Row->Means == Role::Measure)
+    return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
   if (Row && Row->Means == Role::Source)
     return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
   if (!C.Callee || isa<CXXConstructExpr>(C.Site))

@@ -44,10 +44,20 @@ AccessPath Sizes::subject(const Expr *Node) {
     }
     if (isSizeMethod(C->Callee) && C->Object)
       return subject(C->Object);
+    if (const FunctionRow *Row = Model.row(*C);
+        Row && Row->Means == Role::Minimum && C->at(Row->Range))
+      return subject(C->at(Row->Range));
+    if (C->Callee->isInStdNamespace() && C->Callee->getIdentifier() &&
+        C->Callee->getName() == "distance" && C->Args.size() == 2)
+      return accessPath(C->Args[1]).container();
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     if (Operator->getOperator() == OO_Minus)
-      return accessPath(Operator->getArg(1)).container();
+      return accessPath(Operator->getArg(0)).container();
+  if (const auto *Difference = dyn_cast<BinaryOperator>(Node))
+    if (Difference->getOpcode() == BO_Sub &&
+        !asCall(stripped(Difference->getRHS()))) // last - first
+      return subject(Difference->getLHS());
   AccessPath Path = accessPath(Node);
   // a number or a copy initialised once with a size stands for what it was made
   // of
@@ -73,10 +83,12 @@ AccessPath Sizes::subject(const Expr *Node) {
 
 Size Sizes::countCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
-  if (Row && Row->Means == Role::Source && Row->Gives != Origin::Unknown) {
-    Size Given = make(Row->Gives, C.Site);
+  bool Given = Row && (Row->Means == Role::Source ||
+                       Row->Means == Role::Measure);
+  if (Given && Row->Gives != Origin::Unknown) {
+    Size Told = make(Row->Gives, C.Site);
     const Expr *Most = C.at(Row->Limit);
-    return Most ? smaller(Given, count(Most, In)) : Given;
+    return Most ? smaller(count(Most, In), Told) : Told;
   }
   if (Row && Row->Means == Role::Minimum && C.at(Row->Range))
     return parsed(C.at(Row->Range), C.Site, In);

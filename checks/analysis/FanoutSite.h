@@ -20,6 +20,7 @@ struct TripCount {
   Origin From = Origin::Unknown;
   std::optional<uint64_t> Value; ///< for Constant, when the number is known
   std::string Subject;           ///< source text of the size: "req.uris()"
+  bool Number = false;           ///< the subject is a number, no collection
   std::string Why;               ///< for Unknown and as a note: one phrase
   Location Where;                ///< where the size comes from
 };

@@ -24,56 +24,35 @@ static bool decidesALoop(const Branch &B) {
       B.Block->getTerminatorStmt());
 }
 
+/// The bound that a comparison of the subject proves.
+std::optional<Size> Guards::boundOf(const AccessPath &Subject,
+                                    const SizeComparison &C, const Body &In) {
+  AccessPath Limit = accessPath(C.Bound);
+  if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) &&
+      !Limit.Steps.empty())
+    return std::nullopt; // the request states its own limit
+  if (S.subject(C.Subject) != Subject &&
+      isa_and_nonnull<ParmVarDecl>(Limit.Root))
+    return std::nullopt; // header + n * record == length: only consistent
+  Size Bound = S.count(C.Bound, In);
+  bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
+  if (!Bound.bounded() || (Zero && !C.WhenTrue))
+    return std::nullopt; // a check for empty is no bound
+  return Bound;
+}
+
 /// `if (v.size() > kMax)`
 void Guards::addComparisons(const AccessPath &Subject, const Branch &B,
                             const Body &In, Evidence &Found) {
   for (const SizeComparison &C : comparisons(B.Condition)) {
-    if (S.subject(C.Subject) != Subject || !B.knows(C.WhenTrue))
+    if (!B.knows(C.WhenTrue) || !S.atLeast(C.Subject, Subject))
       continue;
-    AccessPath Limit = accessPath(C.Bound);
-    if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) &&
-        !Limit.Steps.empty())
-      continue; // the request states its own limit
-    Size Bound = S.count(C.Bound, In);
-    bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
-    if (!Bound.bounded() || (Zero && !C.WhenTrue))
-      continue; // a check for empty is no bound
+    std::optional<Size> Bound = boundOf(Subject, C, In);
+    if (!Bound)
+      continue;
     Found.Small.Edges.insert({B.Block, B.edge(C.WhenTrue)});
-    Found.note(B.Condition, Bound);
+    Found.note(B.Condition, *Bound);
   }
-}
-
-/// The call whose answer a branch asks for, also through a variable:
-/// `auto status = validate(req); if (!status.ok()) return status;`
-static std::optional<Call> askedCall(const Expr *Condition, const Program &P) {
-  std::optional<Call> Asked = asCall(stripped(Condition));
-  const Expr *Origin = Asked && Asked->Object ? stripped(Asked->Object)
-                                              : stripped(Condition);
-  const auto *Ref = dyn_cast<DeclRefExpr>(Origin);
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Variable || !Variable->getInit())
-    return Asked;
-  std::optional<Call> Made = asCall(stripped(Variable->getInit()));
-  return Made && P.body(Made->Callee) ? Made : Asked;
-}
-
-/// `if (!withinLimit(req))`
-void Guards::addHelperAnswer(const AccessPath &Subject, const Branch &B,
-                             Evidence &Found) {
-  std::optional<Call> C = askedCall(B.Condition, P);
-  std::optional<HelperCheck> Answer =
-      C ? helperCheck(Subject, *C) : std::nullopt;
-  if (!Answer)
-    return;
-  if (C->Callee->getReturnType()->isBooleanType()) {
-    if (!B.knows(Answer->WhenTrue))
-      return;
-    Found.Small.Edges.insert({B.Block, B.edge(Answer->WhenTrue)});
-  } else { // a status: whichever side goes on was checked
-    for (unsigned Side : {0u, 1u})
-      Found.Small.Edges.insert({B.Block, Side});
-  }
-  Found.note(C->Site, Answer->Bound);
 }
 
 /// `switch (v.size()) { case 0: case 1: break; default: return; }`
@@ -89,9 +68,9 @@ void Guards::addSwitches(const AccessPath &Subject, const Body &In,
           Next ? dyn_cast_or_null<CaseStmt>(Next->getLabel()) : nullptr;
       if (Case) {
         Found.Small.Edges.insert({Block, Side});
-        Found.note(Asked, S.count(Case->getRHS() ? Case->getRHS()
-                                                 : Case->getLHS(),
-                                  In));
+        Found.note(
+            Asked,
+            S.count(Case->getRHS() ? Case->getRHS() : Case->getLHS(), In));
       }
       ++Side;
     }
@@ -106,9 +85,24 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In,
     if (decidesALoop(B))
       continue;
     addComparisons(Subject, B, In, Found);
-    addHelperAnswer(Subject, B, Found);
+    addHelperAnswer(Subject, B, In, Found);
   }
   addSwitches(Subject, In, Found);
+}
+
+/// The k of items.erase(items.begin() + k, items.end()), or null.
+static const Expr *keptByErase(const Call &C) {
+  if (!C.Callee || C.Callee->getNameAsString() != "erase" || C.Args.size() != 2)
+    return nullptr;
+  auto Iterator = [](const Expr *Node) { // without the step to const_iterator
+    const auto *Made = dyn_cast<CXXConstructExpr>(stripped(Node));
+    return stripped(Made && Made->getNumArgs() == 1 ? Made->getArg(0) : Node);
+  };
+  const auto *First = dyn_cast<CXXOperatorCallExpr>(Iterator(C.Args[0]));
+  std::optional<Call> Last = asCall(Iterator(C.Args[1]));
+  bool Tail = First && First->getOperator() == OO_Plus && Last &&
+              Last->Callee && Last->Callee->getNameAsString() == "end";
+  return Tail ? First->getArg(1) : nullptr;
 }
 
 /// What `E` makes of the subject, when it gives it a new size: resize(k),
@@ -119,6 +113,9 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
   if (C && C->Object && containerOp(C->Callee) == ContainerOp::Resize &&
       !C->Args.empty() && accessPath(C->Object) == Subject)
     return S.count(C->Args[0], In);
+  if (C && C->Object && accessPath(C->Object) == Subject)
+    if (const Expr *Kept = keptByErase(*C))
+      return S.count(Kept, In);
   if (const auto *Copy = dyn_cast<CXXOperatorCallExpr>(E);
       Copy && Copy->getOperator() == OO_Equal && Copy->getNumArgs() == 2 &&
       accessPath(Copy->getArg(0)) == Subject)

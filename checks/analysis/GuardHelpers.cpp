@@ -1,6 +1,9 @@
-// Functions that check a size for their caller. See Guards.h.
+// Functions that check a size for their caller: what their answers tell. See
+// Guards.h.
 
 #include "checks/analysis/Guards.h"
+
+#include "checks/analysis/Source.h"
 
 using namespace clang;
 
@@ -9,52 +12,114 @@ namespace fanout {
 /// A helper may ask another one, so deep.
 static constexpr unsigned MostHelpers = 3;
 
-/// The terms of a returned condition, without `!`: a && b.
-static SmallVector<const Expr *, 4> termsOf(const Expr *Returned,
-                                            bool &Negated) {
-  const Expr *Value = stripped(Returned);
-  for (const auto *Not = dyn_cast<UnaryOperator>(Value);
-       Not && Not->getOpcode() == UO_LNot;
-       Not = dyn_cast<UnaryOperator>(Value)) {
-    Negated = !Negated;
-    Value = stripped(Not->getSubExpr());
+std::optional<int64_t> constantOf(const Expr *Node, const ASTContext &Context) {
+  Expr::EvalResult Result;
+  if (!Node || Node->isValueDependent())
+    return std::nullopt;
+  if (Node->getType()->isIntegralOrEnumerationType() &&
+      Node->EvaluateAsInt(Result, Context))
+    return Result.Val.getInt().getExtValue();
+  bool Null = Node->getType()->isPointerType() &&
+              Node->isNullPointerConstant(const_cast<ASTContext &>(Context),
+                                          Expr::NPC_ValueDependentIsNotNull) !=
+                  Expr::NPCK_NotNull;
+  return Null ? std::optional<int64_t>(0) : std::nullopt;
+}
+
+/// The bound that holds where the condition has this value: a && n <= k.
+std::optional<Size> Guards::proves(const AccessPath &Subject,
+                                   const Expr *Condition, bool Value,
+                                   const Body &In) {
+  const Expr *Core = stripped(Condition);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Core))
+    return Not->getOpcode() == UO_LNot
+               ? proves(Subject, Not->getSubExpr(), !Value, In)
+               : std::nullopt;
+  if (const auto *Logical = dyn_cast<BinaryOperator>(Core);
+      Logical && Logical->isLogicalOp()) {
+    auto Left = proves(Subject, Logical->getLHS(), Value, In);
+    auto Right = proves(Subject, Logical->getRHS(), Value, In);
+    bool Both = (Logical->getOpcode() == BO_LAnd) == Value; // both hold
+    return Both || (Left && Right) ? (Left ? Left : Right) : std::nullopt;
   }
-  SmallVector<const Expr *, 4> Terms{Value};
-  for (unsigned T = 0; T < Terms.size(); ++T)
-    if (const auto *And = dyn_cast<BinaryOperator>(Terms[T]);
-        And && And->isLogicalOp()) {
-      Terms.push_back(stripped(And->getLHS()));
-      Terms.push_back(stripped(And->getRHS()));
+  for (const SizeComparison &C : comparisons(Core))
+    if (C.WhenTrue == Value && S.atLeast(C.Subject, Subject))
+      if (std::optional<Size> Bound = boundOf(Subject, C, In))
+        return Bound;
+  std::optional<Call> Asked = asCall(Core);
+  auto Answer = Asked ? helperCheck(Subject, *Asked) : std::nullopt;
+  bool Other = Answer && !Answer->OnReturn && !Answer->Opaque &&
+               llvm::all_of(Answer->Unproved, [&](int64_t Unproved) {
+                 return (Unproved != 0) != Value;
+               });
+  return Other ? std::optional(Answer->Bound) : std::nullopt;
+}
+
+/// The values that a returned variable can have on the ways past no proof: what
+/// was assigned last. Empty when one of them is not a constant.
+std::optional<SmallVector<int64_t, 4>>
+Guards::unprovedValues(const Expr *Returned, const Evidence &Inside,
+                       const Body &Helper) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Returned));
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  std::optional<Point> End = Helper.point(Returned);
+  if (!End || !Variable || !Variable->hasLocalStorage())
+    return std::nullopt;
+  SmallVector<int64_t, 4> Values;
+  for (const Definition &Last : definitions(Variable, Helper)) {
+    Cuts Others = Inside.Small;
+    for (const Definition &Other : definitions(Variable, Helper))
+      if (Other.At.Block != Last.At.Block || Other.At.Index != Last.At.Index)
+        Others.add(Other.At);
+    if (!Helper.reaches(Helper.entry(), Last.At, Inside.Small) ||
+        !Helper.reaches(Last.At, *End, Others))
+      continue;
+    std::optional<int64_t> Value = constantOf(Last.Value, P.context());
+    if (!Value)
+      return std::nullopt;
+    Values.push_back(*Value);
+  }
+  return Values;
+}
+
+/// `return n <= k ? ACCEPT : REJECT;`
+bool Guards::addChoice(const AccessPath &Subject,
+                       const ConditionalOperator *Choice, const Body &Helper,
+                       HelperCheck &Answer) {
+  for (bool Value : {true, false})
+    if (auto Bound = proves(Subject, Choice->getCond(), Value, Helper)) {
+      auto Other = constantOf(
+          Value ? Choice->getFalseExpr() : Choice->getTrueExpr(), P.context());
+      if (!Other)
+        return false;
+      Answer.Bound = *Bound;
+      Answer.Unproved.push_back(*Other);
+      return true;
     }
-  return Terms;
+  return false;
 }
 
-/// `return v.size() <= kMax;`
-std::optional<HelperCheck>
-Guards::returnedComparison(const AccessPath &Subject, const Expr *Returned,
-                           const Body &Helper) {
-  bool Negated = false;
-  for (const Expr *Term : termsOf(Returned, Negated))
-    for (const SizeComparison &C : comparisons(Term))
-      if (S.subject(C.Subject) == Subject)
-        if (Size Bound = S.count(C.Bound, Helper); Bound.bounded())
-          return HelperCheck{Bound, C.WhenTrue != Negated, false};
-  return std::nullopt;
-}
-
-/// `return true;` where only a small size gets to.
-std::optional<HelperCheck> Guards::returnedLiteral(const Evidence &Inside,
-                                                   const Expr *Returned,
-                                                   const Body &Helper) const {
-  bool Literal = false;
-  if (!Inside.First || Returned->isValueDependent() ||
-      !Returned->getType()->isBooleanType() ||
-      !Returned->EvaluateAsBooleanCondition(Literal, P.context()))
-    return std::nullopt;
-  std::optional<Point> At = Helper.point(Returned);
-  if (!At || Helper.reaches(Helper.entry(), *At, Inside.Small))
-    return std::nullopt;
-  return HelperCheck{Inside.First->Bound, Literal, false};
+/// Notes what a return past no proof tells. False if it may be anything.
+bool Guards::addUnproved(const AccessPath &Subject, const Expr *Returned,
+                         const Evidence &Inside, const Body &Helper,
+                         HelperCheck &Answer) {
+  if (auto Value = constantOf(Returned, P.context())) {
+    Answer.Unproved.push_back(*Value);
+    return true;
+  }
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(stripped(Returned)))
+    return addChoice(Subject, Choice, Helper, Answer);
+  for (bool Value : {true, false})
+    if (auto Bound = proves(Subject, Returned, Value, Helper)) {
+      Answer.Bound = *Bound;
+      Answer.Unproved.push_back(!Value);
+      return true;
+    }
+  auto Values = unprovedValues(Returned, Inside, Helper);
+  if (!Values)
+    return false;
+  Answer.Unproved.append(Values->begin(), Values->end());
+  return true;
 }
 
 /// What the helper's end says about the size of what its parameter holds.
@@ -62,23 +127,69 @@ std::optional<HelperCheck> Guards::checkInside(const AccessPath &Subject,
                                                const Body &Helper) {
   Evidence Inside;
   addBranches(Subject, Helper, Inside);
-  if (Subject.Root->getType()->isReferenceType())
-    addStatements(Subject, Helper, Inside); // the caller's own: resize(k)
-  if (Inside.First &&
-      !Helper.reaches(Helper.entry(), Helper.exit(), Inside.Small))
-    return HelperCheck{Inside.First->Bound, true, true}; // throws otherwise
+  QualType Type = Subject.Root->getType();
+  bool Callers = Type->isReferenceType() || !isa<ParmVarDecl>(Subject.Root) ||
+                 (Type->isPointerType() && !Subject.Steps.empty());
+  if (Callers) // the caller's own: resize(k)
+    addStatements(Subject, Helper, Inside);
+  HelperCheck Answer;
+  Answer.Bound = Inside.First ? Inside.First->Bound : Size{};
+  Answer.OnReturn =
+      Inside.First &&
+      !Helper.reaches(Helper.entry(), Helper.exit(), Inside.Small);
+  if (Answer.OnReturn) // throws otherwise
+    return Answer;
+  std::set<std::string> Proved, Unproved;
   for (const Expr *E : Helper.expressions()) {
     if (!isa_and_nonnull<ReturnStmt>(Helper.parent(E)))
       continue;
-    if (auto Compared = returnedComparison(Subject, E, Helper))
-      return Compared;
-    if (auto Known = returnedLiteral(Inside, E, Helper))
-      return Known;
+    std::optional<Point> At = Helper.point(E);
+    bool Small = At && !Helper.reaches(Helper.entry(), *At, Inside.Small);
+    if (E->getType()->isRecordType())
+      (Small ? Proved : Unproved).insert(sourceText(P.context(), E));
+    else if (!Small && !addUnproved(Subject, E, Inside, Helper, Answer))
+      return std::nullopt;
   }
-  QualType Returned = Helper.function()->getReturnType();
-  if (Inside.First && !Returned->isBooleanType() && !Returned->isVoidType())
-    return HelperCheck{Inside.First->Bound, false, false}; // a status
-  return std::nullopt;
+  Answer.Opaque = !Proved.empty() || !Unproved.empty();
+  bool Tells = llvm::none_of(
+      Unproved, [&](const std::string &Text) { return Proved.count(Text); });
+  bool Known = Answer.Opaque
+                   ? Inside.First && Tells
+                   : Answer.Bound.bounded() && !Answer.Unproved.empty();
+  return Known ? std::optional(Answer) : std::nullopt;
+}
+
+/// The subject as the helper sees it, through one of its parameters, its object
+/// or a capture. Empty when it does not see it.
+AccessPath Guards::seenBy(const Body &Helper, const AccessPath &Subject,
+                          const Call &C, unsigned Parameter) {
+  if (Parameter < C.Args.size()) {
+    if (Parameter >= C.Callee->getNumParams())
+      return {};
+    AccessPath Passed = S.subject(C.Args[Parameter]);
+    if (!Passed || !Passed.covers(Subject))
+      return {};
+    return {Helper.function()->getParamDecl(Parameter)->getCanonicalDecl(),
+            Subject.Steps.substr(Passed.Steps.size())};
+  }
+  if (const LambdaExpr *Lambda = P.lambda(Helper))
+    return Lambda->capture_size() ? Subject : AccessPath{};
+  const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);
+  if (!Method || !C.Object)
+    return {};
+  if (isa<CXXThisExpr>(stripped(C.Object)))
+    return isa<FieldDecl>(Subject.Root) ? Subject : AccessPath{};
+  AccessPath On = accessPath(C.Object);
+  if (!On || !On.covers(Subject))
+    return {};
+  StringRef Rest = StringRef(Subject.Steps).substr(On.Steps.size());
+  if (!Rest.consume_front("."))
+    return {};
+  StringRef First = Rest.substr(0, Rest.find_first_of(".["));
+  for (const FieldDecl *Field : Method->getParent()->fields())
+    if (Field->getName() == First)
+      return {Field->getCanonicalDecl(), Rest.substr(First.size()).str()};
+  return {};
 }
 
 std::optional<HelperCheck> Guards::helperCheck(const AccessPath &Subject,
@@ -88,17 +199,9 @@ std::optional<HelperCheck> Guards::helperCheck(const AccessPath &Subject,
     return std::nullopt;
   std::optional<HelperCheck> Result;
   ++Depth;
-  for (unsigned I = 0;
-       !Result && I < C.Args.size() && I < C.Callee->getNumParams(); ++I) {
-    AccessPath Passed = S.subject(C.Args[I]);
-    if (!Passed || !Passed.covers(Subject))
-      continue;
-    AccessPath Inner{Helper->function()->getParamDecl(I)->getCanonicalDecl(),
-                     Passed == Subject
-                         ? ""
-                         : Subject.Steps.substr(Passed.Steps.size())};
-    Result = checkInside(Inner, *Helper);
-  }
+  for (unsigned I = 0; !Result && I <= C.Args.size(); ++I)
+    if (AccessPath Inner = seenBy(*Helper, Subject, C, I))
+      Result = checkInside(Inner, *Helper);
   --Depth;
   return Result;
 }

@@ -54,6 +54,15 @@ const Guards::Evidence &Guards::evidence(const AccessPath &Subject,
   return All;
 }
 
+std::optional<SizeGuard> Guards::atExit(const AccessPath &Subject,
+                                        const Body &In) {
+  if (!Subject || !In.hasGraph())
+    return std::nullopt;
+  const Evidence &Found = evidence(Subject, In);
+  bool Checked = Found.First && !In.reaches(In.entry(), In.exit(), Found.Small);
+  return Checked ? Found.First : std::nullopt;
+}
+
 std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
                                         const Stmt *At, const Body &In) {
   if (!In.hasGraph())
@@ -77,12 +86,35 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
   return Found.First;
 }
 
+/// `if (a.size() != b.size() || b.size() > kMax) return;` is a guard of both.
+std::optional<SizeGuard> Guards::ofEqual(const AccessPath &Subject,
+                                         const Stmt *At, const Body &In) {
+  std::optional<Point> Place = In.hasGraph() ? In.point(At) : std::nullopt;
+  if (!Place)
+    return std::nullopt;
+  for (const Branch &B : In.branches())
+    for (const SizeComparison &C : comparisons(B.Condition)) {
+      if (!C.Equality || !B.knows(C.WhenTrue) ||
+          S.subject(C.Subject) != Subject)
+        continue;
+      AccessPath Other = S.subject(C.Bound);
+      Cuts Equal;
+      Equal.Edges.insert({B.Block, B.edge(C.WhenTrue)});
+      if (Other && Other != Subject && !In.reaches(In.entry(), *Place, Equal))
+        if (auto Guard = inBody(Other, At, In))
+          return Guard;
+    }
+  return std::nullopt;
+}
+
 std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
                                       const Body &In) {
   if (!Subject || Depth > 6)
     return std::nullopt;
   if (auto Here = inBody(Subject, At, In))
     return Here;
+  if (auto Same = ofEqual(Subject, At, In))
+    return Same;
   ++Depth;
   std::optional<SizeGuard> Result;
   if (const LambdaExpr *Lambda = P.lambda(In)) {

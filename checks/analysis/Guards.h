@@ -25,9 +25,23 @@ struct SizeComparison {
 /// What a function that is asked about a size tells its caller.
 struct HelperCheck {
   Size Bound;
-  bool WhenTrue = false; ///< the bool result that means small
   bool OnReturn = false; ///< that it returns at all means small
+  bool Opaque = false;   ///< it answers with an object: a status
+  /// What it answers where the size may be large; any other answer means small.
+  llvm::SmallVector<int64_t, 4> Unproved;
 };
+
+/// A place that gives a variable a value; null: not a plain one.
+struct Definition {
+  Point At;
+  const clang::Expr *Value = nullptr;
+};
+llvm::SmallVector<Definition, 4> definitions(const clang::VarDecl *Variable,
+                                             const Body &In);
+
+/// The value of a constant integer, enumerator or null pointer.
+std::optional<int64_t> constantOf(const clang::Expr *Node,
+                                  const clang::ASTContext &Context);
 
 class Guards {
 public:
@@ -37,6 +51,8 @@ public:
   /// functions around a lambda and, for internal functions, at all callers.
   std::optional<SizeGuard> find(const AccessPath &Subject,
                                 const clang::Stmt *At, const Body &In);
+  /// A guard that every way through the body to its end passes.
+  std::optional<SizeGuard> atExit(const AccessPath &Subject, const Body &In);
   /// The same for a size: its collection or the variable that holds the number.
   std::optional<SizeGuard> find(const Size &Of, const clang::Stmt *At,
                                 const Body &In) {
@@ -62,11 +78,22 @@ private:
   const Evidence &evidence(const AccessPath &Subject, const Body &In);
   std::optional<SizeGuard> inBody(const AccessPath &Subject,
                                   const clang::Stmt *At, const Body &In);
+  std::optional<SizeGuard> ofEqual(const AccessPath &Subject,
+                                   const clang::Stmt *At, const Body &In);
   void addBranches(const AccessPath &Subject, const Body &In, Evidence &Found);
   void addComparisons(const AccessPath &Subject, const Branch &B,
                       const Body &In, Evidence &Found);
+  std::optional<Size> boundOf(const AccessPath &Subject,
+                              const SizeComparison &C, const Body &In);
   void addHelperAnswer(const AccessPath &Subject, const Branch &B,
-                       Evidence &Found);
+                       const Body &In, Evidence &Found);
+  std::optional<Size> provedUnlessSet(const AccessPath &Subject,
+                                      const clang::ParmVarDecl *Output,
+                                      const Body &Helper);
+  void addOutput(const AccessPath &Subject, const clang::Expr *Asked,
+                 const Branch &B, const Body &In, Evidence &Found);
+  void addStatus(const AccessPath &Subject, const Branch &B, const Body &In,
+                 Evidence &Found);
   void addSwitches(const AccessPath &Subject, const Body &In, Evidence &Found);
   void addStatements(const AccessPath &Subject, const Body &In,
                      Evidence &Found);
@@ -77,19 +104,27 @@ private:
                                          const Call &C);
   std::optional<HelperCheck> checkInside(const AccessPath &Subject,
                                          const Body &Helper);
-  std::optional<HelperCheck> returnedComparison(const AccessPath &Subject,
-                                                const clang::Expr *Returned,
-                                                const Body &Helper);
-  std::optional<HelperCheck> returnedLiteral(const Evidence &Inside,
-                                             const clang::Expr *Returned,
-                                             const Body &Helper) const;
+  AccessPath seenBy(const Body &Helper, const AccessPath &Subject,
+                    const Call &C, unsigned Parameter);
+  std::optional<Size> proves(const AccessPath &Subject,
+                             const clang::Expr *Condition, bool Value,
+                             const Body &In);
+  bool addChoice(const AccessPath &Subject,
+                 const clang::ConditionalOperator *Choice, const Body &Helper,
+                 HelperCheck &Answer);
+  bool addUnproved(const AccessPath &Subject, const clang::Expr *Returned,
+                   const Evidence &Inside, const Body &Helper,
+                   HelperCheck &Answer);
+  std::optional<llvm::SmallVector<int64_t, 4>>
+  unprovedValues(const clang::Expr *Returned, const Evidence &Inside,
+                 const Body &Helper) const;
 
   Sizes &S;
   const Program &P;
   unsigned Depth = 0;
-  std::map<std::tuple<const Body *, const clang::ValueDecl *, std::string,
-                      unsigned>,
-           Evidence>
+  std::map<
+      std::tuple<const Body *, const clang::ValueDecl *, std::string, unsigned>,
+      Evidence>
       Known;
 };
 

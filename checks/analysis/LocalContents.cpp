@@ -54,6 +54,14 @@ std::optional<Size> LocalContents::added(const ValueDecl *Variable,
   return Total;
 }
 
+std::optional<Size> LocalContents::addedToParts(const ValueDecl *Variable,
+                                                const Body &In) {
+  Parts = true;
+  std::optional<Size> Total = added(Variable, In);
+  Parts = false;
+  return Total;
+}
+
 std::optional<Size> LocalContents::givenToConstructor(const FieldDecl *Member) {
   const auto *Record = dyn_cast<CXXRecordDecl>(Member->getParent());
   if (!Record || !Record->hasDefinition())
@@ -91,7 +99,9 @@ bool LocalContents::drains(const ValueDecl *Member, const Body &In) const {
          (Does == ContainerOp::Replace && isa<CXXMemberCallExpr>(E))))
       return true;
     const auto *Move = dyn_cast<CallExpr>(E);
-    bool Hands = Move && (Move->isCallToStdMove() ||
+    bool Swaps = C->Object && C->Callee && Does == ContainerOp::Replace &&
+                 isa<CXXMemberCallExpr>(E);
+    bool Hands = Move && (Swaps || Move->isCallToStdMove() ||
                           (C->Callee && C->Callee->isInStdNamespace() &&
                            C->Callee->getIdentifier() &&
                            (C->Callee->getName() == "exchange" ||

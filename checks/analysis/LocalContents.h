@@ -39,29 +39,42 @@ public:
   Size ofMember(const AccessPath &Path, const clang::Expr *Node,
                 const Body &In);
 
-  /// The bound that every method keeps to that adds to the member. Empty when
-  /// one does not, or when it is not seen.
+  /// True if the class takes the elements of the member one by one, by an index
+  /// that it never sets back: the member is the work of one object.
+  bool isWalkedOnce(const clang::FieldDecl *Member) const;
+
+  /// The bound that the constructors and every method keep to that adds to the
+  /// member. Empty when one does not, or when it is not seen.
   std::optional<Size> keptSmall(const clang::FieldDecl *Member);
 
   /// The size after construction with these arguments.
   Size constructed(const clang::Expr *Init, const Body &In);
 
+  /// `Of` as it is where it flows into a collection: behind a guard, small.
+  Size guarded(Size Of, const clang::Stmt *At, const Body &In);
+
+  /// What is added to the elements of the variable, each a collection.
+  std::optional<Size> addedToParts(const clang::ValueDecl *Variable,
+                                   const Body &In);
+
+  /// What one use of the variable adds to it. Empty when nothing.
+  std::optional<Size> ofUse(const clang::Expr *Use,
+                            const clang::ValueDecl *Variable, const Body &In);
+
 private:
   void addUses(const clang::ValueDecl *Variable, const Body &In, unsigned Depth,
                std::optional<Size> &Total);
-  std::optional<Size> ofUse(const clang::Expr *Use,
-                            const clang::ValueDecl *Variable, const Body &In);
+  std::optional<Size> afterConstruction(const clang::FieldDecl *Member);
+  Size perKey(const Size &Times, const clang::Expr *Key, const Body &In);
   std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable,
                                const Body &In);
   std::optional<Size> ofArgument(const Call &C, const clang::Expr *Use,
                                  const Body &In);
   Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable,
                 const Body &In);
-  /// `Of` as it is where it flows into a collection: behind a guard, small.
-  Size guarded(Size Of, const clang::Stmt *At, const Body &In);
-
   Sizes &S;
   const Program &P;
+  bool Parts = false; ///< asked for what an element of the collection holds
 };
 
 } // namespace fanout

@@ -164,9 +164,14 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
     if (std::optional<Size> Piece = chunkOfCallers(Bound, Start, In))
       return *Piece;
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
+  const auto *Moving = dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
+  const Expr *First = Start ? Start : Moving ? Counter : nullptr;
+  if (Number && First && !Value.outside() && isRangeOfCaller(First, Bound, In))
+    return {Origin::Input, std::nullopt, accessPath(Bound), Core, ""};
   if (Number &&
       (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
-      indexesParameter(countingVariable(Counter), Value.Subject, Loop, In)) {
+      (indexesParameter(countingVariable(Counter), Value.Subject, Loop, In) ||
+       countsDataOfCaller(Bound, countingVariable(Counter), Loop, In))) {
     Value.From = Origin::Input;
     Value.Subject = accessPath(Bound);
     Value.Written = Core;

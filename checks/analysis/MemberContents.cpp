@@ -35,10 +35,18 @@ std::optional<Size> LocalContents::filled(const FieldDecl *Member,
   return Total;
 }
 
+static Size fixed(uint64_t Value, const Expr *Node) {
+  return {Origin::Constant, Value, {}, Node, ""};
+}
+
 /// True if only methods that are seen here can change the member.
 static bool isKeptByClass(const FieldDecl *Member, const Program &P) {
   const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
-  if (!Class || Member->getAccess() != AS_private || Class->hasFriends())
+  if (!Class || Class->isAggregate())
+    return false;
+  if (Member->getType().isConstQualified())
+    return true;
+  if (Member->getAccess() != AS_private || Class->hasFriends())
     return false;
   return llvm::all_of(Class->methods(), [&](const CXXMethodDecl *Method) {
     return Method->isImplicit() || Method->isDeleted() ||
@@ -46,12 +54,100 @@ static bool isKeptByClass(const FieldDecl *Member, const Program &P) {
   });
 }
 
+/// The initialiser of the member in the constructor, or null.
+static const CXXCtorInitializer *
+initializerOf(const FieldDecl *Member, const CXXConstructorDecl *Constructor) {
+  for (const CXXCtorInitializer *Init : Constructor->inits())
+    if (Init->isMemberInitializer() &&
+        Init->getMember()->getCanonicalDecl() == Member->getCanonicalDecl())
+      return Init;
+  return nullptr;
+}
+
+/// True if a constructor keeps an argument in the member.
+static bool isMadeOfArgument(const FieldDecl *Member, const Program &P) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
+  return Class && llvm::any_of(Class->ctors(), [&](const auto *Constructor) {
+           const Body *Code = P.body(Constructor);
+           const CXXCtorInitializer *Init =
+               Code ? initializerOf(Member,
+                                    cast<CXXConstructorDecl>(Code->function()))
+                    : nullptr;
+           return Init && isa_and_nonnull<ParmVarDecl>(
+                              accessPath(Init->getInit()).Root);
+         });
+}
+
+/// What the member is a copy of, when that keeps its size.
+static AccessPath copied(const CXXCtorInitializer *Init) {
+  if (!Init)
+    return {};
+  SmallVector<const Stmt *, 8> Parts{Init->getInit()};
+  while (!Parts.empty()) {
+    const Stmt *Part = Parts.pop_back_val();
+    const auto *Plain = dyn_cast_or_null<CallExpr>(Part);
+    if (Plain && Plain->isCallToStdMove())
+      return {};
+    if (Part)
+      Parts.append(Part->child_begin(), Part->child_end());
+  }
+  return accessPath(Init->getInit());
+}
+
+/// The bound that holds behind every constructor: a small initial value, or a
+/// check that a larger one does not get past.
+std::optional<Size> LocalContents::afterConstruction(const FieldDecl *Member) {
+  const auto *Class = cast<CXXRecordDecl>(Member->getParent());
+  if (Member->hasInClassInitializer())
+    return std::nullopt;
+  Size Most = fixed(0, nullptr);
+  for (const CXXConstructorDecl *Constructor : Class->ctors()) {
+    if (Constructor->isDeleted() || Constructor->isCopyOrMoveConstructor())
+      continue;
+    const Body *Code = P.body(Constructor);
+    const CXXConstructorDecl *Definition =
+        Code ? cast<CXXConstructorDecl>(Code->function()) : Constructor;
+    if (Definition->isDelegatingConstructor())
+      continue;
+    if (!Code && !Constructor->isDefaulted() && !Constructor->isImplicit())
+      return std::nullopt;
+    const CXXCtorInitializer *Init = initializerOf(Member, Definition);
+    Size First = fixed(0, nullptr);
+    if (Init && Code)
+      First = constructed(Init->getInit(), *Code);
+    for (const AccessPath &Same : {AccessPath{Member, ""}, copied(Init)})
+      if (auto Guard =
+              First.bounded() ? std::nullopt : Guards(S, P).atExit(Same, *Code))
+        First = Guard->Bound;
+    if (!First.bounded())
+      return std::nullopt;
+    Most = larger(Most, First);
+  }
+  return Most;
+}
+
+/// True for a method through whose result others can change the member.
+static bool handsOut(const FieldDecl *Member, const Body &In) {
+  QualType Result = In.function()->getReturnType();
+  bool Open = (Result->isReferenceType() || Result->isPointerType()) &&
+              !Result->getPointeeType().isConstQualified();
+  return Open && llvm::any_of(In.expressions(), [&](const Expr *E) {
+           return isa_and_nonnull<ReturnStmt>(In.parent(E)) &&
+                  accessPath(E) == AccessPath{Member, ""};
+         });
+}
+
 std::optional<Size> LocalContents::keptSmall(const FieldDecl *Member) {
   if (S.Depth > 12 || P.users(Member).size() > MostUsers ||
       !isKeptByClass(Member, P))
     return std::nullopt;
-  std::optional<Size> Most;
+  std::optional<Size> Most = afterConstruction(Member);
+  if (!Most)
+    return std::nullopt;
+  bool Grown = Most->Value.value_or(1) != 0;
   for (const Body *User : P.users(Member)) {
+    if (handsOut(Member, *User))
+      return std::nullopt;
     bool Grows = false;
     for (const Expr *E : User->expressions()) {
       std::optional<Call> C = asCall(E);
@@ -60,30 +156,37 @@ std::optional<Size> LocalContents::keptSmall(const FieldDecl *Member) {
       ContainerOp Does = containerOp(C->Callee);
       if (Does == ContainerOp::Query || Does == ContainerOp::Remove)
         continue;
-      auto Guard = Does == ContainerOp::Add
-                       ? Guards(S, P).find(AccessPath{Member, ""}, E, *User)
-                       : std::nullopt;
-      if (!Guard)
+      Size Grown;
+      if (Does == ContainerOp::Resize && C->Args.size() == 1)
+        Grown = S.count(C->Args[0], *User);
+      else if (Does == ContainerOp::Add)
+        if (auto Guard = Guards(S, P).find(AccessPath{Member, ""}, E, *User))
+          Grown = Guard->Bound;
+      if (!Grown.bounded())
         return std::nullopt;
       Grows = true;
-      Most = Most ? larger(*Most, Guard->Bound) : Guard->Bound;
+      Most = larger(*Most, Grown);
     }
-    if (!Grows && added(Member, *User))
+    bool Made = isa<CXXConstructorDecl>(User->function());
+    if (!Grows && !Made && added(Member, *User))
       return std::nullopt; // in another way
+    Grown |= Grows;
   }
-  return Most;
+  return Grown ? Most : std::nullopt;
 }
 
 Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
                              const Body &In) {
   const auto *Member = cast<FieldDecl>(Path.Root);
   AccessPath Whole = Path.container();
-  std::optional<Size> Given = givenToConstructor(Member);
-  if (Given && Given->outside())
-    return {Origin::Input, std::nullopt, Whole, Node, ""};
   if (Whole.Steps.empty())
     if (std::optional<Size> Small = keptSmall(Member))
       return {Small->From, Small->Value, Whole, Node, ""};
+  std::optional<Size> Given = givenToConstructor(Member);
+  bool Job = Whole.Steps.empty() && isMadeOfArgument(Member, P) &&
+             isWalkedOnce(Member);
+  if (Job || (Given && Given->outside()))
+    return {Origin::Input, std::nullopt, Whole, Node, ""};
   std::optional<Size> Here = added(Member, In);
   if (Here && Here->outside())
     return *Here;

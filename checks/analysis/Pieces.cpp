@@ -1,5 +1,6 @@
 // Loops over a piece of a range, or over the pieces of one. See Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -32,10 +33,21 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
   }
   if (Left) {
     AccessPath From = accessPath(Start);
-    if (From && accessPath(Left) == From)
-      return count(Right, In);
     if (From && accessPath(Right) == From)
-      return count(Left, In);
+      std::swap(Left, Right);
+    if (From && accessPath(Left) == From) {
+      if (AccessPath Own = accessPath(Right); Own.Root == From.Root &&
+                                              isa<ParmVarDecl>(From.Root) &&
+                                              !Own.Steps.empty())
+        return std::nullopt; // the request states its own limit
+      Size Length = count(Right, In);
+      bool Whole = isa<ParmVarDecl>(From.Root) && From.Steps.empty() &&
+                   Start->getType()->isPointerType() &&
+                   isa_and_nonnull<ParmVarDecl>(accessPath(Right).Root);
+      if (Whole && Length.From == Origin::Configured) // a buffer of the caller
+        return Size{Origin::Input, std::nullopt, subject(Right), Right, ""};
+      return Length;
+    }
   }
   std::optional<Call> C = asCall(Bound);
   const FunctionRow *Row = C ? Model.row(*C) : nullptr;
@@ -82,15 +94,23 @@ std::optional<Size> Sizes::chunkOfCallers(const Expr *Bound, const Expr *Start,
   return Total;
 }
 
-/// True for the whole itself and for what is added to it: n + w - 1.
+/// True for the whole itself and for what is no smaller: n + w - 1, max(n, m).
 bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
   Node = stripped(Node);
   if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
-    if (Binary->getOpcode() == BO_Add)
+    BinaryOperatorKind Op = Binary->getOpcode();
+    if (Op == BO_Add || Op == BO_Mul)
       return atLeast(Binary->getLHS(), Whole) ||
              atLeast(Binary->getRHS(), Whole);
-    return Binary->getOpcode() == BO_Sub && atLeast(Binary->getLHS(), Whole);
+    if (Op == BO_Sub && atLeast(Binary->getLHS(), Whole) &&
+        constantOf(Binary->getRHS(), P.context()))
+      return true;
   }
+  std::optional<Call> C = asCall(Node);
+  if (C && C->Callee && C->Callee->isInStdNamespace() &&
+      C->Callee->getIdentifier() && C->Callee->getName() == "max")
+    return llvm::any_of(C->Args,
+                        [&](const Expr *Arg) { return atLeast(Arg, Whole); });
   return subject(Node) == Whole;
 }
 

@@ -69,7 +69,9 @@ std::optional<Size> Sizes::grown(const Expr *Left, const Expr *Right,
     return std::nullopt;
   AccessPath Batch = accessPath(Asked->Object);
   const auto *Variable = dyn_cast_or_null<VarDecl>(Batch.Root);
-  if (!Variable || !Variable->hasLocalStorage() || !Batch.Steps.empty())
+  bool Own = isa_and_nonnull<FieldDecl>(Batch.Root) ||
+             (Variable && Variable->hasLocalStorage());
+  if (!Own || !Batch.Steps.empty())
     return std::nullopt;
   bool Grows = false, Shrinks = false;
   In.walk(Loop, [&](const Expr *E) {
@@ -81,7 +83,7 @@ std::optional<Size> Sizes::grown(const Expr *Left, const Expr *Right,
     Shrinks |= Does != ContainerOp::Add && Does != ContainerOp::Query;
   });
   Size Most = Grows && !Shrinks ? count(Right, In) : Size{};
-  return Most.bounded() ? std::optional(Most) : std::nullopt;
+  return Most.bounded() || Most.outside() ? std::optional(Most) : std::nullopt;
 }
 
 /// True if the text is, or is found in, a field of a parameter.
@@ -106,10 +108,22 @@ static bool isFieldOfParameter(const Expr *Text) {
   return false;
 }
 
+/// Who wrote a text: for an array, what fills it and not how long it is.
+Size Sizes::writtenIn(const Expr *Text, const Body &In) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(accessPath(Text).Root);
+  const Body *Owner = Variable && Variable->hasLocalStorage() &&
+                              Variable->getType()->isConstantArrayType()
+                          ? P.owner(Variable)
+                          : nullptr;
+  return Owner
+             ? LocalContents(*this, P).added(Variable, *Owner).value_or(Size{})
+             : collection(Text, In);
+}
+
 /// A number written in a text: chosen by whoever chose a request's text. A bare
 /// parameter may be a setting.
 Size Sizes::parsed(const Expr *Text, const Expr *Site, const Body &In) {
-  Size Whole = collection(Text, In);
+  Size Whole = writtenIn(Text, In);
   if (Whole.From == Origin::Configured)
     return {Origin::Configured, std::nullopt, {}, Site, ""};
   const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(accessPath(Text).Root);

@@ -170,6 +170,8 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     if (const Candidate *Doubt =
             doubt(Loop, At, Header, All, Limits, Candidates, In))
       One = {Origin::Unknown, std::nullopt, {}, nullptr, Doubt->Fact.Rejected};
+    if (One.outside())
+      One = S.onceAKey(Event.At, Loop, In).value_or(One);
     Repeater R;
     R.What = kindOf(Loop);
     R.Where = locate(P.context(), Loop->getBeginLoc());

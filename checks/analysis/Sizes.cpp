@@ -8,30 +8,6 @@ using namespace clang;
 namespace fanout {
 
 namespace {
-constexpr unsigned MaxDepth = 24;
-
-/// Marks a question as being asked, so that asking it again ends.
-class Guard {
-public:
-  Guard(llvm::DenseSet<const void *> &Active, const void *What, unsigned &Depth)
-      : Active(Active), What(What), Depth(Depth) {
-    New = Active.insert(What).second && Depth < MaxDepth;
-    ++Depth;
-  }
-  ~Guard() {
-    --Depth;
-    if (New)
-      Active.erase(What);
-  }
-  bool isNew() const { return New; }
-
-private:
-  llvm::DenseSet<const void *> &Active;
-  const void *What;
-  unsigned &Depth;
-  bool New;
-};
-
 unsigned rank(Origin From) {
   switch (From) {
   case Origin::Constant:
@@ -86,7 +62,7 @@ Size Sizes::count(const Expr *Node, const Body &In) {
   Expr::EvalResult Result;
   if (isScalar(Node) && Node->EvaluateAsInt(Result, P.context()))
     return constant(Result.Val.getInt().getLimitedValue(), Node);
-  Guard Asking(Active, Node, Depth);
+  Once Asking(*this, Node);
   if (!Asking.isNew())
     return {};
   const Expr *Core = stripped(Node);
@@ -96,12 +72,16 @@ Size Sizes::count(const Expr *Node, const Body &In) {
     return countBinary(Binary, In);
   if (const auto *Unary = dyn_cast<UnaryOperator>(Core))
     return count(Unary->getSubExpr(), In);
+  if (const auto *Block = dyn_cast<StmtExpr>(Core)) // ({ … a < b ? a : b; })
+    if (const auto *Last =
+            dyn_cast_or_null<Expr>(Block->getSubStmt()->body_back()))
+      return count(Last, In);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Core))
     return countVariable(Ref->getDecl(), Core, In);
   if (const auto *Member = dyn_cast<MemberExpr>(Core)) {
     if (const auto *Static = dyn_cast<VarDecl>(Member->getMemberDecl()))
       return countVariable(Static, Core, In);
-    return make(Origin::Configured, Core);
+    return countMember(Member, In);
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core))
     if (Operator->getOperator() == OO_Minus && Operator->getNumArgs() == 2)
@@ -138,6 +118,8 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
   case BO_Sub:
     if (Left->getType()->isPointerType())
       return collection(Right, In);
+    if (isRangeOfCaller(Right, Left, In))
+      return {Origin::Input, std::nullopt, accessPath(Left), Node, ""};
     return count(Left, In);
   case BO_Div:
   case BO_Shr:
@@ -156,7 +138,7 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
 
 Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
   const Body *Inside = P.body(Callee);
-  Guard Asking(Active, Inside, Depth);
+  Once Asking(*this, Inside);
   if (!Inside || !Asking.isNew())
     return {};
   std::optional<Size> Total;
@@ -167,80 +149,14 @@ Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
       continue;
     if (const auto *Return = dyn_cast<ReturnStmt>(Node);
         Return && Return->getRetValue()) {
-      Size One = Collection ? collection(Return->getRetValue(), *Inside)
-                            : count(Return->getRetValue(), *Inside);
+      const Expr *Value = Return->getRetValue();
+      Size One =
+          Collection ? collection(Value, *Inside) : count(Value, *Inside);
+      One = LocalContents(*this, P).guarded(One, Value, *Inside);
       Total = Total ? larger(*Total, One) : One;
       continue;
     }
     Stack.append(Node->child_begin(), Node->child_end());
-  }
-  return Total.value_or(Size{});
-}
-
-Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
-                          const Body &In) {
-  if (const auto *Parameter = dyn_cast<ParmVarDecl>(Decl))
-    return countParameter(Parameter, In);
-  const auto *Variable = dyn_cast<VarDecl>(Decl);
-  if (!Variable)
-    return make(Origin::Unknown, Node);
-  if (Variable->hasGlobalStorage())
-    return make(Origin::Configured, Node);
-  Guard Asking(Active, Variable, Depth);
-  if (!Asking.isNew())
-    return {};
-  const Body *Owner = P.owner(Variable);
-  if (!Owner)
-    return make(Origin::Unknown, Node);
-  std::optional<Size> Total;
-  auto Add = [&](Size One) { Total = Total ? larger(*Total, One) : One; };
-  if (Variable->getInit())
-    Add(count(Variable->getInit(), *Owner));
-  for (const DeclRefExpr *Ref : Owner->references(Variable)) {
-    const Stmt *Up = Owner->parent(Ref);
-    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
-        Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) {
-      if (Assign->getOpcode() == BO_SubAssign ||
-          Assign->getOpcode() == BO_DivAssign)
-        continue;
-      Add(count(Assign->getRHS(), *Owner));
-    } else if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up)) {
-      if (Unary->isIncrementOp())
-        for (const Stmt *Loop : Owner->loops(Ref))
-          Add(ofLoop(Loop, *Owner));
-      else if (Unary->getOpcode() == UO_AddrOf)
-        Add(make(Origin::Unknown, Node, "set through its address"));
-    } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
-               Read && Read->getOperator() == OO_GreaterGreater) {
-      Add(make(Origin::Input, Node));
-    }
-  }
-  Size Result = Total.value_or(make(Origin::Unknown, Node));
-  Result.Counter = {cast<ValueDecl>(Variable->getCanonicalDecl()), ""};
-  return Result;
-}
-
-Size Sizes::countParameter(const ParmVarDecl *Parameter, const Body &In) {
-  Size Local = {Origin::Configured, std::nullopt, {Parameter, ""}, nullptr, ""};
-  Size Passed = fromCallers(Parameter, In, /*Collection=*/false);
-  return Passed.outside() ? Passed : Local;
-}
-
-Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In,
-                        bool Collection) {
-  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
-  Guard Asking(Active, Parameter, Depth);
-  if (!Function || !Asking.isNew())
-    return {};
-  std::optional<Size> Total;
-  for (const CallSite &Caller : P.callers(Function)) {
-    std::optional<Call> C = asCall(Caller.Site);
-    const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
-    if (!Arg)
-      continue;
-    Size One =
-        Collection ? collection(Arg, *Caller.In) : count(Arg, *Caller.In);
-    Total = Total ? larger(*Total, One) : One;
   }
   return Total.value_or(Size{});
 }

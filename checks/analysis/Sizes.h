@@ -65,6 +65,14 @@ public:
   /// Elements that a repeating algorithm visits.
   Size ofRange(const FunctionRow &Row, const Call &C, const Body &In);
 
+  /// How many values `Node` can have, when these are few by its type or by how
+  /// it is computed: bool, an enumeration, a byte, hash % 8.
+  std::optional<Size> distinctValues(const clang::Expr *Node, const Body &In);
+  /// How often `At` is reached in all rounds of `Loop`, when it is only reached
+  /// for a key that a container does not hold yet, and the keys are few.
+  std::optional<Size> onceAKey(const clang::Stmt *At, const clang::Stmt *Loop,
+                               const Body &In);
+
   /// The object whose size `Node` is: `v` for v.size(), n for n; for comparing.
   AccessPath subject(const clang::Expr *Node);
 
@@ -75,6 +83,26 @@ public:
   }
 
 private:
+  /// Marks a question as being asked, so that asking it again ends.
+  class Once {
+  public:
+    Once(Sizes &S, const void *What) : S(S), What(What) {
+      New = S.Active.insert(What).second && S.Depth < 24;
+      ++S.Depth;
+    }
+    ~Once() {
+      --S.Depth;
+      if (New)
+        S.Active.erase(What);
+    }
+    bool isNew() const { return New; }
+
+  private:
+    Sizes &S;
+    const void *What;
+    bool New;
+  };
+
   friend class LocalContents;
   friend class Guards;
 
@@ -83,6 +111,16 @@ private:
   Size countChoice(const clang::ConditionalOperator *Node, const Body &In);
   Size countVariable(const clang::ValueDecl *Variable, const clang::Expr *Node,
                      const Body &In);
+  bool keepsKeys(const AccessPath &Container, const clang::Stmt *Loop,
+                 const Body &In);
+  Size countMember(const clang::MemberExpr *Member, const Body &In);
+  Size writtenThrough(const clang::DeclRefExpr *Use,
+                      const clang::VarDecl *Variable, const Body &Owner);
+  bool isRangeOfCaller(const clang::Expr *From, const clang::Expr *To,
+                       const Body &In);
+  bool countsDataOfCaller(const clang::Expr *Bound,
+                          const clang::ValueDecl *Counter,
+                          const clang::Stmt *Loop, const Body &In);
   Size countParameter(const clang::ParmVarDecl *Parameter, const Body &In);
   Size fromCallers(const clang::ParmVarDecl *Parameter, const Body &In,
                    bool Collection);
@@ -95,6 +133,9 @@ private:
   Size collectionParameter(const clang::ParmVarDecl *Parameter,
                            const AccessPath &Path, const clang::Expr *Node,
                            const Body &In);
+
+  const clang::FieldDecl *firstMember(const clang::ParmVarDecl *Parameter,
+                                      const AccessPath &Path) const;
 
   Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop,
                    const Body &In);
@@ -131,6 +172,7 @@ private:
   std::optional<Size> delivered(const clang::Stmt *Loop, const Body &In);
   std::optional<Size> cursor(const clang::Expr *Left, const clang::Expr *Right,
                              const clang::Stmt *Loop, const Body &In);
+  Size writtenIn(const clang::Expr *Text, const Body &In);
   Size parsed(const clang::Expr *Text, const clang::Expr *Site, const Body &In);
 
   const Program &P;

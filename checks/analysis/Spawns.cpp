@@ -17,6 +17,8 @@ TripCount tripCount(const Size &Trip, const ASTContext &Context) {
   Result.Value = Trip.Value;
   Result.Subject = sourceText(Context, Trip.Written);
   Result.Why = Trip.Why;
+  if (Trip.Written && Trip.Written->getType()->isIntegerType())
+    Result.Number = true;
   if (Trip.Written)
     Result.Where = locate(Context, Trip.Written->getSourceRange());
   return Result;

@@ -235,11 +235,25 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
   return endless(Loop, In);
 }
 
+/// The text of `(at = text.find(c, at)) != npos`.
+static const Expr *searched(const Expr *Left) {
+  const auto *Assign = dyn_cast<BinaryOperator>(stripped(Left));
+  std::optional<Call> C = Assign && Assign->getOpcode() == BO_Assign
+                              ? asCall(stripped(Assign->getRHS()))
+                              : std::nullopt;
+  bool Goes = C && C->Object && C->Args.size() >= 2 && C->Callee &&
+              C->Callee->getIdentifier() &&
+              C->Callee->getName().starts_with("find");
+  return Goes ? C->Object : nullptr;
+}
+
 Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
                          const Stmt *Loop, const Body &In) {
   const Expr *Site = nullptr;
   if (const FunctionRow *Row = source(Model, Left, In, Site))
     return {Row->Gives, std::nullopt, {}, Site, ""};
+  if (const Expr *Text = searched(Left))
+    return collection(Text, In);
   const ValueDecl *LeftVariable = countingVariable(Left),
                   *RightVariable = countingVariable(Right);
   bool LeftMoves = LeftVariable && isModified(LeftVariable, Loop, In);

@@ -37,6 +37,7 @@ enum class Role {
   Close,     ///< ends the connection `Object`
   Log,       ///< writes a log line synchronously
   Source,    ///< yields data whose amount somebody else chooses: `Gives`
+  Measure,   ///< tells a number that somebody else chooses: `Gives`
   Minimum,   ///< no larger than any of its arguments: std::min
   Clamp,     ///< no larger than argument `Limit`: std::clamp, take, first
   Neutral,   ///< looks like one of the others and is none

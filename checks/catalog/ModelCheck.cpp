@@ -177,6 +177,7 @@ private:
     case Role::Close:
       return Given(Row.Object) || Given(Row.Range) ? "" : "`object:`";
     case Role::Source:
+    case Role::Measure:
       return Row.Gives == Origin::Unknown ? "`gives:`" : "";
     default:
       return "";

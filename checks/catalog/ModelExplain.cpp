@@ -161,6 +161,8 @@ std::string effect(const FunctionRow &Row) {
     return "writes a log line before it returns";
   case Role::Source:
     return "yields data; " + chooser(Row.Gives).str() + " chooses how much";
+  case Role::Measure:
+    return "tells a number; " + chooser(Row.Gives).str() + " chooses it";
   case Role::Minimum:
     return "yields no more than any of its arguments";
   case Role::Clamp:

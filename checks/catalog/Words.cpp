@@ -24,6 +24,7 @@ constexpr Word<Role> Roles[] = {
     {"close", Role::Close},
     {"log", Role::Log},
     {"source", Role::Source},
+    {"measure", Role::Measure},
     {"minimum", Role::Minimum},
     {"clamp", Role::Clamp},
     {"neutral", Role::Neutral},

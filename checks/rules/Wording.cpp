@@ -44,6 +44,8 @@ std::string perWhat(const FanoutSite &Site) {
     return "for each round of a loop that the input drives";
   if (Site.Trip.Subject.empty())
     return "for each element of the input";
+  if (Site.Trip.Number)
+    return "'" + Site.Trip.Subject + "' times";
   return "for each element of '" + Site.Trip.Subject + "'";
 }
 
@@ -70,7 +72,7 @@ std::vector<Note> notesOf(const FanoutSite &Site) {
             ? "whoever connects or sends decides how often this happens"
         : Site.Trip.Subject.empty()
             ? "the input decides how many there are"
-            : "the size of '" + Site.Trip.Subject +
+            : (Site.Trip.Number ? "'" : "the size of '") + Site.Trip.Subject +
                   "' is chosen by the input, not by this program";
     Notes.push_back({Site.Trip.Where, Who});
   }

@@ -95,6 +95,9 @@ void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, 
 
 void data(GDir *directory) {
   g_dir_read_name(directory);  //= source input
+  g_list_length(NULL);         //= minimum
+  g_slist_length(NULL);        //= minimum
+  g_strv_length(NULL);         //= minimum
   g_warning("text");           //= log
   g_log_structured_standard("a", G_LOG_LEVEL_WARNING, "b", "1", "c", "d"); //= log
   g_printerr("text");          //= log

@@ -1,4 +1,5 @@
 // RUN: %row_check posix %s -- -std=c17 -D_GNU_SOURCE
+#include <arpa/inet.h>
 #include <dirent.h>
 #include <err.h>
 #include <fcntl.h>
@@ -20,6 +21,7 @@
 #include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/sysinfo.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
@@ -177,6 +179,26 @@ void callbacks(void *root) {
   ftw(".", plainFile, 8);      //= repeat input
   twalk(root, node);           //= repeat
   twalk_r(root, nodeWith, root); //= repeat
+}
+
+void measures(int fd, FILE *file, char *buffer, struct stat *st, glob_t *names) {
+  stat("a", st);                                      //= measure input
+  fstat(fd, st);                                      //= measure input
+  lstat("a", st);                                     //= measure input
+  fstatat(fd, "a", st, 0);                            //= measure input
+  lseek(fd, 0, SEEK_END);                             //= measure input
+  lseek(fd, 0, SEEK_SET);
+  ftell(file);                                        //= measure input
+  ftello(file);                                       //= measure input
+  glob("*", 0, NULL, names);                          //= measure input
+  read(fd, buffer, 8);                                //= measure input
+  pread(fd, buffer, 8, 0);                            //= measure input
+  fread(buffer, 1, 8, file);                          //= measure input
+  ntohl(1);                                           //= measure input
+  ntohs(1);                                           //= measure input
+  sscanf(buffer, "%d", &fd);                          //= minimum
+  memcpy(buffer, "a", 2);                             //= minimum
+  memmove(buffer, "a", 2);                            //= minimum
 }
 
 void machine(cpu_set_t *cpus) {

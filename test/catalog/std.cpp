@@ -179,6 +179,10 @@ void sizes(std::vector<int> &v, std::string_view text, std::string owned) {
 
 void data(std::istream &in, std::string line, int number) {
   std::getline(in, line); //= source input
+  std::filesystem::file_size("a");                    //= measure input
+  std::filesystem::directory_entry("a").file_size();  //= measure input
+  (void)std::streamoff(in.tellg());                   //= measure input
+  in.read(line.data(), 8);                            //= measure input
   in >> number;           //= source input
   in >> line;             //= source input
 }

@@ -1,0 +1,132 @@
+// Numbers that variables, parameters and fields hold. See Sizes.h.
+
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+static Size make(Origin From, const Expr *Node, std::string Why = "") {
+  return {From, std::nullopt, accessPath(Node), Node, std::move(Why)};
+}
+
+/// What a call makes of a number or of an object that it is given to fill.
+Size Sizes::writtenThrough(const DeclRefExpr *Use, const VarDecl *Variable,
+                           const Body &Owner) {
+  std::optional<Size> Written =
+      LocalContents(*this, P).ofUse(Use, Variable, Owner);
+  if (Written && Written->outside())
+    return {Origin::Input, std::nullopt, accessPath(Use), Use, ""};
+  return make(Origin::Unknown, Use, "set through its address");
+}
+
+/// A field: of a local object, as large as what filled that; else a setting.
+Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
+  Size Setting = make(Origin::Configured, Member);
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Setting.Subject.Root);
+  if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
+      Setting.Subject.Steps.empty())
+    return Setting;
+  const Body *Owner = P.owner(Variable);
+  Once Asking(*this, Member);
+  if (!Owner || !Asking.isNew())
+    return Setting;
+  std::optional<Size> Filled;
+  auto Add = [&](const Size &One) {
+    Filled = Filled ? larger(*Filled, One) : One;
+  };
+  for (const DeclRefExpr *Ref : Owner->references(Variable)) {
+    const Expr *Target = Ref;
+    const Stmt *Up = Owner->parent(Ref);
+    for (; isa_and_nonnull<MemberExpr>(Up); Up = Owner->parent(Up))
+      Target = cast<Expr>(Up);
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+    if (Assign && Assign->getOpcode() == BO_Assign &&
+        Assign->getLHS() == Target && accessPath(Target) == Setting.Subject)
+      Add(count(Assign->getRHS(), *Owner));
+    else if (Address && Address->getOpcode() == UO_AddrOf)
+      if (Size Written = writtenThrough(Ref, Variable, *Owner);
+          Written.outside())
+        Add(Written);
+  }
+  if (!Filled || !Filled->outside())
+    return Setting;
+  Setting.From = Filled->From;
+  return Setting;
+}
+
+Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
+                          const Body &In) {
+  if (const auto *Parameter = dyn_cast<ParmVarDecl>(Decl))
+    return countParameter(Parameter, In);
+  const auto *Variable = dyn_cast<VarDecl>(Decl);
+  if (!Variable)
+    return make(Origin::Unknown, Node);
+  if (Variable->hasGlobalStorage())
+    return make(Origin::Configured, Node);
+  Once Asking(*this, Variable);
+  if (!Asking.isNew())
+    return {};
+  const Body *Owner = P.owner(Variable);
+  if (!Owner)
+    return make(Origin::Unknown, Node);
+  std::optional<Size> Total;
+  auto Add = [&](Size One) { Total = Total ? larger(*Total, One) : One; };
+  if (Variable->getInit())
+    Add(count(Variable->getInit(), *Owner));
+  for (const DeclRefExpr *Ref : Owner->references(Variable)) {
+    const Stmt *Up = Owner->parent(Ref);
+    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+        Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) {
+      if (Assign->getOpcode() == BO_SubAssign ||
+          Assign->getOpcode() == BO_DivAssign)
+        continue;
+      Add(count(Assign->getRHS(), *Owner));
+    } else if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up)) {
+      if (Unary->isIncrementOp())
+        for (const Stmt *Loop : Owner->loops(Ref))
+          Add(ofLoop(Loop, *Owner));
+      else if (Unary->getOpcode() == UO_AddrOf)
+        Add(writtenThrough(Ref, Variable, *Owner));
+    } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
+               Read && Read->getOperator() == OO_GreaterGreater) {
+      Add(make(Origin::Input, Node));
+    }
+  }
+  Size Result = Total.value_or(make(Origin::Unknown, Node));
+  Result.Counter = {cast<ValueDecl>(Variable->getCanonicalDecl()), ""};
+  return Result;
+}
+
+Size Sizes::countParameter(const ParmVarDecl *Parameter, const Body &In) {
+  Size Local = {Origin::Configured, std::nullopt, {Parameter, ""}, nullptr, ""};
+  Size Passed = fromCallers(Parameter, In, /*Collection=*/false);
+  if (!Passed.outside())
+    return Local;
+  Passed.Counter = {Parameter, ""};
+  return Passed;
+}
+
+Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In,
+                        bool Collection) {
+  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  Once Asking(*this, Parameter);
+  if (!Function || !Asking.isNew())
+    return {};
+  std::optional<Size> Total;
+  for (const CallSite &Caller : P.callers(Function)) {
+    std::optional<Call> C = asCall(Caller.Site);
+    const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+    if (!Arg)
+      continue;
+    Size One =
+        Collection ? collection(Arg, *Caller.In) : count(Arg, *Caller.In);
+    One = LocalContents(*this, P).guarded(One, Caller.Site, *Caller.In);
+    Total = Total ? larger(*Total, One) : One;
+  }
+  return Total.value_or(Size{});
+}
+
+} // namespace fanout
