@@ -48,6 +48,9 @@ void Guards::addComparisons(const AccessPath &Subject, const Branch &B,
     if (!B.knows(C.WhenTrue) || !S.atLeast(C.Subject, Subject))
       continue;
     std::optional<Size> Bound = boundOf(Subject, C, In);
+    AccessPath Other = C.Equality && !Bound ? S.subject(C.Bound) : AccessPath{};
+    if (Other && Other != Subject && S.subject(C.Subject) == Subject)
+      Found.Equal.push_back({{B.Block, B.edge(C.WhenTrue)}, Other});
     if (!Bound)
       continue;
     Found.Small.Edges.insert({B.Block, B.edge(C.WhenTrue)});

@@ -92,18 +92,14 @@ std::optional<SizeGuard> Guards::ofEqual(const AccessPath &Subject,
   std::optional<Point> Place = In.hasGraph() ? In.point(At) : std::nullopt;
   if (!Place)
     return std::nullopt;
-  for (const Branch &B : In.branches())
-    for (const SizeComparison &C : comparisons(B.Condition)) {
-      if (!C.Equality || !B.knows(C.WhenTrue) ||
-          S.subject(C.Subject) != Subject)
-        continue;
-      AccessPath Other = S.subject(C.Bound);
-      Cuts Equal;
-      Equal.Edges.insert({B.Block, B.edge(C.WhenTrue)});
-      if (Other && Other != Subject && !In.reaches(In.entry(), *Place, Equal))
-        if (auto Guard = inBody(Other, At, In))
-          return Guard;
-    }
+  const auto Equal = evidence(Subject, In).Equal; // a copy: more is found below
+  for (const auto &[Edge, Other] : Equal) {
+    Cuts Without;
+    Without.Edges.insert(Edge);
+    if (!In.reaches(In.entry(), *Place, Without))
+      if (auto Guard = inBody(Other, At, In))
+        return Guard;
+  }
   return std::nullopt;
 }
 

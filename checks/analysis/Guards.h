@@ -69,6 +69,10 @@ private:
   struct Evidence {
     Cuts Small;
     std::optional<SizeGuard> First; ///< to be told
+    /// Where it is equal to another size.
+    std::vector<
+        std::pair<std::pair<const clang::CFGBlock *, unsigned>, AccessPath>>
+        Equal;
     llvm::BitVector Unguarded; ///< blocks that can be entered past no proof
     void note(const clang::Expr *Written, const Size &Bound) {
       First = First ? First : std::optional(SizeGuard{Written, Bound});

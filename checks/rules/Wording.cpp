@@ -45,7 +45,7 @@ std::string perWhat(const FanoutSite &Site) {
   if (Site.Trip.Subject.empty())
     return "for each element of the input";
   if (Site.Trip.Number)
-    return "'" + Site.Trip.Subject + "' times";
+    return "as often as '" + Site.Trip.Subject + "' says";
   return "for each element of '" + Site.Trip.Subject + "'";
 }
 
