@@ -54,10 +54,12 @@ AccessPath Sizes::subject(const Expr *Node) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     if (Operator->getOperator() == OO_Minus)
       return accessPath(Operator->getArg(0)).container();
-  if (const auto *Difference = dyn_cast<BinaryOperator>(Node))
-    if (Difference->getOpcode() == BO_Sub &&
-        !asCall(stripped(Difference->getRHS()))) // last - first
+  if (const auto *Difference = dyn_cast<BinaryOperator>(Node);
+      Difference && Difference->getOpcode() == BO_Sub) { // last - first
+    std::optional<Call> Less = asCall(stripped(Difference->getRHS()));
+    if (!Less || isa_and_nonnull<CXXConversionDecl>(Less->Callee)) // an atomic
       return subject(Difference->getLHS());
+  }
   AccessPath Path = accessPath(Node);
   // a number or a copy initialised once with a size stands for what it was made
   // of
