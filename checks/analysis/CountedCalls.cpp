@@ -85,8 +85,8 @@ AccessPath Sizes::subject(const Expr *Node) {
 
 Size Sizes::countCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
-  bool Given = Row && (Row->Means == Role::Source ||
-                       Row->Means == Role::Measure);
+  bool Given =
+      Row && (Row->Means == Role::Source || Row->Means == Role::Measure);
   if (Given && Row->Gives != Origin::Unknown) {
     Size Told = make(Row->Gives, C.Site);
     const Expr *Most = C.at(Row->Limit);
