@@ -79,6 +79,7 @@ LIBRARIES = {
     "dlib-headers": "/usr/include/dlib/threads.h",
     "eigen-headers": "/usr/include/eigen3/unsupported/Eigen/CXX11/ThreadPool",
     "event-headers": "/usr/include/event2/event.h",
+    "fmt-headers": "/usr/include/fmt/core.h",
     "glib-headers": "/usr/include/glib-2.0/gio/gio.h",
     "glog-headers": "/usr/include/glog/logging.h",
     "grpc-headers": "/usr/include/grpcpp/grpcpp.h",

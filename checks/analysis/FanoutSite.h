@@ -76,6 +76,7 @@ struct TaskAction {
   Location Hidden;  ///< in the callee, when it hides in one
   bool OnErrorPath = false;
   bool Sampled = false;
+  bool Limited = false; ///< only while the task holds a slot of a limiter
 };
 
 enum class Verdict { Bounded, Unbounded, Unknown };

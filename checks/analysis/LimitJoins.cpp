@@ -110,7 +110,9 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                   llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                     return sameWork(Op.Object, Held);
                   });
-    if (!Any && !Own && !Told && !Closed)
+    bool Drained = Op.Means == Role::Join && !Op.Ignored && Event.Executor &&
+                   Event.Starts == Work::Queued && Op.Object == Event.Executor;
+    if (!Any && !Own && !Told && !Closed && !Drained)
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;

@@ -17,6 +17,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addDestructors(Event, Flow, Result);
   addFailures(Flow, Result);
   addFailedCalls(Event, Result);
+  addQueueLimits(Event, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
   addOnce(Result);

@@ -59,6 +59,8 @@ private:
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
   void addOnce(std::vector<Candidate> &Out) const;
+  void addQueueLimits(const SpawnEvent &Event,
+                      std::vector<Candidate> &Out) const;
   void addConfigured(const SpawnEvent &Event,
                      std::vector<Candidate> &Out) const;
   void addTaskAcquires(const SpawnEvent &Event,

@@ -55,6 +55,22 @@ static const char *reasonOf(Origin From) {
   }
 }
 
+/// What the verdict rests on. An executor bounds what runs, not what waits for
+/// it: where something else holds the loop, that is the reason.
+static const Limiter *accepted(const FanoutSite &Site, bool Held) {
+  const Limiter *Executor = nullptr, *Other = nullptr;
+  for (const Limiter &L : Site.Limiters) {
+    if (!L.Rejected.empty())
+      continue;
+    const Limiter *&First =
+        L.What == Limiter::BoundedExecutor ? Executor : Other;
+    First = First ? First : &L;
+  }
+  if (!Held)
+    return Executor ? Executor : Other;
+  return Other || Site.Repeaters.empty() ? Other : Executor;
+}
+
 void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
                          const std::vector<Candidate> &Candidates,
                          FanoutSite &Site) const {
@@ -75,10 +91,6 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
       if (L.Rejected.empty() != Rejected)
         Sorted.push_back(L);
   Site.Limiters = std::move(Sorted);
-  const Limiter *Accepted =
-      !Site.Limiters.empty() && Site.Limiters[0].Rejected.empty()
-          ? &Site.Limiters[0]
-          : nullptr;
   if (!Site.Repeaters.empty() || Site.Trip.Subject.empty())
     Site.Trip = tripCount(Trip, P.context());
   for (const Repeater &R : Site.Repeaters)
@@ -88,8 +100,10 @@ void SiteBuilder::decide(const SpawnEvent &Event, const Size &Trip,
     }
   bool LibraryBounds =
       Event.Limited && Event.Limited->Rejected.empty() && !Spoiled;
-  if (Site.Repeaters.empty() || LibraryBounds || Trip.bounded()) {
+  bool Held = Site.Repeaters.empty() || Trip.bounded();
+  if (Held || LibraryBounds) {
     Site.Result = Verdict::Bounded;
+    const Limiter *Accepted = accepted(Site, Held);
     Site.Reason = Accepted ? reasonOf(Accepted->What) : reasonOf(Trip.From);
     return;
   }

@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Annotations.h"
 #include "checks/analysis/CallFix.h"
+#include "checks/analysis/PromisedResult.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/TaskActions.h"
 
@@ -28,13 +29,18 @@ void SiteBuilder::build(const Body &In) {
   OperationCollector Collector(All);
   std::vector<Operation> Operations = Collector.collect(In);
   Own.Operations = Collector.exported(Operations, In);
-  Own.Actions = taskActions(In, All);
+  TaskActionFinder Actions(All, In, Operations);
+  Own.Actions = Actions.find();
   Own.Spawns = All.of(&In).Spawns;
   All.set(In, Own); // a recursive call sees what is known so far
   Own.Spawns.clear();
   LimitFinder Limits(All, In, Operations);
-  for (SpawnEvent &Event : SpawnFinder(All, S).find(In))
+  for (SpawnEvent &Event : SpawnFinder(All, S).find(In)) {
+    if (Event.Starts == Work::Process && !Event.Task &&
+        Event.At == Event.Origin)
+      Event.ChildActions = Actions.ofChild(Event.At);
     buildEvent(std::move(Event), In, Limits, Own);
+  }
   All.set(In, std::move(Own));
 }
 
@@ -69,8 +75,10 @@ FanoutSite SiteBuilder::site(const SpawnEvent &Event, const Body &In) const {
   Site.Spawn = locate(Context, Primary->getSourceRange());
   if (Primary != Event.Origin)
     Site.Hidden = locate(Context, Event.Origin->getSourceRange());
-  if (Event.Task)
-    Site.Actions = All.of(Event.Task).Actions;
+  Site.Actions = Event.Task ? All.of(Event.Task).Actions : Event.ChildActions;
+  llvm::erase_if(Site.Actions, [&](const TaskAction &Action) {
+    return Action.What == TaskAction::Logs && isWrittenLater(Action.Name, P);
+  });
   Site.Remedy = Event.Row ? Event.Row->Remedy : "";
   Site.Repeaters = Event.Inner;
   return Site;
@@ -203,6 +211,11 @@ void SiteBuilder::fix(const SpawnEvent &Event, FanoutSite &Site) const {
     Site.Fix = fixOf(Event, P);
 }
 
+/// True if it bounds how many run at once, but not how many wait for that.
+static bool isQueue(const Limiter &Fact) {
+  return Fact.What == Limiter::BoundedExecutor && Fact.Rejected.empty();
+}
+
 void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
                               const Body &In, const LimitFinder &Limits,
                               const std::vector<Candidate> &Candidates,
@@ -224,7 +237,7 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
     Slots.add(Joins); // `if (running.size() >= k) joinOldest();`
     bool Limited = Counted && (!In.reaches(In.entry(), *At, Slots) ||
                                !In.reaches(*At, In.exit(), Slots));
-    if (Limited && !Event.Limited)
+    if (Limited && (!Event.Limited || isQueue(*Event.Limited)))
       for (const Candidate &C : Candidates)
         if (!C.Joins && C.Fact.Rejected.empty()) {
           Event.Limited = C.Fact;
@@ -247,6 +260,12 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
   Own.Spawns.push_back(std::move(Event));
 }
 
+/// setMaxThreadCount(8): of an executor whose queue it leaves as it is.
+static bool setsThreads(const Candidate &C) {
+  return C.Always && C.Fact.What == Limiter::BoundedCall &&
+         C.Fact.Rejected.empty();
+}
+
 void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
                              const LimitFinder &Limits, Summary &Own) {
   HandleFlow Flow;
@@ -260,6 +279,9 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   }
   if (Event.ReturnsHandle && settled(Event, Flow))
     return;
+  if (!Event.ReturnsHandle && !Event.Group)
+    if (const Expr *Result = promisedResult(Event.At, In))
+      Flow = followHandle(Result, In, P.model());
   auto Around = In.loops(Event.At);
   const Stmt *Innermost = Around.empty() ? nullptr : Around.front();
   if (auto Fact = declaredBound(Event.At, Innermost, In, P))
@@ -267,6 +289,8 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   else if (auto Whole = declaredBound(In, P))
     Event.Limited = Whole;
   std::vector<Candidate> Candidates = Limits.candidates(Event, Flow);
+  if (Event.Limited && isQueue(*Event.Limited))
+    llvm::erase_if(Candidates, setsThreads);
   FanoutSite Site = site(Event, In);
   Size Trip = Event.InnerTrip;
   addLoops(Event, In, Limits, Candidates, Site, Trip);

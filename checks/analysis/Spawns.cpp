@@ -73,7 +73,7 @@ const Body *SpawnFinder::task(const Call &C, const FunctionRow &Row) const {
   for (const Expr *Arg : C.Args)
     if (const Body *Found = P.callable(Arg))
       return Found;
-  return nullptr;
+  return C.Object ? taskOf(C.Object) : nullptr;
 }
 
 std::string libraryName(const FunctionRow &Row) {
@@ -211,6 +211,7 @@ void SpawnFinder::addCoroutine(const Call &C, const Body &In,
 std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
   std::vector<SpawnEvent> Result;
   for (const Expr *E : In.expressions()) {
+    addQueued(E, In, Result);
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;

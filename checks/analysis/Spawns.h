@@ -33,12 +33,15 @@ private:
   void addCoroutine(const Call &C, const Body &In,
                     std::vector<SpawnEvent> &Out);
   void addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
+  void addQueued(const clang::Expr *E, const Body &In,
+                 std::vector<SpawnEvent> &Out);
   void addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Out);
   void limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row,
                        const Body &In);
   const Body *task(const Call &C, const FunctionRow &Row) const;
   void ofArgument(SpawnEvent &Event, const Call &C, const Body &Callee,
                   const Body &In);
+  const Body *taskOf(const clang::Expr *Object) const;
   SpawnEvent imported(const SpawnEvent &Inner, const Call &C,
                       const Body &Callee, const Body &In);
 

@@ -6,7 +6,7 @@ using namespace clang;
 
 namespace fanout {
 
-Summaries::Summaries(const Program &P) : P(P) { sort(); }
+Summaries::Summaries(const Program &P) : P(P), Queues(P) { sort(); }
 
 const Summary &Summaries::of(const Body *B) const {
   static const Summary None;
@@ -72,23 +72,55 @@ SmallVector<const Body *, 2> Summaries::callees(const Call &C,
   return Result;
 }
 
+/// Also what a body only names, such as the function of a thread: `Named` are
+/// edges between components. Members of a cycle of calls stay together.
+static std::vector<std::vector<unsigned>>
+inOrder(std::vector<std::vector<unsigned>> Components,
+        const std::vector<std::vector<unsigned>> &Named) {
+  std::vector<std::vector<unsigned>> Result;
+  for (std::vector<unsigned> &Group : components(Named)) {
+    llvm::sort(Group); // callees come first
+    for (unsigned Id : Group)
+      Result.push_back(std::move(Components[Id]));
+  }
+  return Result;
+}
+
 void Summaries::sort() {
   auto Bodies = P.bodies();
   llvm::DenseMap<const Body *, unsigned> Number;
   for (unsigned I = 0; I < Bodies.size(); ++I)
     Number[Bodies[I].get()] = I;
-  std::vector<std::vector<unsigned>> Edges(Bodies.size());
+  std::vector<std::vector<unsigned>> Edges(Bodies.size()), Names(Bodies.size());
   for (unsigned I = 0; I < Bodies.size(); ++I) {
-    for (const Expr *E : Bodies[I]->expressions())
+    for (const Expr *E : Bodies[I]->expressions()) {
       if (std::optional<Call> C = asCall(E))
         for (const Body *To : callees(*C, *Bodies[I]))
           Edges[I].push_back(Number[To]);
+      const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      const auto *Function =
+          Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+      if (const Body *To = Function ? P.body(Function) : nullptr)
+        Names[I].push_back(Number[To]);
+    }
     for (const LambdaExpr *Lambda : Bodies[I]->lambdas())
       if (const Body *To = P.callable(Lambda))
         Edges[I].push_back(Number[To]);
   }
+  std::vector<std::vector<unsigned>> Components = components(Edges);
+  std::vector<unsigned> ComponentOf(Bodies.size());
+  for (unsigned Id = 0; Id < Components.size(); ++Id)
+    for (unsigned Member : Components[Id])
+      ComponentOf[Member] = Id;
+  std::vector<std::vector<unsigned>> Named(Components.size());
+  for (const auto *Kind : {&Edges, &Names})
+    for (unsigned I = 0; I < Bodies.size(); ++I)
+      for (unsigned To : (*Kind)[I])
+        if (ComponentOf[To] != ComponentOf[I])
+          Named[ComponentOf[I]].push_back(ComponentOf[To]);
   unsigned Id = 0;
-  for (std::vector<unsigned> &Component : components(Edges)) {
+  for (std::vector<unsigned> &Component :
+       inOrder(std::move(Components), Named)) {
     ++Id;
     llvm::sort(Component);
     for (unsigned Member : Component) {

@@ -4,6 +4,7 @@
 #define FANOUT_CHECKS_ANALYSIS_SUMMARIES_H
 
 #include "checks/analysis/Summary.h"
+#include "checks/analysis/WorkQueues.h"
 
 namespace fanout {
 
@@ -12,6 +13,7 @@ public:
   explicit Summaries(const Program &P);
 
   const Program &program() const { return P; }
+  const WorkQueues &queues() const { return Queues; }
   /// Callees before callers; the members of a cycle stand together.
   llvm::ArrayRef<const Body *> order() const { return Order; }
   /// True if the function can call itself, directly or through others.
@@ -31,6 +33,7 @@ private:
   void sort();
 
   const Program &P;
+  WorkQueues Queues;
   std::vector<const Body *> Order;
   llvm::DenseSet<const Body *> Recursive;
   llvm::DenseMap<const Body *, unsigned> Cycle;

@@ -58,8 +58,9 @@ struct SpawnEvent {
   const Body *Task = nullptr;    ///< the code that runs
   const Body *Starter = nullptr; ///< the pool's task that starts it
   OnDestroy Destroyed =
-      OnDestroy::Nothing;      ///< what the handle's destructor does
-  AccessPath Group;            ///< the object or variable that can be joined
+      OnDestroy::Nothing; ///< what the handle's destructor does
+  AccessPath Group;       ///< the object or variable that can be joined
+  const clang::ValueDecl *Queue = nullptr; ///< of the program's own, that grows
   AccessPath Executor;         ///< the pool or multi handle that runs it
   bool ReturnsHandle = false;  ///< the value of `At` is the handle
   bool Inline = false;         ///< Origin stands in a lambda written at `At`
@@ -69,6 +70,7 @@ struct SpawnEvent {
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
   AccessPath LimitedBy; ///< what the callee counts with or acquires, if known
   llvm::SmallVector<const clang::Expr *, 1> LimitedKeys; ///< what chooses it
+  std::vector<TaskAction> ChildActions; ///< of a process that is a copy
   bool Conditional = false; ///< some call on the way can return without it
   unsigned Depth = 0;       ///< calls between At and Origin
   /// The parameter that the function calls and the code that some caller gives

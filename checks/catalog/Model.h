@@ -125,7 +125,11 @@ struct FunctionRow {
   std::vector<int64_t> Unlimited;     ///< values of `Limit` that mean: no limit
   std::optional<OnDestroy> Destroyed; ///< overrides the handle type's
   WhenFull Full = WhenFull::Queues;   ///< of a spawn that starts `queued` work
-  bool Lazy = false;  ///< nothing starts before the result is awaited
+  /// Of a spawn: nothing starts before the result is awaited. Of an open:
+  /// nothing is opened before the object is used. Of a log: from then on the
+  /// library writes its lines in a thread of their own.
+  bool Lazy = false;
+  bool Fails = false; ///< a log line that says that something failed
   bool Await = false; ///< the effect happens only if the result is awaited
   std::vector<Condition> When;
   std::optional<int> MinArgs, MaxArgs;

@@ -44,6 +44,7 @@ template <class Io> static void fields(Io &IO, FunctionRow &R) {
   IO(R.Destroyed);
   IO(R.Full);
   IO(R.Lazy);
+  IO(R.Fails);
   IO(R.Await);
   IO(R.When);
   IO(R.MinArgs);

@@ -231,6 +231,14 @@ private:
 
 } // namespace
 
+static std::string later(Role Means) {
+  if (Means == Role::Open)
+    return "nothing is opened before the object is used";
+  return Means == Role::Log
+             ? "the library then writes its lines in a thread of their own"
+             : "nothing starts before the result is awaited";
+}
+
 std::string explain(const FunctionRow &Row) {
   Paragraph P;
   bool Starts = startsWork(Row.Means);
@@ -248,7 +256,8 @@ std::string explain(const FunctionRow &Row) {
   P.sayIf(Row.Destroyed.has_value(),
           "when the handle is destroyed, " +
               destruction(Row.Destroyed.value_or(OnDestroy::Nothing)));
-  P.sayIf(Row.Lazy, "nothing starts before the result is awaited");
+  P.sayIf(Row.Lazy, later(Row.Means));
+  P.sayIf(Row.Fails, "the line says that something failed");
   P.sayIf(Row.Await, "it has its effect only where the result is awaited");
   if (auto When = conditions(Row); !When.empty())
     P.say("this holds only if " + llvm::join(When, " and "));

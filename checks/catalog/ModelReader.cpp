@@ -85,6 +85,7 @@ template <> struct Schema<FunctionRow> {
       {"destroyed", field<&T::Destroyed>},
       {"full", field<&T::Full>},
       {"lazy", field<&T::Lazy>},
+      {"fails", field<&T::Fails>},
       {"await", field<&T::Await>},
       {"when", field<&T::When>},
       {"min-args", field<&T::MinArgs>},

@@ -11,7 +11,7 @@ void checkBlockingLogInTask(const TranslationUnitFacts &Facts,
       continue;
     for (const TaskAction &Action : Site.Actions) {
       if (Action.What != TaskAction::Logs || !Action.OnErrorPath ||
-          Action.Sampled)
+          Action.Sampled || Action.Limited)
         continue;
       std::string Message =
           "'" + Action.Name +
@@ -19,9 +19,9 @@ void checkBlockingLogInTask(const TranslationUnitFacts &Facts,
           ": when everything fails at once the writes block; count the "
           "failures and log "
           "once, or sample";
-      Findings.push_back(findingAtAction(Site, Action, "fanout-blocking-log-in-task", Message,
-                                         "the line is written here",
-                                         Level::Warning));
+      Findings.push_back(
+          findingAtAction(Site, Action, "fanout-blocking-log-in-task", Message,
+                          "the line is written here", Level::Warning));
       break;
     }
   }

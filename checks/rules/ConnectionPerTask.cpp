@@ -10,7 +10,7 @@ void checkConnectionPerTask(const TranslationUnitFacts &Facts,
     if (Site.Result != Verdict::Unbounded)
       continue;
     for (const TaskAction &Action : Site.Actions) {
-      if (Action.What != TaskAction::OpensConnection)
+      if (Action.What != TaskAction::OpensConnection || Action.Limited)
         continue;
       std::string Message =
           "'" + Action.Name + "' opens a connection in every task, one " +
@@ -18,9 +18,9 @@ void checkConnectionPerTask(const TranslationUnitFacts &Facts,
           ": ports run out while closed connections wait in TIME_WAIT; borrow "
           "from a pool "
           "with a limit on active connections, or limit the tasks";
-      Findings.push_back(findingAtAction(Site, Action, "fanout-connection-per-task", Message,
-                                         "the connection is opened here",
-                                         Level::Error));
+      Findings.push_back(
+          findingAtAction(Site, Action, "fanout-connection-per-task", Message,
+                          "the connection is opened here", Level::Error));
       break; // one per site: the first connection is enough to act on
     }
   }

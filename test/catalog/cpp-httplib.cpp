@@ -15,8 +15,14 @@ void handlers(httplib::Server &server, httplib::Server::Handler handler) {
 
 void requests(httplib::Client &other) {
   Pool.enqueue([] {});                      //= spawn queued
-  httplib::Client client("http://a");       //= open connection
-  httplib::ClientImpl plain("a", 80);       //= open connection
+  httplib::Client client("http://a");       //= open connection lazy
+  httplib::ClientImpl plain("a", 80);       //= open connection lazy
+  client.is_valid();                        //= neutral
+  client.set_keep_alive(true);              //= neutral
+  client.stop();                            //= neutral
+  plain.is_valid();                         //= neutral
+  plain.set_keep_alive(true);               //= neutral
+  plain.stop();                             //= neutral
   client.Get("/");
   other.Get("/");
 }

@@ -7,6 +7,7 @@ extern CURL *Easy;
 
 void transfers(void) {
   int left;
+  long code;
   curl_multi_add_handle(Multi, Easy);                            //= spawn connection
   curl_multi_remove_handle(Multi, Easy);
   curl_multi_setopt(Multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, 8L);  //= configure
@@ -17,6 +18,12 @@ void transfers(void) {
   curl_multi_poll(Multi, NULL, 0, 1000, &left);                  //= wait
   curl_multi_wait(Multi, NULL, 0, 1000, &left);                  //= wait
   curl_multi_info_read(Multi, &left);                            //= source events
-  Easy = curl_easy_init();                                       //= open connection
+  Easy = curl_easy_init();                                       //= open connection lazy
+  curl_easy_setopt(Easy, CURLOPT_URL, "http://a");               //= neutral
+  curl_easy_getinfo(Easy, CURLINFO_RESPONSE_CODE, &code);        //= neutral
+  curl_easy_escape(Easy, "a", 1);                                //= neutral
+  curl_easy_unescape(Easy, "a", 1, NULL);                        //= neutral
+  curl_easy_reset(Easy);                                         //= neutral
+  curl_easy_cleanup(Easy);                                       //= neutral
   curl_easy_perform(Easy);
 }

@@ -3,6 +3,7 @@
 #include <glog/logging.h>
 
 void logs(int value) {
+  LOG(INFO) << "text";          //= log
   LOG(ERROR) << "text";         //= log
   LOG(WARNING) << "text";       //= log
   PLOG(ERROR) << "text";        //= log

@@ -9,6 +9,8 @@ void queues(moodycamel::ConcurrentQueue<int> &queue, moodycamel::BlockingConcurr
             int value) {
   queue.enqueue(1);              //= neutral
   queue.try_enqueue(1);          //= neutral
+  blocking.enqueue(1);           //= neutral
+  blocking.try_enqueue(1);       //= neutral
   int values[8];
   queue.try_dequeue(value);              //= source events
   queue.try_dequeue_bulk(values, 8);     //= source events

@@ -2,6 +2,7 @@
 #include <arpa/inet.h>
 #include <dirent.h>
 #include <err.h>
+#include <error.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <glob.h>
@@ -212,6 +213,9 @@ void machine(cpu_set_t *cpus) {
 
 void logs(FILE *file, va_list args) {
   syslog(LOG_ERR, "text");         //= log
+  syslog(LOG_NOTICE, "text");      //= log
+  syslog(LOG_INFO, "text");        //= log
+  syslog(LOG_DEBUG, "text");       //= log
   vsyslog(LOG_ERR, "text", args);  //= log
   perror("text");                  //= log
   warn("text");                    //= log
@@ -223,4 +227,13 @@ void logs(FILE *file, va_list args) {
   fputs("text", file);
   dprintf(2, "text");              //= log
   dprintf(3, "text");
+  fputc('a', stderr);              //= log
+  fputc('a', file);
+  fwrite("a", 1, 1, stderr);       //= log
+  fwrite("a", 1, 1, file);
+  write(2, "a", 1);                //= log
+  write(3, "a", 1);
+  fflush(file);                    //= log
+  fflush(stdout);
+  error(0, 0, "text");             //= log
 }

@@ -1,5 +1,7 @@
 // REQUIRES: spdlog-headers
 // RUN: %row_check spdlog %s -- -std=c++17
+#include <spdlog/async.h>
+#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 void logs(spdlog::logger &logger) {
@@ -14,4 +16,13 @@ void logs(spdlog::logger &logger) {
   SPDLOG_ERROR("text");       //= log
   spdlog::set_level(spdlog::level::err);
   logger.flush();
+}
+
+void later(spdlog::sink_ptr sink) {
+  using Sink = spdlog::sinks::stderr_sink_mt;
+  spdlog::init_thread_pool(1024, 1);                                     //= log lazy
+  spdlog::create_async<Sink>("a");                                       //= log lazy
+  spdlog::create_async_nb<Sink>("b");                                    //= log lazy
+  spdlog::async_logger logger("c", sink, spdlog::thread_pool());         //= log lazy
+  spdlog::create<Sink>("d");
 }

@@ -45,6 +45,7 @@ functions:
     unlimited: [0, -1]
     destroyed: cancels
     lazy: true
+    fails: true
     await: true
     when: [{arg: last, type: acme::Mode, not: true}, {arg: 1, null: false}]
     min-args: 1
@@ -74,7 +75,7 @@ functions:
   EXPECT_EQ(Row.Count.Index, 3);
   EXPECT_EQ(Row.Unlimited, (std::vector<int64_t>{0, -1}));
   EXPECT_EQ(Row.Destroyed, OnDestroy::Cancels);
-  EXPECT_TRUE(Row.Lazy && Row.Await);
+  EXPECT_TRUE(Row.Lazy && Row.Await && Row.Fails);
   ASSERT_EQ(Row.When.size(), 2u);
   EXPECT_EQ(Row.When[0].Arg, -1);
   EXPECT_EQ(Row.When[0].Type, "acme::Mode");

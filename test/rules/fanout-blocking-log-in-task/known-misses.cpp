@@ -28,24 +28,46 @@ void knownLogger(const std::vector<std::string> &uris) {
     }).detach();
 }
 
-// known miss: the error path is what follows the return.
+// known miss: work is done between the return and the line.
+void afterReturnAndWork(const std::vector<std::string> &uris) {
+  for (const auto &uri : uris)
+    std::thread([uri] {
+      if (lookup(uri))
+        return;
+      writeSomewhere(uri);
+      std::cerr << "lookup failed: " << uri << '\n';
+    }).detach();
+}
+
 void afterReturn(const std::vector<std::string> &uris) {
   for (const auto &uri : uris)
     std::thread([uri] {
       if (lookup(uri))
         return;
       std::cerr << "lookup failed: " << uri << '\n';
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-blocking-log-in-task]
     }).detach();
 }
 
-void inElse(const std::vector<std::string> &uris) {
+// known miss: true means that something is wrong, and only the name says so.
+bool isBroken(const std::string &uri);
+void namedOtherwise(const std::vector<std::string> &uris) {
   for (const auto &uri : uris)
     std::thread([uri] {
-      if (lookup(uri))
-        return;
-      else
-        std::cerr << "lookup failed: " << uri << '\n';
+      if (isBroken(uri))
+        std::cerr << "broken: " << uri << '\n';
+    }).detach();
+}
+
+void returnsOtherwise(const std::vector<std::string> &uris) {
+  for (const auto &uri : uris)
+    std::thread([uri] {
+      if (isBroken(uri)) {
+        std::cerr << "broken: " << uri << '\n';
         // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-blocking-log-in-task]
+        return;
+      }
+      lookup(uri);
     }).detach();
 }
 

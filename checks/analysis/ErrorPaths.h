@@ -1,0 +1,22 @@
+// What has to be true for control to get to a place in a task: that something
+// failed, and that this is one of few times.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_ERRORPATHS_H
+#define FANOUT_CHECKS_ANALYSIS_ERRORPATHS_H
+
+#include "checks/analysis/Program.h"
+
+namespace fanout {
+
+struct PathConditions {
+  bool Conditional = false; ///< some path through the body passes by the place
+  bool Error = false;       ///< something failed before
+  bool Sampled = false;     ///< of those that get there few go on
+};
+
+PathConditions conditionsOf(const clang::Expr *Node, const Body &In,
+                            const Program &P);
+
+} // namespace fanout
+
+#endif
