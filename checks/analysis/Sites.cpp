@@ -281,7 +281,7 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
     return;
   if (!Event.ReturnsHandle && !Event.Group)
     if (const Expr *Result = promisedResult(Event.At, In))
-      Flow = followHandle(Result, In, P.model());
+      Flow = followHandle(Result, In, P);
   auto Around = In.loops(Event.At);
   const Stmt *Innermost = Around.empty() ? nullptr : Around.front();
   if (auto Fact = declaredBound(Event.At, Innermost, In, P))

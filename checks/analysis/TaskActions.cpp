@@ -132,7 +132,7 @@ bool TaskActionFinder::holdsSlot(const Expr *E) const {
 /// Where the child goes on: `pid == 0`, `!pid`, `fork() == 0`, `case 0`.
 Cuts TaskActionFinder::childEdges(const Expr *Fork) const {
   Cuts Result;
-  HandleFlow Flow = followHandle(Fork, In, P.model());
+  HandleFlow Flow = followHandle(Fork, In, P);
   auto IsPid = [&](const Expr *E) {
     E = stripped(E);
     if (const auto *Assign = dyn_cast<BinaryOperator>(E);
