@@ -123,7 +123,7 @@ def rename_all(selected, prefix, folder, jobs):
 
 
 def verdicts(tool, selected):
-    found, sites = tool.findings(selected), tool.sites(selected)
+    found, sites = tool.read(selected)
     return {c.name: (sorted(found[c.name]), sorted(s["verdict"] for s in sites[c.name])) for c in selected}
 
 
