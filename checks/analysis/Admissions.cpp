@@ -1,6 +1,7 @@
 // Functions whose answer tells whether a slot was taken: `if (live >= k) return
 // false; ++live; return true;`. See Operations.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Operations.h"
 
 using namespace clang;
@@ -11,16 +12,9 @@ constexpr unsigned BeforeFirst = ~0u;
 
 /// The number that the expression always is; 0 for null and for nullopt.
 static std::optional<int64_t> constant(const Expr *Node, ASTContext &Context) {
-  if (Node->isValueDependent())
-    return std::nullopt;
-  Expr::EvalResult Value;
-  if (Node->EvaluateAsInt(Value, Context))
-    return Value.Val.getInt().getExtValue();
+  if (std::optional<int64_t> Value = constantOf(Node, Context))
+    return Value;
   const Expr *Core = stripped(Node);
-  if (Node->getType()->isPointerType() &&
-      Core->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull) !=
-          Expr::NPCK_NotNull)
-    return 0;
   const auto *Made = dyn_cast<CXXConstructExpr>(Core);
   const CXXRecordDecl *Record = Core->getType()->getAsCXXRecordDecl();
   bool Nothing =
@@ -145,8 +139,7 @@ void OperationCollector::addAdmission(const std::vector<Operation> &Own,
       });
       if (!Counts || !B.knows(Test.WhenTrue))
         continue;
-      Size Most = Test.Sign < 0 ? Size{Origin::Constant, 0, {}, nullptr, ""}
-                                : S.count(Test.Bound, In);
+      Size Most = Test.Sign < 0 ? Size::fixed(0) : S.count(Test.Bound, In);
       bool Walks = Most.From != Origin::Constant && isIndex(Test.Counter, In);
       if (Most.bounded() && !Walks)
         addRefusals(In, B, Test, Out);

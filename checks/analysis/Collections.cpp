@@ -13,42 +13,38 @@ static Size sized(Origin From, const Expr *Node, std::string Why = "") {
           std::move(Why)};
 }
 
-static Size fixed(uint64_t Value, const Expr *Node) {
-  return {Origin::Constant, Value, {}, Node, ""};
-}
-
 std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
   Type = Type.getNonReferenceType();
   if (const ConstantArrayType *Array = P.context().getAsConstantArrayType(Type))
-    return fixed(Array->getSize().getLimitedValue(), Node);
+    return Size::fixed(Array->getSize().getLimitedValue(), Node);
   const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Type->getAsCXXRecordDecl());
   if (Special && Special->isInStdNamespace() && Special->getName() == "array" &&
       Special->getTemplateArgs().size() == 2)
-    return fixed(
+    return Size::fixed(
         Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue(), Node);
   if (Special && Special->isInStdNamespace() && Special->getName() == "span" &&
       Special->getTemplateArgs().size() == 2) {
     uint64_t Extent =
         Special->getTemplateArgs()[1].getAsIntegral().getLimitedValue();
     if (Extent < ~0u) // else the number of elements is known at run time only
-      return fixed(Extent, Node);
+      return Size::fixed(Extent, Node);
   }
   return std::nullopt;
 }
 
 Size Sizes::collection(const Expr *Node, const Body &In) {
-  if (!Node || Depth > 24)
+  if (!Node)
     return {};
-  if (!Active.insert(Node).second)
+  Once Asking(*this, Node);
+  if (!Asking.isNew())
     return {};
-  ++Depth;
   const Expr *Core = stripped(Node);
   Size Result;
   if (std::optional<Size> Fixed = byType(Core->getType(), Core)) {
     Result = *Fixed;
   } else if (const auto *List = dyn_cast<InitListExpr>(Core)) {
-    Result = fixed(List->getNumInits(), Core);
+    Result = Size::fixed(List->getNumInits(), Core);
   } else if (const auto *Standard = dyn_cast<CXXStdInitializerListExpr>(Core)) {
     Result = collection(Standard->getSubExpr(), In);
   } else if (const auto *Choice = dyn_cast<ConditionalOperator>(Core)) {
@@ -66,8 +62,6 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
     if (const TypeRow *Row = Model.type(Core->getType());
         Row && Row->Gives == Origin::Input)
       Result = sized(Origin::Input, Core);
-  --Depth;
-  Active.erase(Node);
   return Result;
 }
 

@@ -42,6 +42,8 @@ static bool turnsRing(const Expr *Node, const Stmt *Within, const Body &In) {
   if (!Modulo || Modulo->getOpcode() != BO_Rem)
     return false;
   AccessPath Head = accessPath(Assign->getLHS());
+  if (!outlives(Head))
+    return false;
   bool Reads = false;
   In.walk(Within, [&](const Expr *E) {
     const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
@@ -52,7 +54,7 @@ static bool turnsRing(const Expr *Node, const Stmt *Within, const Body &In) {
              !(Written && Written->getOpcode() == BO_Assign &&
                Written->getLHS() == Element);
   });
-  return outlives(Head) && Reads;
+  return Reads;
 }
 
 /// `batch.swap(queue_)`, `std::swap(batch, queue_)`, `std::exchange(queue_,

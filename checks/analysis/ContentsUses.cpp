@@ -3,17 +3,11 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 using namespace clang;
 
 namespace fanout {
-
-static Size fixed(uint64_t Value, const Expr *Node) {
-  return {Origin::Constant, Value, {}, Node, ""};
-}
-
-static Size unknown(const Expr *Node) {
-  return {Origin::Unknown, std::nullopt, {}, Node, ""};
-}
 
 /// Climbs from a use to the call it takes part in: through element access,
 /// casts, members and moves, as long as the object stays a part of the whole.
@@ -124,10 +118,10 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   case ContainerOp::Resize:
     if (!C.Args.empty() && C.Args[0]->getType()->isIntegerType())
       return guarded(S.count(C.Args[0], In), C.Site, In);
-    return C.Args.empty() ? unknown(C.Site)
+    return C.Args.empty() ? Size::unknown(C.Site)
                           : guarded(S.collection(C.Args[0], In), C.Site, In);
   case ContainerOp::Replace:
-    return C.Args.empty() ? unknown(C.Site) : S.collection(C.Args[0], In);
+    return C.Args.empty() ? Size::unknown(C.Site) : S.collection(C.Args[0], In);
   case ContainerOp::Remove:
   case ContainerOp::Query:
     return std::nullopt;
@@ -140,7 +134,7 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   if (const FunctionRow *Row = S.Model.row(C);
       Row && Row->Means != Role::Source && Row->Means != Role::Measure)
     return std::nullopt;
-  return unknown(C.Site);
+  return Size::unknown(C.Site);
 }
 
 std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
@@ -163,7 +157,7 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
       if (const auto *Algorithm = dyn_cast<CallExpr>(Up);
           Algorithm && Algorithm->getNumArgs() > 1)
         return S.collection(Algorithm->getArg(0), In);
-    return unknown(C.Site);
+    return Size::unknown(C.Site);
   }
   for (unsigned I = 0; I < C.Args.size() && I < C.Callee->getNumParams(); ++I) {
     if (stripped(C.Args[I]) != stripped(Use))
@@ -178,14 +172,15 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
       return std::nullopt; // sort, swap of elements, begin, getline's string
     if (const Body *Filler = P.body(C.Callee))
       return added(Filler->function()->getParamDecl(I), *Filler);
-    return unknown(C.Site);
+    return Size::unknown(C.Site);
   }
   return std::nullopt;
 }
 
 Size LocalContents::guarded(Size Of, const Stmt *At, const Body &In) {
-  if (!Of.outside() || S.Depth > 12)
+  if (!Of.outside() || S.Guarding) // a guard's bound is not asked for its guard
     return Of;
+  llvm::SaveAndRestore Asking(S.Guarding, true);
   auto Guard = Guards(S, P).find(Of, At, In);
   return Guard ? Guard->Bound : Of;
 }
@@ -193,7 +188,7 @@ Size LocalContents::guarded(Size Of, const Stmt *At, const Body &In) {
 /// How often `At` runs for one life of `Variable`.
 Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
                              const Body &In) {
-  Size Total = fixed(1, dyn_cast<Expr>(At));
+  Size Total = Size::fixed(1, dyn_cast<Expr>(At));
   for (const Stmt *Loop : In.loops(At)) {
     SourceLocation Declared = Variable->getLocation();
     const SourceManager &Sources = P.context().getSourceManager();
@@ -213,7 +208,7 @@ Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
     if (Row && Row->Means == Role::Repeat)
       Total = larger(Total, S.ofRange(*Row, *C, *Outer));
     else
-      Total = larger(Total, unknown(dyn_cast<Expr>(At)));
+      Total = larger(Total, Size::unknown(dyn_cast<Expr>(At)));
   }
   return Total;
 }

@@ -6,15 +6,6 @@ using namespace clang;
 
 namespace fanout {
 
-static Size make(Origin From, const Expr *Node, std::string Why = "") {
-  return {From, std::nullopt, accessPath(Node), Node, std::move(Why)};
-}
-
-static bool isScalar(const Expr *Node) {
-  QualType Type = Node->getType().getNonReferenceType();
-  return Type->isIntegralOrEnumerationType() || Type->isFloatingType();
-}
-
 /// `uris_size()` of a protobuf message: the name of the repeated field.
 static std::string repeatedField(const CallModel &Model, const Call &C) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
@@ -69,7 +60,7 @@ AccessPath Sizes::subject(const Expr *Node) {
         !Variable->getInit() || !isScalar(Variable->getInit()))
       return Path;
     const Body *Owner = P.owner(Variable);
-    if (!Owner || isModified(Variable, Owner->root(), *Owner))
+    if (!Owner || Owner->isModified(Variable, Owner->root()))
       return Path;
     const Expr *Init = stripped(Variable->getInit());
     std::optional<Call> C = asCall(Init);
@@ -88,7 +79,7 @@ Size Sizes::countCall(const Call &C, const Body &In) {
   bool Given =
       Row && (Row->Means == Role::Source || Row->Means == Role::Measure);
   if (Given && Row->Gives != Origin::Unknown) {
-    Size Told = make(Row->Gives, C.Site);
+    Size Told = Size::of(Row->Gives, C.Site);
     const Expr *Most = C.at(Row->Limit);
     return Most ? smaller(count(Most, In), Told) : Told;
   }
@@ -113,9 +104,9 @@ Size Sizes::countCall(const Call &C, const Body &In) {
       return smaller(count(Limit, In),
                      C.arg(0) == Limit ? Size{} : count(C.arg(0), In));
   if (!C.Callee)
-    return make(Origin::Unknown, C.Site);
+    return Size::of(Origin::Unknown, C.Site);
   if (std::string Field = repeatedField(Model, C); !Field.empty()) {
-    Size Result = make(Origin::Input, C.Site);
+    Size Result = Size::of(Origin::Input, C.Site);
     Result.Subject = subject(C.Site);
     return Result;
   }
@@ -146,10 +137,10 @@ Size Sizes::countCall(const Call &C, const Body &In) {
   }
   if (C.Object && C.Args.empty() &&
       isa_and_nonnull<ParmVarDecl>(accessPath(C.Object).Root))
-    return make(Origin::Configured,
-                C.Site); // a number that a parameter object tells
-  return make(Origin::Unknown, C.Site,
-              "the result of a function that is not seen");
+    return Size::of(Origin::Configured,
+                    C.Site); // a number that a parameter object tells
+  return Size::of(Origin::Unknown, C.Site,
+                  "the result of a function that is not seen");
 }
 
 } // namespace fanout

@@ -7,10 +7,6 @@ using namespace clang;
 
 namespace fanout {
 
-static Size fixed(uint64_t Value, const Expr *Node) {
-  return {Origin::Constant, Value, {}, Node, ""};
-}
-
 /// How many values a type has, when these are few: bool, an enumeration, a
 /// byte.
 static std::optional<uint64_t> valuesOf(QualType Type,
@@ -37,7 +33,7 @@ std::optional<Size> Sizes::distinctValues(const Expr *Node, const Body &In) {
     return std::nullopt;
   for (const Expr *E = Node->IgnoreParens(); E;) {
     if (auto Few = valuesOf(E->getType(), P.context()))
-      return fixed(*Few, Node);
+      return Size::fixed(*Few, Node);
     const auto *Cast = dyn_cast<CastExpr>(E);
     E = Cast ? Cast->getSubExpr()->IgnoreParens() : nullptr;
   }
@@ -56,7 +52,7 @@ std::optional<Size> Sizes::distinctValues(const Expr *Node, const Body &In) {
     const Body *Owner =
         Variable && Variable->hasLocalStorage() ? P.owner(Variable) : nullptr;
     bool Fixed = Owner && Variable->getInit() &&
-                 !isModified(Variable, Owner->root(), *Owner);
+                 !Owner->isModified(Variable, Owner->root());
     return Fixed ? distinctValues(Variable->getInit(), *Owner) : std::nullopt;
   }
   std::optional<Call> C = asCall(Core);

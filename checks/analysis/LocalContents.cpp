@@ -4,26 +4,18 @@ using namespace clang;
 
 namespace fanout {
 
-static Size fixed(uint64_t Value, const Expr *Node) {
-  return {Origin::Constant, Value, {}, Node, ""};
-}
-
-static Size unknown(const Expr *Node) {
-  return {Origin::Unknown, std::nullopt, {}, Node, ""};
-}
-
 Size LocalContents::constructed(const Expr *Init, const Body &In) {
   Init = stripped(Init);
   const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
   if (!Construct) {
     if (isa<CXXDefaultInitExpr, ImplicitValueInitExpr, CXXScalarValueInitExpr>(
             Init))
-      return fixed(0, Init);
+      return Size::fixed(0, Init);
     return S.collection(Init, In);
   }
   std::optional<Call> C = asCall(Construct);
   if (C->writtenArgs() == 0)
-    return fixed(0, Init);
+    return Size::fixed(0, Init);
   const Expr *First = C->Args[0];
   QualType Type = First->getType().getNonReferenceType();
   if (Type->isIntegralOrEnumerationType())
@@ -36,7 +28,7 @@ Size LocalContents::constructed(const Expr *Init, const Body &In) {
     return larger(S.count(C->Args[1], In), S.collection(First, In));
   if (C->writtenArgs() >= 2 || Own->isInStdNamespace())
     return S.collection(First, In); // an iterator pair, or a view of something
-  return unknown(Init);
+  return Size::unknown(Init);
 }
 
 Size LocalContents::of(const VarDecl *Variable, const Body &In) {
@@ -44,7 +36,7 @@ Size LocalContents::of(const VarDecl *Variable, const Body &In) {
   if (const Expr *Init = Variable->getInit())
     Total = guarded(constructed(Init, In), Init, In);
   addUses(Variable, In, 0, Total);
-  return Total.value_or(fixed(0, nullptr));
+  return Total.value_or(Size::fixed(0, nullptr));
 }
 
 std::optional<Size> LocalContents::added(const ValueDecl *Variable,

@@ -7,10 +7,6 @@ using namespace clang;
 
 namespace fanout {
 
-static Size unknown(const Expr *Node, std::string Why) {
-  return {Origin::Unknown, std::nullopt, {}, Node, std::move(Why)};
-}
-
 const ValueDecl *countingVariable(const Expr *Node) {
   Node = stripped(Node);
   if (const auto *Unary = dyn_cast<UnaryOperator>(Node);
@@ -136,7 +132,7 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
     const FunctionRow *Row = C ? Model.row(*C) : nullptr;
     if (Row && Row->Means == Role::Minimum && C->at(Row->Range))
       return collection(C->at(Row->Range), In); // the words of a text
-    return unknown(First, "a chain of pointers");
+    return Size::unknown(First, "a chain of pointers");
   }
   Size Value = Start       ? count(Start, In)
                : Parameter ? count(Counter, In)

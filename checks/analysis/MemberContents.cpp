@@ -35,10 +35,6 @@ std::optional<Size> LocalContents::filled(const FieldDecl *Member,
   return Total;
 }
 
-static Size fixed(uint64_t Value, const Expr *Node) {
-  return {Origin::Constant, Value, {}, Node, ""};
-}
-
 /// True if only methods that are seen here can change the member.
 static bool isKeptByClass(const FieldDecl *Member, const Program &P) {
   const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
@@ -100,7 +96,7 @@ std::optional<Size> LocalContents::afterConstruction(const FieldDecl *Member) {
   const auto *Class = cast<CXXRecordDecl>(Member->getParent());
   if (Member->hasInClassInitializer())
     return std::nullopt;
-  Size Most = fixed(0, nullptr);
+  Size Most = Size::fixed(0);
   for (const CXXConstructorDecl *Constructor : Class->ctors()) {
     if (Constructor->isDeleted() || Constructor->isCopyOrMoveConstructor())
       continue;
@@ -112,7 +108,7 @@ std::optional<Size> LocalContents::afterConstruction(const FieldDecl *Member) {
     if (!Code && !Constructor->isDefaulted() && !Constructor->isImplicit())
       return std::nullopt;
     const CXXCtorInitializer *Init = initializerOf(Member, Definition);
-    Size First = fixed(0, nullptr);
+    Size First = Size::fixed(0);
     if (Init && Code)
       First = constructed(Init->getInit(), *Code);
     for (const AccessPath &Same : {AccessPath{Member, ""}, copied(Init)})

@@ -7,10 +7,6 @@ using namespace clang;
 
 namespace fanout {
 
-static Size make(Origin From, const Expr *Node, std::string Why = "") {
-  return {From, std::nullopt, accessPath(Node), Node, std::move(Why)};
-}
-
 /// What a call makes of a number or of an object that it is given to fill.
 Size Sizes::writtenThrough(const DeclRefExpr *Use, const VarDecl *Variable,
                            const Body &Owner) {
@@ -18,12 +14,12 @@ Size Sizes::writtenThrough(const DeclRefExpr *Use, const VarDecl *Variable,
       LocalContents(*this, P).ofUse(Use, Variable, Owner);
   if (Written && Written->outside())
     return {Origin::Input, std::nullopt, accessPath(Use), Use, ""};
-  return make(Origin::Unknown, Use, "set through its address");
+  return Size::of(Origin::Unknown, Use, "set through its address");
 }
 
 /// A field: of a local object, as large as what filled that; else a setting.
 Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
-  Size Setting = make(Origin::Configured, Member);
+  Size Setting = Size::of(Origin::Configured, Member);
   const auto *Variable = dyn_cast_or_null<VarDecl>(Setting.Subject.Root);
   if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
       Setting.Subject.Steps.empty())
@@ -63,15 +59,15 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
     return countParameter(Parameter, In);
   const auto *Variable = dyn_cast<VarDecl>(Decl);
   if (!Variable)
-    return make(Origin::Unknown, Node);
+    return Size::of(Origin::Unknown, Node);
   if (Variable->hasGlobalStorage())
-    return make(Origin::Configured, Node);
+    return Size::of(Origin::Configured, Node);
   Once Asking(*this, Variable);
   if (!Asking.isNew())
     return {};
   const Body *Owner = P.owner(Variable);
   if (!Owner)
-    return make(Origin::Unknown, Node);
+    return Size::of(Origin::Unknown, Node);
   std::optional<Size> Total;
   auto Add = [&](Size One) { Total = Total ? larger(*Total, One) : One; };
   if (Variable->getInit())
@@ -92,10 +88,10 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
         Add(writtenThrough(Ref, Variable, *Owner));
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
-      Add(make(Origin::Input, Node));
+      Add(Size::of(Origin::Input, Node));
     }
   }
-  Size Result = Total.value_or(make(Origin::Unknown, Node));
+  Size Result = Total.value_or(Size::of(Origin::Unknown, Node));
   Result.Counter = {cast<ValueDecl>(Variable->getCanonicalDecl()), ""};
   return Result;
 }

@@ -13,7 +13,7 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
   if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Bound));
       Variable && Variable->getInit())
     if (const Body *Owner = P.owner(Variable);
-        Owner && !isModified(Variable, Owner->root(), *Owner))
+        Owner && !Owner->isModified(Variable, Owner->root()))
       return chunk(Variable->getInit(), Start, *Owner);
   if (const auto *Choice = dyn_cast<ConditionalOperator>(Bound)) {
     if (auto Then = chunk(Choice->getTrueExpr(), Start, In))
@@ -67,7 +67,7 @@ std::optional<Size> Sizes::chunkOfCallers(const Expr *Bound, const Expr *Start,
     const auto *Parameter =
         dyn_cast_or_null<ParmVarDecl>(countingVariable(Node));
     bool Own = Parameter && Parameter->getDeclContext() == In.function() &&
-               !isModified(Parameter, In.root(), In);
+               !In.isModified(Parameter, In.root());
     return Own ? Parameter : nullptr;
   };
   const ParmVarDecl *From = Passed(Start), *To = Passed(Bound);
@@ -122,7 +122,7 @@ const Expr *Sizes::divisor(const Expr *Step, const AccessPath &Whole,
   if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Step));
       Variable && Variable->getInit() && isa<DeclRefExpr>(Step)) {
     const Body *Owner = P.owner(Variable);
-    bool Fixed = Owner && !isModified(Variable, Owner->root(), *Owner);
+    bool Fixed = Owner && !Owner->isModified(Variable, Owner->root());
     return Fixed ? divisor(Variable->getInit(), Whole, *Owner) : nullptr;
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(Step)) {

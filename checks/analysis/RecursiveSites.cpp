@@ -165,7 +165,7 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
   for (const Branch &B : In.branches()) { // that leaves the cycle tells
     const auto *Element = dyn_cast<DeclRefExpr>(stripped(B.Condition));
     if (Element && Element->getType()->isPointerType() &&
-        S.isModified(Element->getDecl(), In.root(), In) &&
+        In.isModified(Element->getDecl(), In.root()) &&
         In.reaches(*At, {B.Block, static_cast<unsigned>(B.Block->size())}, {}))
       One = larger(One, S.ofChain(Element, In));
     for (const SizeComparison &C : G.comparisons(B.Condition)) {
@@ -174,7 +174,7 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
           *At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
       const auto *Counter =
           dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
-      if (Leaves && Counter && S.isModified(Counter, In.root(), In))
+      if (Leaves && Counter && In.isModified(Counter, In.root()))
         One = Bound;
     }
   }

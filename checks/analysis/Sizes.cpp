@@ -26,19 +26,12 @@ unsigned rank(Origin From) {
   return 3;
 }
 
-Size constant(uint64_t Value, const Expr *Node) {
-  return {Origin::Constant, Value, {}, Node, ""};
-}
-
-Size make(Origin From, const Expr *Node, std::string Why = "") {
-  return {From, std::nullopt, accessPath(Node), Node, std::move(Why)};
-}
+} // namespace
 
 bool isScalar(const Expr *Node) {
   QualType Type = Node->getType().getNonReferenceType();
   return Type->isIntegralOrEnumerationType() || Type->isFloatingType();
 }
-} // namespace
 
 Size larger(const Size &A, const Size &B) {
   if (rank(A.From) != rank(B.From))
@@ -61,7 +54,7 @@ Size Sizes::count(const Expr *Node, const Body &In) {
     return {};
   Expr::EvalResult Result;
   if (isScalar(Node) && Node->EvaluateAsInt(Result, P.context()))
-    return constant(Result.Val.getInt().getLimitedValue(), Node);
+    return Size::fixed(Result.Val.getInt().getLimitedValue(), Node);
   Once Asking(*this, Node);
   if (!Asking.isNew())
     return {};
@@ -88,7 +81,7 @@ Size Sizes::count(const Expr *Node, const Body &In) {
       return collection(Operator->getArg(1), In); // end - begin
   if (std::optional<Call> C = asCall(Core))
     return countCall(*C, In);
-  return make(Origin::Unknown, Core);
+  return Size::of(Origin::Unknown, Core);
 }
 
 Size Sizes::countChoice(const ConditionalOperator *Node, const Body &In) {

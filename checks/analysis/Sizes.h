@@ -25,6 +25,17 @@ struct Size {
   bool outside() const {
     return From == Origin::Input || From == Origin::Events;
   }
+
+  static Size of(Origin From, const clang::Expr *Written,
+                 std::string Why = "") {
+    return {From, std::nullopt, accessPath(Written), Written, std::move(Why)};
+  }
+  static Size fixed(uint64_t Value, const clang::Expr *Written = nullptr) {
+    return {Origin::Constant, Value, {}, Written, ""};
+  }
+  static Size unknown(const clang::Expr *Written, std::string Why = "") {
+    return {Origin::Unknown, std::nullopt, {}, Written, std::move(Why)};
+  }
 };
 
 /// The worse of two: what a sum, a product or a choice of both can be.
@@ -38,6 +49,9 @@ inline bool isSource(const FunctionRow &Row) {
   return Row.Means == Role::Source ||
          (Row.Means == Role::Release && Row.Gives != Origin::Unknown);
 }
+
+/// True for an expression whose value is a number, an enumerator or a bool.
+bool isScalar(const clang::Expr *Node);
 
 /// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
 bool saysNotEnd(const clang::BinaryOperator *Compare,
@@ -76,25 +90,25 @@ public:
   /// The object whose size `Node` is: `v` for v.size(), n for n; for comparing.
   AccessPath subject(const clang::Expr *Node);
 
-  /// True if `Variable` is changed inside `Within` (assigned, ++, --, +=).
-  static bool isModified(const clang::ValueDecl *Variable,
-                         const clang::Stmt *Within, const Body &In) {
-    return In.isModified(Variable, Within);
-  }
-
 private:
-  /// Marks a question as being asked, so that asking it again ends.
+  /// Marks a question as being asked, so that asking it again ends. A question
+  /// that leads to too many others ends too: paths through the callers of
+  /// callers can be more than there are functions.
   class Once {
   public:
     Once(Sizes &S, const void *What) : S(S), What(What) {
-      New = S.Active.insert(What).second && S.Depth < 24;
-      ++S.Depth;
+      if (S.Depth++ == 0)
+        S.Steps = 0;
+      New = S.Depth <= MaxDepth && ++S.Steps <= MaxSteps &&
+            S.Active.insert(What).second;
     }
     ~Once() {
       --S.Depth;
       if (New)
         S.Active.erase(What);
     }
+    Once(const Once &) = delete;
+    Once &operator=(const Once &) = delete;
     bool isNew() const { return New; }
 
   private:
@@ -102,6 +116,8 @@ private:
     const void *What;
     bool New;
   };
+  static constexpr unsigned MaxDepth = 24;
+  static constexpr unsigned MaxSteps = 4096;
 
   friend class LocalContents;
   friend class Guards;
@@ -177,7 +193,9 @@ private:
 
   const Program &P;
   const CallModel &Model;
-  unsigned Depth = 0;
+  unsigned Depth = 0;    ///< questions being asked
+  unsigned Steps = 0;    ///< questions asked for the outermost one
+  bool Guarding = false; ///< looks for a guard of a size
   llvm::DenseSet<const void *> Active; ///< guards against recursion
 };
 

@@ -8,10 +8,6 @@ using namespace clang;
 
 namespace fanout {
 
-static Size unknown(const Expr *Node, std::string Why) {
-  return {Origin::Unknown, std::nullopt, {}, Node, std::move(Why)};
-}
-
 Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
   if (Depth > 24 || !Active.insert(Loop).second)
     return {};
@@ -84,8 +80,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     return *Arrives;
   std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
   if (!Header)
-    return unknown(nullptr, "a loop without a bound");
-  Size Best = unknown(nullptr, "a loop without a bound");
+    return Size::unknown(nullptr, "a loop without a bound");
+  Size Best = Size::unknown(nullptr, "a loop without a bound");
   for (const Branch &B : In.branches()) { // `if (i == n) break;`
     if (!In.isWithin(B.Condition, Loop) || In.loops(B.Condition).empty() ||
         In.loops(B.Condition).front() != Loop)
@@ -100,7 +96,7 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
       const auto *Counter =
           dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
-      if (!Counter || !isModified(Counter, Loop, In))
+      if (!Counter || !In.isModified(Counter, Loop))
         continue;
       Size One = ofBound(C.Bound, C.Subject, Loop, In);
       if (One.bounded())
@@ -218,19 +214,19 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
     return collection(C->Object, In);
   if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Core)) {
     const ValueDecl *Index = countingVariable(Element->getIdx());
-    if (Index && isModified(Index, Loop, In)) // for (i = 0; list[i]; i++)
+    if (Index && In.isModified(Index, Loop)) // for (i = 0; list[i]; i++)
       if (Size All = collection(Element->getBase(), In); All.outside())
         return All;
   }
   const auto *Ref = dyn_cast<DeclRefExpr>(Core);
   if (Ref && Ref->getType()->isBooleanType()) // while (more)
     return endless(Loop, In, accessPath(Ref).Root);
-  if (Ref && isModified(Ref->getDecl(), Loop, In))
+  if (Ref && In.isModified(Ref->getDecl(), Loop))
     return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
   if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
       Deref && Deref->getOpcode() == UO_Deref)
     if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Deref->getSubExpr()));
-        Ref && isModified(Ref->getDecl(), Loop, In))
+        Ref && In.isModified(Ref->getDecl(), Loop))
       return ofBound(nullptr, Ref, Loop, In); // for (char **p = list; *p; ++p)
   return endless(Loop, In);
 }
@@ -256,8 +252,8 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
     return collection(Text, In);
   const ValueDecl *LeftVariable = countingVariable(Left),
                   *RightVariable = countingVariable(Right);
-  bool LeftMoves = LeftVariable && isModified(LeftVariable, Loop, In);
-  bool RightMoves = RightVariable && isModified(RightVariable, Loop, In);
+  bool LeftMoves = LeftVariable && In.isModified(LeftVariable, Loop);
+  bool RightMoves = RightVariable && In.isModified(RightVariable, Loop);
   if (!LeftMoves && RightMoves) {
     std::swap(Left, Right);
     std::swap(LeftMoves, RightMoves);
@@ -293,8 +289,9 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
   if (Down && First.outside())
     return First;
   Size Around = endless(Loop, In);
-  return Around.outside() ? Around
-                          : unknown(Left, "a condition that does not count");
+  return Around.outside()
+             ? Around
+             : Size::unknown(Left, "a condition that does not count");
 }
 
 } // namespace fanout

@@ -52,6 +52,23 @@ const ValueDecl *WorkQueues::filledList(const Expr *E) const {
   return nullptr;
 }
 
+/// True for `q->slots = larger`.
+static bool replaces(const ValueDecl *Storage, const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Set = dyn_cast<BinaryOperator>(E);
+    return Set && Set->getOpcode() == BO_Assign &&
+           storageOf(Set->getLHS()) == Storage;
+  });
+}
+
+/// True for `q->slots[i]`.
+static bool indexes(const ValueDecl *Storage, const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
+    return Element && storageOf(Element->getBase()) == Storage;
+  });
+}
+
 /// `q->slots[i] = job` where the function also replaces the array by a larger
 /// one.
 const ValueDecl *WorkQueues::filledArray(const Expr *E, const Body &In) const {
@@ -63,18 +80,12 @@ const ValueDecl *WorkQueues::filledArray(const Expr *E, const Body &In) const {
   const ValueDecl *Array = Element ? storageOf(Element->getBase()) : nullptr;
   if (!Array || !Takers.contains(Array))
     return nullptr;
-  auto Replaces = [&](const Expr *Each) {
-    const auto *Set = dyn_cast<BinaryOperator>(Each);
-    return Set && Set->getOpcode() == BO_Assign &&
-           storageOf(Set->getLHS()) == Array;
-  };
-  bool Grows = llvm::any_of(In.expressions(), [&](const Expr *Each) {
-    if (Replaces(Each))
-      return true;
-    std::optional<Call> C = asCall(Each); // grow(q)
-    const Body *Helper = C ? P.body(C->Callee) : nullptr;
-    return Helper && llvm::any_of(Helper->expressions(), Replaces);
-  });
+  bool Grows =
+      replaces(Array, In) || llvm::any_of(In.expressions(), [&](const Expr *E) {
+        std::optional<Call> C = asCall(E); // grow(q)
+        const Body *Helper = C ? P.body(C->Callee) : nullptr;
+        return Helper && replaces(Array, *Helper);
+      });
   return Grows ? Array : nullptr;
 }
 
@@ -142,6 +153,8 @@ bool WorkQueues::isBoundedBy(const ValueDecl *Queue, const Expr *E,
   if (!Callee || Known == Takers.end() ||
       llvm::is_contained(Known->second, Callee))
     return false;
+  if (replaces(Queue, *Callee) && indexes(Queue, *Callee))
+    return false; // makes room: copies the array to a larger one
   if (isLookedAt(Queue, Callee->root(), *Callee))
     return true;
   const auto *Compare = dyn_cast_or_null<BinaryOperator>(In.parent(E));
