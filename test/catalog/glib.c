@@ -70,7 +70,7 @@ void callbacks(GList *list, GSList *slist, GQueue *queue, GPtrArray *array, GHas
   g_datalist_foreach(&data, named, NULL);          //= repeat
   g_node_children_foreach(root, G_TRAVERSE_ALL, child, NULL);         //= repeat
   g_node_traverse(root, G_IN_ORDER, G_TRAVERSE_ALL, -1, node, NULL);  //= repeat
-  g_list_length(list);
+  g_list_length(list);                             //= minimum
 }
 
 void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, GSocket *socket,

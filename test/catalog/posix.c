@@ -191,10 +191,7 @@ void measures(int fd, FILE *file, char *buffer, struct stat *st, glob_t *names) 
   lseek(fd, 0, SEEK_SET);
   ftell(file);                                        //= measure input
   ftello(file);                                       //= measure input
-  glob("*", 0, NULL, names);                          //= measure input
-  read(fd, buffer, 8);                                //= measure input
   pread(fd, buffer, 8, 0);                            //= measure input
-  fread(buffer, 1, 8, file);                          //= measure input
   ntohl(1);                                           //= measure input
   ntohs(1);                                           //= measure input
   sscanf(buffer, "%d", &fd);                          //= minimum
@@ -232,7 +229,7 @@ void logs(FILE *file, va_list args) {
   fwrite("a", 1, 1, stderr);       //= log
   fwrite("a", 1, 1, file);
   write(2, "a", 1);                //= log
-  write(3, "a", 1);
+  write(3, "a", 1);                //= give
   fflush(file);                    //= log
   fflush(stdout);
   error(0, 0, "text");             //= log
