@@ -27,8 +27,10 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
     Builder.build(*Order[I]);
   }
   Facts.BadAnnotations = badAnnotations(P);
-  collectPools(P, PoolCatalog::builtin(), Facts);
-  collectInHousePools(All, PoolCatalog::builtin(), Facts);
+  const PoolCatalog &Pools =
+      Options.Pools ? *Options.Pools : PoolCatalog::builtin();
+  collectPools(P, Pools, Facts);
+  collectInHousePools(All, Pools, Facts);
   llvm::sort(Facts.Sites, [](const FanoutSite &A, const FanoutSite &B) {
     return std::tie(A.Spawn, A.Hidden, A.Function, A.Library) <
            std::tie(B.Spawn, B.Hidden, B.Function, B.Library);

@@ -5,6 +5,7 @@
 
 #include "checks/analysis/FanoutSite.h"
 #include "checks/catalog/Catalog.h"
+#include "checks/catalog/PoolCatalog.h"
 
 namespace clang {
 class ASTContext;
@@ -15,6 +16,8 @@ namespace fanout {
 struct AnalyzerOptions {
   /// Statements of one function past which it is reported as not analysed.
   unsigned MaxStatements = 200000;
+  /// The pools that are known. Null: those compiled in.
+  const PoolCatalog *Pools = nullptr;
 };
 
 /// Collects the facts of every function outside the system headers.

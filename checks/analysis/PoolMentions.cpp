@@ -109,10 +109,10 @@ private:
 
   /// The argument that somebody wrote and that is or holds such an object.
   static const Expr *argumentOf(StringRef Type, const Call &C) {
-    auto Found = llvm::find_if(C.Args, [&](const Expr *Arg) {
-      return !isa<CXXDefaultArgExpr>(Arg) && holds(Arg->getType(), Type);
-    });
-    return Found == C.Args.end() ? nullptr : *Found;
+    for (const Expr *Arg : C.Args)
+      if (!isa<CXXDefaultArgExpr>(Arg) && holds(Arg->getType(), Type))
+        return Arg;
+    return nullptr;
   }
 
   void text(const PoolName &Name, const Call &C) {
@@ -181,7 +181,7 @@ private:
   /// argument does.
   std::optional<int> option(StringRef Option, const Call &C) const {
     for (int I = 0; I < static_cast<int>(C.Args.size()); ++I) {
-      const Expr *Arg = stripped(C.Args[I]);
+      const Expr *Arg = madeOf(C.Args[I]);
       if (const auto *Ref = dyn_cast<DeclRefExpr>(Arg))
         if (isa<EnumConstantDecl>(Ref->getDecl()) &&
             Ref->getDecl()->getName() == Option)
@@ -191,13 +191,13 @@ private:
             Literal->getString().equals_insensitive(Option))
           return I;
     }
-    if (const TemplateArgumentList *Args =
-            C.Callee->getTemplateSpecializationArgs())
-      for (const TemplateArgument &Arg : Args->asArray())
-        if (Arg.getKind() == TemplateArgument::Type)
-          if (const auto *Record = Arg.getAsType()->getAsCXXRecordDecl())
-            if (qualifiedName(Record) == Option)
-              return -1;
+    const auto *Types = C.Callee->getTemplateSpecializationArgs();
+    for (int I = 0; Types && I < static_cast<int>(Types->size()); ++I)
+      if (Types->get(I).getKind() == TemplateArgument::Type)
+        if (const auto *Record =
+                Types->get(I).getAsType()->getAsCXXRecordDecl())
+          if (qualifiedName(Record) == Option)
+            return -1;
     return std::nullopt;
   }
 
@@ -225,7 +225,7 @@ private:
     return poolObject(Object ? Object : C.Site, In, Owner);
   }
 
-  void set(KnobSetting &Setting, const KnobRow &Knob, KnobValue Value) {
+  static void set(KnobSetting &Setting, const KnobRow &Knob, KnobValue Value) {
     Setting.Name = Knob.Name;
     Setting.Bounds = Knob.Bounds;
     Setting.Note = Knob.Note;

@@ -98,6 +98,12 @@ std::optional<StringRef> afterKey(StringRef Text, StringRef Key) {
 
 } // namespace
 
+const Expr *madeOf(const Expr *Arg) {
+  Arg = stripped(Arg);
+  const auto *Made = dyn_cast<CXXConstructExpr>(Arg);
+  return Made && Made->getNumArgs() > 0 ? stripped(Made->getArg(0)) : Arg;
+}
+
 KnobValue knobValue(const Expr *Node, const KnobRow &Knob,
                     const ASTContext &Context) {
   KnobValue Value;

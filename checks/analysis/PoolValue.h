@@ -12,6 +12,9 @@ namespace fanout {
 KnobValue knobValue(const clang::Expr *Node, const KnobRow &Knob,
                     const clang::ASTContext &Context);
 
+/// What a std::string is made of, or the expression itself.
+const clang::Expr *madeOf(const clang::Expr *Arg);
+
 /// A text that a pool reads its knobs from, as far as it is written out.
 struct ConfigurationText {
   std::vector<std::string> Pieces; ///< its literals

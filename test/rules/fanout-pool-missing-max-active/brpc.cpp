@@ -26,3 +26,17 @@ void otherKnobs(brpc::ServerOptions &Options) {
 
 // 0 keeps no connection.
 void shortConnections() { google::SetCommandLineOption("max_connection_pool_size", "0"); }
+
+void setByNewName() {
+  gflags::SetCommandLineOption("max_connection_pool_size", "1000");
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: max_connection_pool_size bounds only the idle connections of the bRPC pooled connection type, nothing bounds the active ones{{.*}} [fanout-pool-missing-max-active]
+}
+void shortByNewName() { gflags::SetCommandLineOption("max_connection_pool_size", "0"); }
+
+// Declared outside the library's namespace.
+DECLARE_int32(max_connection_pool_size);
+
+void setGlobalFlag() {
+  FLAGS_max_connection_pool_size = 1000;
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: max_connection_pool_size bounds only the idle connections of the bRPC pooled connection type, nothing bounds the active ones{{.*}} [fanout-pool-missing-max-active]
+}

@@ -42,3 +42,31 @@ CassCluster *queue(void) {
   cass_cluster_set_queue_size_io(cluster, 8192);
   return cluster;
 }
+
+CassCluster *unlimited(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_core_connections_per_host(cluster, 4294967295u);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: cass_cluster_set_core_connections_per_host = 4294967295 means no limit on the active connections of the Cassandra driver cluster{{.*}} [fanout-pool-missing-max-active]
+  return cluster;
+}
+
+CassCluster *unlimited_shards(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_core_connections_per_shard(cluster, 4294967295u);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: cass_cluster_set_core_connections_per_shard = 4294967295 means no limit on the active connections of the Cassandra driver cluster{{.*}} [fanout-pool-missing-max-active]
+  return cluster;
+}
+
+CassCluster *threshold_beside_bound(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_core_connections_per_host(cluster, 2);
+  cass_cluster_set_max_concurrent_requests_threshold(cluster, 100);
+  return cluster;
+}
+
+/* A queue however long is no bound on connections, and no claim of one. */
+CassCluster *long_queue(void) {
+  CassCluster *cluster = cass_cluster_new();
+  cass_cluster_set_queue_size_io(cluster, 4294967295u);
+  return cluster;
+}

@@ -2,6 +2,7 @@
 // REQUIRES: cppdb-headers
 
 #include <cppdb/backend.h>
+#include <cppdb/conn_manager.h>
 #include <cppdb/frontend.h>
 #include <cppdb/pool.h>
 
@@ -25,3 +26,18 @@ void unpooled() {
 }
 
 void configured(const std::string &Text) { cppdb::session Session(Text); }
+
+void opened(cppdb::session &Session) {
+  Session.open("mysql:database=app;@pool_size=100");
+  // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: @pool_size bounds only the idle connections of the CppDB pool, nothing bounds the active ones{{.*}} [fanout-pool-missing-max-active]
+}
+
+void managed() {
+  cppdb::connections_manager::instance().open("mysql:database=app;@pool_size=100");
+  // CHECK-MESSAGES: :[[@LINE-1]]:47: warning: @pool_size bounds only the idle connections of the CppDB pool, nothing bounds the active ones{{.*}} [fanout-pool-missing-max-active]
+}
+
+void parsed() {
+  cppdb::connection_info Info("mysql:database=app;@pool_size=100");
+  // CHECK-MESSAGES: :[[@LINE-1]]:31: warning: @pool_size bounds only the idle connections of the CppDB pool, nothing bounds the active ones{{.*}} [fanout-pool-missing-max-active]
+}

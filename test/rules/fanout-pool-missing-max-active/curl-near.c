@@ -15,3 +15,9 @@ void setup(struct loader *l, long max) {
 void limit(struct loader *ld, long max) {
   curl_multi_setopt(ld->multi, CURLMOPT_MAX_HOST_CONNECTIONS, max);
 }
+
+/* Streams of one connection, however many. */
+void streams(void) {
+  CURLM *multi = curl_multi_init();
+  curl_multi_setopt(multi, CURLMOPT_MAX_CONCURRENT_STREAMS, 0L);
+}

@@ -43,3 +43,10 @@ void othersUnlimited(const trantor::InetAddress &Address) {
   drogon::app().createRedisClient("cache", 6379, "default", "", SIZE_MAX);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: connectionNum = SIZE_MAX means no limit on the active connections of the Drogon client{{.*}} [fanout-pool-missing-max-active]
 }
+
+void databaseUnlimited() {
+  drogon::app().createDbClient("postgresql", "db", 5432, "app", "user", "", SIZE_MAX);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: connectionNum = SIZE_MAX means no limit on the active connections of the Drogon client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void file() { drogon::orm::Sqlite3Config File{4, "db"}; }

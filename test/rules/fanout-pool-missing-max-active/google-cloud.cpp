@@ -26,3 +26,19 @@ void others() {
   auto Channels = google::cloud::Options{}.set<google::cloud::GrpcNumChannelsOption>(4);
   auto Unpooled = google::cloud::Options{}.set<gcs::ConnectionPoolSizeOption>(0);
 }
+
+void channelsUnlimited() {
+  google::cloud::bigtable::ClientOptions Options;
+  Options.set_connection_pool_size(-1);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: set_connection_pool_size = -1 means no limit on the active connections of the Cloud Bigtable channels{{.*}} [fanout-pool-missing-max-active]
+}
+
+auto channelsUnlimitedOption() {
+  return google::cloud::Options{}.set<google::cloud::GrpcNumChannelsOption>(2147483647);
+  // CHECK-MESSAGES: :[[@LINE-1]]:10: warning: GrpcNumChannelsOption = 2147483647 means no limit on the active connections of the Cloud Bigtable channels{{.*}} [fanout-pool-missing-max-active]
+}
+
+void unpooled() {
+  gcs::ClientOptions Options;
+  Options.set_connection_pool_size(0);
+}

@@ -21,3 +21,9 @@ void unlimited(URL_T url) {
   ConnectionPool_setMaxConnections(pool, INT_MAX);
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: ConnectionPool_setMaxConnections = 2147483647 means no limit on the active connections of the libzdb pool{{.*}} [fanout-pool-missing-max-active]
 }
+
+/* More to begin with than the default maximum: the library has its own check. */
+void initial(URL_T url) {
+  ConnectionPool_T pool = ConnectionPool_new(url);
+  ConnectionPool_setInitialConnections(pool, INT_MAX);
+}

@@ -24,3 +24,8 @@ void unlimitedText() {
 void boundedOption(mongoc_uri_t *Other) {
   mongoc_uri_set_option_as_int32(Other, MONGOC_URI_MAXIDLETIMEMS, INT_MAX);
 }
+
+void swapped() {
+  mongoc_uri_t *Uri = mongoc_uri_new("mongodb://db/?minPoolSize=50&maxPoolSize=5");
+  // CHECK-MESSAGES: :[[@LINE-1]]:38: warning: minPoolSize (50) is larger than maxPoolSize (5){{.*}} [fanout-pool-missing-max-active]
+}

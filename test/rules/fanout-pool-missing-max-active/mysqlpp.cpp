@@ -34,3 +34,23 @@ protected:
 private:
   unsigned InUse = 0;
 };
+
+// The other door of the pool.
+class SafePool : public mysqlpp::ConnectionPool {
+public:
+  ~SafePool() { clear(); }
+  mysqlpp::Connection *safe_grab() override {
+    while (InUse > 8)
+      sleep(1);
+    ++InUse;
+    return mysqlpp::ConnectionPool::safe_grab();
+  }
+
+protected:
+  mysqlpp::Connection *create() override { return new mysqlpp::Connection(); }
+  void destroy(mysqlpp::Connection *One) override { delete One; }
+  unsigned int max_idle_time() override { return 60; }
+
+private:
+  unsigned InUse = 0;
+};

@@ -58,3 +58,33 @@ void unpooledJson() {
 void pooledJson() {
   auto Client = mysqlx::getClient("mysqlx://db", R"({"pooling": {"enabled": true}})");
 }
+
+void queueTime() {
+  auto Client = mysqlx::getClient("mysqlx://db", ClientOption::POOL_QUEUE_TIMEOUT, INT_MAX);
+}
+
+void constructed() {
+  mysqlx::ClientSettings Settings("mysqlx://db", ClientOption::POOL_MAX_SIZE, 25);
+  mysqlx::Client Client("mysqlx://db", ClientOption::POOL_MAX_SIZE, 25);
+  mysqlx::Client Json("mysqlx://db", R"({"pooling": {"maxSize": 25}})");
+}
+
+void constructedUnlimited() {
+  mysqlx::ClientSettings Settings("mysqlx://db", ClientOption::POOL_MAX_SIZE, INT_MAX);
+  // CHECK-MESSAGES: :[[@LINE-1]]:26: warning: POOL_MAX_SIZE = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+  mysqlx::Client Client("mysqlx://db", ClientOption::POOL_MAX_SIZE, INT_MAX);
+  // CHECK-MESSAGES: :[[@LINE-1]]:18: warning: POOL_MAX_SIZE = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+  mysqlx::Client Json("mysqlx://db", R"({"pooling": {"maxSize": 2147483647}})");
+  // CHECK-MESSAGES: :[[@LINE-1]]:38: warning: maxSize = 2147483647 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void settingsUnpooled() {
+  mysqlx::ClientSettings Settings("mysqlx://db");
+  Settings.set(ClientOption::POOLING, false);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: POOLING = 0 means no limit on the active connections of the X DevAPI client{{.*}} [fanout-pool-missing-max-active]
+}
+
+void settingsPooled() {
+  mysqlx::ClientSettings Settings("mysqlx://db");
+  Settings.set(ClientOption::POOLING, true);
+}

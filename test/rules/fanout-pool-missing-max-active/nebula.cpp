@@ -26,3 +26,8 @@ void sessionsUnlimited() {
   Config.maxSize_ = UINT32_MAX;
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: maxSize_ = 4294967295 means no limit on the active connections of the nebula session pool{{.*}} [fanout-pool-missing-max-active]
 }
+
+void kept() {
+  nebula::Config Config;
+  Config.minConnectionPoolSize_ = UINT32_MAX;
+}

@@ -51,3 +51,13 @@ void sessionsUnlimited(Poco::Data::SessionPoolContainer &Pools) {
   Pools.add("MySQL", "host=db", 1, std::numeric_limits<int>::max());
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: maxSessions = 2147483647 means no limit on the active connections of the Poco::Data::SessionPool{{.*}} [fanout-pool-missing-max-active]
 }
+
+void addedSwapped(Poco::Data::SessionPoolContainer &Pools) {
+  Pools.add("MySQL", "host=db", 64, 4);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: minSessions (64) is larger than maxSessions (4){{.*}} [fanout-pool-missing-max-active]
+}
+
+// A time is no number of sessions.
+void sessionsKeptLong() {
+  Poco::Data::SessionPool Pool("MySQL", "host=db", 4, 64, 3600);
+}

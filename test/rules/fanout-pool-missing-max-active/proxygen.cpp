@@ -25,3 +25,10 @@ void unlimited() {
   proxygen::coro::HTTPCoroSessionPool::PoolParams Params{.maxConnections = UINT32_MAX};
   // CHECK-MESSAGES: :[[@LINE-1]]:76: warning: maxConnections = 4294967295 means no limit on the active connections of the proxygen::HTTPCoroSessionPool{{.*}} [fanout-pool-missing-max-active]
 }
+
+// Those who wait are no connections.
+void waiting() {
+  proxygen::coro::HTTPCoroSessionPool::PoolParams Params{.maxWaiters = UINT32_MAX};
+}
+
+void unpooled(proxygen::SessionPool &Pool) { Pool.setMaxIdleSessions(0); }

@@ -28,6 +28,13 @@ void unlimitedAggregate() {
   Redis Client(ConnectionOptions{}, Options);
 }
 
+// Times bound nothing.
+void unlimitedWithTimes(std::chrono::milliseconds Time) {
+  ConnectionPoolOptions Bounded{.size = 10, .wait_timeout = Time, .connection_idle_time = Time};
+  ConnectionPoolOptions Options{.size = SIZE_MAX, .wait_timeout = Time, .connection_idle_time = Time};
+  // CHECK-MESSAGES: :[[@LINE-1]]:41: warning: size = SIZE_MAX means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
+}
+
 void unlimitedText() {
   Redis Client("tcp://cache:6379?pool_size=18446744073709551615");
   // CHECK-MESSAGES: :[[@LINE-1]]:16: warning: pool_size = 18446744073709551615 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
@@ -37,6 +44,7 @@ void unlimitedText() {
 void idleTime() {
   ConnectionPoolOptions Options;
   Options.connection_idle_time = std::chrono::milliseconds(4294967295);
+  Options.wait_timeout = std::chrono::milliseconds(4294967295);
 }
 
 void others() {
@@ -59,4 +67,10 @@ void asyncOptions() {
   Options.size = 2147483647;
   // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: size = 2147483647 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
   AsyncRedis Client(ConnectionOptions{}, Options);
+}
+
+void parsed() {
+  Uri Bounded("tcp://cache:6379?pool_size=10");
+  Uri Unlimited("tcp://cache:6379?pool_size=2147483647");
+  // CHECK-MESSAGES: :[[@LINE-1]]:17: warning: pool_size = 2147483647 means no limit on the active connections of the redis-plus-plus pool{{.*}} [fanout-pool-missing-max-active]
 }

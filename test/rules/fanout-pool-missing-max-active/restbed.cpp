@@ -3,4 +3,4 @@
 #include <restbed>
 
 // The backlog of a listening socket.
-void settings(restbed::Settings &Settings) { Settings.set_connection_limit(100000); }
+void settings(restbed::Settings &Settings) { Settings.set_connection_limit(4294967295u); }

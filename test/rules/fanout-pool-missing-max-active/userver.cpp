@@ -57,3 +57,19 @@ void dials() {
   userver::storages::mongo::PoolSettings Settings;
   Settings.connecting_limit = SIZE_MAX;
 }
+
+void mongoBounded() {
+  userver::storages::mongo::PoolSettings Settings{.max_size = 256, .idle_limit = 64};
+}
+
+// Those who wait are no connections.
+void waiting() {
+  userver::storages::postgres::PoolSettings Settings;
+  Settings.max_queue_size = SIZE_MAX;
+}
+
+void multiUnlimited() {
+  userver::curl::multi Multi;
+  Multi.SetMaxHostConnections(0);
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: SetMaxHostConnections = 0 means no limit on the active connections of the userver HTTP client{{.*}} [fanout-pool-missing-max-active]
+}

@@ -20,3 +20,5 @@ auto defaults() {
   Pool::pool_config Config{.connect_retry_count = 1000};
   return Pool::create("backend:9000", Config);
 }
+
+auto unpooled() { return Pool::create("backend:9000", {.max_connection = 0}); }

@@ -13,6 +13,10 @@ namespace google {
 std::string SetCommandLineOption(const char *name, const char *value);
 }
 
+namespace gflags {
+std::string SetCommandLineOption(const char *name, const char *value);
+}
+
 namespace brpc {
 
 struct ChannelOptions {

@@ -13,16 +13,19 @@ public:
 
 class ClientSettings {
 public:
-  template <class... Rest> ClientSettings(const std::string &uri, Rest &&...rest);
+  template <class... Rest>
+  ClientSettings(const std::string &uri, Rest &&...rest);
   template <class... Rest> void set(ClientOption::Value option, Rest &&...rest);
 };
 
 class Client {
 public:
   Client(ClientSettings settings);
+  template <class... Rest> Client(const std::string &uri, Rest &&...rest);
 };
 
-template <class... Rest> Client getClient(const std::string &uri, Rest &&...rest);
+template <class... Rest>
+Client getClient(const std::string &uri, Rest &&...rest);
 
 } // namespace abi2
 } // namespace mysqlx

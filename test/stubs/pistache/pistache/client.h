@@ -1,5 +1,5 @@
-// What the tests need of pistache/client.h, with the names of Pistache 0.0.5. The
-// packaged header is not valid C++ for the compilers the tests run with.
+// What the tests need of pistache/client.h, with the names of Pistache 0.0.5.
+// The packaged header is not valid C++ for the compilers the tests run with.
 #pragma once
 
 namespace Pistache::Http::Experimental {
@@ -14,3 +14,14 @@ public:
   void init(const Options &options);
 };
 } // namespace Pistache::Http::Experimental
+
+// The names since Pistache 0.1.
+namespace Pistache::Http {
+class Client {
+public:
+  struct Options {
+    Options &maxConnectionsPerHost(int val);
+  };
+  static Options options();
+};
+} // namespace Pistache::Http

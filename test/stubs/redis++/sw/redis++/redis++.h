@@ -18,6 +18,11 @@ struct ConnectionPoolOptions {
   std::chrono::milliseconds connection_idle_time{0};
 };
 
+class Uri {
+public:
+  explicit Uri(const std::string &uri);
+};
+
 class Redis {
 public:
   explicit Redis(const std::string &uri);
@@ -28,7 +33,8 @@ public:
 class AsyncRedis {
 public:
   explicit AsyncRedis(const std::string &uri);
-  explicit AsyncRedis(const ConnectionOptions &opts, const ConnectionPoolOptions &pool_opts = {});
+  explicit AsyncRedis(const ConnectionOptions &opts,
+                      const ConnectionPoolOptions &pool_opts = {});
 };
 
 class RedisCluster {
