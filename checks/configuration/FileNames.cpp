@@ -88,12 +88,34 @@ bool isConfigurationFile(llvm::StringRef Path) {
 
 bool mayConfigurePool(llvm::StringRef Text) {
   std::string Lower = Text.lower();
-  for (llvm::StringRef Word :
-       {"idle",         "aiohttp",    "keepalive", "keep_alive",  "keep-alive",
-        "pool",         "maxconn",    "max_conn",  "max-conn",    "maxactive",
-        "max-active",   "max_active", "maxopen",   "max_open",    "max-open",
-        "max_overflow", "num_conns",  "numconns",  "connections", "clients",
-        "sockets",      "sessions"})
+  for (llvm::StringRef Word : {"idle",
+                               "aiohttp",
+                               "keepalive",
+                               "keep_alive",
+                               "keep-alive",
+                               "pool",
+                               "maxconn",
+                               "max_conn",
+                               "max-conn",
+                               "maxactive",
+                               "max-active",
+                               "max_active",
+                               "maxopen",
+                               "max_open",
+                               "max-open",
+                               "max_overflow",
+                               "num_conns",
+                               "numconns",
+                               "connections",
+                               "clients",
+                               "sockets",
+                               "sessions",
+                               "okhttp",
+                               "connectionlimit",
+                               "connection_limit",
+                               "acquiretimeout",
+                               "maxtotal",
+                               "num_init_children"})
     if (llvm::StringRef(Lower).contains(Word))
       return true;
   return false;

@@ -45,6 +45,7 @@ bool looksLikeHAProxy(llvm::StringRef Text) {
   if (!Section)
     return false;
   return hasLineWith(Text, "default-server") ||
+         hasLineWith(Text, "server-template") ||
          (hasLineWith(Text, "server") &&
           (hasLineWith(Text, "mode") || hasLineWith(Text, "global") ||
            hasLineWith(Text, "balance") || !Text.contains('=')));
