@@ -1,9 +1,10 @@
 #include "checks/analysis/InHousePools.h"
 
-#include "checks/analysis/ConnectionTypes.h"
+#include "checks/analysis/BusyConnections.h"
 #include "checks/analysis/GrowthBound.h"
 #include "checks/analysis/IdleList.h"
 #include "checks/analysis/InHouseKnobs.h"
+#include "checks/analysis/NewConnection.h"
 #include "checks/analysis/PoolCollector.h"
 #include "checks/analysis/ReleaseCap.h"
 #include "checks/analysis/Source.h"
@@ -22,9 +23,8 @@ struct Found {
 class Finder {
 public:
   Finder(const Summaries &All, const PoolCatalog &Models)
-      : All(All), Source(All.program()), Context(Source.context()),
-        Idle(Source, Models), Types(All, Models), Releases(Source, Idle),
-        Growth(Source, Idle) {}
+      : Source(All.program()), Context(Source.context()), Idle(Source, Models),
+        Makers(All, Models), Releases(Source, Idle), Growth(Source, Idle) {}
 
   void find(const ValueDecl *List, std::vector<Found> &All) const {
     const ReleaseCap Drops = Releases.of(List);
@@ -41,15 +41,19 @@ public:
 
   ArrayRef<const ValueDecl *> lists() const { return Idle.lists(); }
 
+  std::vector<InHousePool> marked() const {
+    return BusyConnections(Source, Makers, Growth).pools();
+  }
+
 private:
   std::optional<Found> acquire(const Body &In, const ValueDecl *List,
                                const ReleaseCap &Drops) const {
     if (!Idle.takes(In, List) || Idle.fills(In, List))
       return std::nullopt;
+    const PoolElements Elements = elements(In, List);
     for (const Expr *Node : In.expressions()) {
-      std::string Opens;
-      const Location *Hidden = nullptr;
-      if (!creates(Node, In, List, Opens, Hidden))
+      std::optional<NewConnection> New = Makers.madeBy(Node, In, Elements);
+      if (!New)
         continue;
       const Expr *Asks = idleCheck(Node, In, List);
       if (!Asks)
@@ -58,10 +62,9 @@ private:
       Pool.Idle = qualifiedName(List);
       Pool.Element = List->getType().getAsString(Context.getPrintingPolicy());
       Pool.Acquires = qualifiedName(In.function());
-      Pool.Opens = Opens;
+      Pool.Opens = New->By;
       Pool.Acquire = locate(Context, Node->getSourceRange());
-      if (Hidden)
-        Pool.Hidden = *Hidden;
+      Pool.Hidden = New->Hidden;
       Pool.IdleCheck = locate(Context, Asks->getSourceRange());
       std::vector<Hold> Holds = Growth.holds(Node, In, List);
       if (!Holds.empty())
@@ -72,88 +75,13 @@ private:
     return std::nullopt;
   }
 
-  /// True if `Node` makes a new element that is a connection.
-  bool creates(const Expr *Node, const Body &In, const ValueDecl *List,
-               std::string &Opens, const Location *&Hidden) const {
-    std::optional<Call> C = asCall(Node);
-    if (!C && !isa<CXXNewExpr>(Node))
-      return false;
-    if (C && !mayCreate(*C, In, List))
-      return false;
-    const Location Here = locate(Context, Node->getSourceRange());
-    for (const TaskAction &Action : All.of(&In).Actions)
-      if (Action.What == TaskAction::OpensConnection && Action.Where == Here) {
-        Opens = Action.Name + "()";
-        Hidden = &Action.Hidden;
-        return true;
-      }
-    Opens = Types.why(Node->getType(), /*Pointed=*/!isConstructionSeen(Node));
-    return !Opens.empty() && isElement(Node->getType(), List);
-  }
-
-  /// std::make_unique and its like.
-  static bool isMake(const FunctionDecl *Callee) {
-    return Callee && isInStd(Callee) && Callee->getIdentifier() &&
-           Callee->getName().starts_with("make_");
-  }
-
-  /// True if the constructor that `Node` calls is no other code than what is
-  /// seen: it opens what its summary says, and nothing that it points to.
-  static bool isConstructionSeen(const Expr *Node) {
-    if (const auto *Call = dyn_cast<CallExpr>(Node);
-        Call && !isMake(Call->getDirectCallee()))
-      return false;
-    Records Made = recordsIn(Node->getType());
-    const RecordDecl *Known =
-        Made.empty() ? nullptr : Made.front()->getDefinition();
-    const auto *Class = dyn_cast_or_null<CXXRecordDecl>(Known);
-    return Known && (!Class || llvm::all_of(Class->ctors(), [](const auto *C) {
-             return C->isImplicit() || C->isDefaulted() || C->isDefined();
-           }));
-  }
-
-  bool mayCreate(const Call &C, const Body &In, const ValueDecl *List) const {
-    if (const Body *Callee = Source.body(C.Callee);
-        Callee && Idle.takes(*Callee, List))
-      return false;
-    if (C.Callee && isInStd(C.Callee) && !isCallOfFunctor(C))
-      return isMake(C.Callee) && !Idle.comesFrom(C.Site, In, List);
-    if (C.Object && isElement(C.Object->getType(), List) && !isCallOfFunctor(C))
-      return isa<CXXMemberCallExpr>(C.Site) &&
-             !isElement(C.Site->getType(), List) &&
-             !Idle.comesFrom(C.Object, In, List);
-    return llvm::none_of(C.Args, [&](const Expr *Arg) {
-      QualType Type = Arg->getType();
-      bool WritesIt = // create(&c)
-          Type->isPointerType() && Type->getPointeeType()->isPointerType();
-      return !WritesIt && isElement(Type, List);
-    });
-  }
-
-  static bool isCallOfFunctor(const Call &C) {
-    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site);
-    return Operator && Operator->getOperator() == OO_Call;
-  }
-
-  static bool derives(const RecordDecl *Class, const RecordDecl *From) {
-    const auto *A = dyn_cast<CXXRecordDecl>(Class),
-               *B = dyn_cast<CXXRecordDecl>(From);
-    return A && B && A->hasDefinition() && B->hasDefinition() &&
-           A->isDerivedFrom(B);
-  }
-
-  /// True for what the list holds, and for connections that are members of it.
-  bool isElement(QualType Type, const ValueDecl *List) const {
-    Records Held = recordsIn(List->getType());
-    for (const RecordDecl *Entry : recordsIn(List->getType()))
-      if (const RecordDecl *Known = Entry->getDefinition())
-        for (const FieldDecl *Field : Known->fields())
-          if (!Types.why(Field->getType()).empty())
-            Held.append(recordsIn(Field->getType()));
-    return llvm::any_of(recordsIn(Type), [&](const RecordDecl *R) {
-      return llvm::any_of(
-          Held, [&](const RecordDecl *H) { return R == H || derives(R, H); });
-    });
+  PoolElements elements(const Body &In, const ValueDecl *List) const {
+    return {
+        Makers.heldIn(List->getType()),
+        [&In, List, this](const Expr *Node) {
+          return Idle.comesFrom(Node, In, List);
+        },
+        [List, this](const Body &Callee) { return Idle.takes(Callee, List); }};
   }
 
   /// The condition under which `Create` runs because the list has no element.
@@ -210,11 +138,10 @@ private:
     return nullptr;
   }
 
-  const Summaries &All;
   const Program &Source;
   const ASTContext &Context;
-  IdleLists Idle;
-  ConnectionTypes Types;
+  const IdleLists Idle;
+  const NewConnections Makers;
   ReleaseCaps Releases;
   GrowthBound Growth;
 };
@@ -264,6 +191,11 @@ void collectInHousePools(const Summaries &All, const PoolCatalog &Models,
   std::vector<Found> Pools;
   for (const ValueDecl *List : Find.lists())
     Find.find(List, Pools);
+  for (InHousePool &Pool : Find.marked())
+    if (llvm::none_of(Pools, [&](const Found &Other) {
+          return Other.Pool.Acquire == Pool.Acquire;
+        }))
+      Pools.push_back({std::move(Pool), std::nullopt});
   auto Place = [](const Found &F) {
     return std::tie(F.Pool.Acquire, F.Pool.Idle, F.Pool.ReleaseCap);
   };

@@ -79,6 +79,9 @@ struct InHousePool {
   Location IdleCheck;   ///< where the idle list is asked first
   Location ReleaseCap;  ///< the comparison past which a connection is dropped
   std::string Cap;      ///< source text of that comparison
+  /// Idle is a flag of each connection that tells whether it is in use, and
+  /// ReleaseCap where the flag is set back.
+  bool Marks = false;
   /// What holds the acquire function back, if anything: "compares live_ with
   /// kMax", "waits". Empty: it grows without a bound.
   std::string Bounded;
