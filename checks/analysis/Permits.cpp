@@ -19,9 +19,13 @@ static const CXXRecordDecl *definition(QualType Type) {
   return Record && Record->hasDefinition() ? Record->getDefinition() : nullptr;
 }
 
+/// The classes that were asked already: a list holds itself.
+using Asked = llvm::DenseSet<const CXXRecordDecl *>;
+static bool isPermit(QualType Type, const Summaries &All, Asked &Seen);
+
 /// A deleter of a smart pointer, or what it owns.
 static bool ownsPermit(const ClassTemplateSpecializationDecl *Owner,
-                       const Summaries &All) {
+                       const Summaries &All, Asked &Seen) {
   StringRef Name = Owner->getName();
   bool One = Name == "unique_ptr" || Name == "shared_ptr" || Name == "optional";
   for (const TemplateArgument &Arg : Owner->getTemplateArgs().asArray()) {
@@ -30,7 +34,8 @@ static bool ownsPermit(const ClassTemplateSpecializationDecl *Owner,
     const CXXRecordDecl *Record = definition(Arg.getAsType());
     if (!Record)
       continue;
-    if (One && !Record->isInStdNamespace() && isPermit(Arg.getAsType(), All))
+    if (One && !Record->isInStdNamespace() &&
+        isPermit(Arg.getAsType(), All, Seen))
       return true;
     for (const CXXMethodDecl *Method : Record->methods())
       if (Method->getOverloadedOperator() == OO_Call &&
@@ -41,18 +46,24 @@ static bool ownsPermit(const ClassTemplateSpecializationDecl *Owner,
 }
 
 bool isPermit(QualType Type, const Summaries &All) {
+  Asked Seen;
+  return isPermit(Type, All, Seen);
+}
+
+static bool isPermit(QualType Type, const Summaries &All, Asked &Seen) {
   const CXXRecordDecl *Record = definition(Type);
-  if (!Record)
+  if (!Record || !Seen.insert(Record).second)
     return false;
   if (Record->isInStdNamespace()) {
     const auto *Owner = dyn_cast<ClassTemplateSpecializationDecl>(Record);
-    return Owner && ownsPermit(Owner, All);
+    return Owner && ownsPermit(Owner, All, Seen);
   }
   const CXXDestructorDecl *Destructor = Record->getDestructor();
   if (givesBack(Destructor ? All.program().body(Destructor) : nullptr, All))
     return true;
   return llvm::any_of(Record->fields(), [&](const FieldDecl *Field) {
-    return Field->getType()->isRecordType() && isPermit(Field->getType(), All);
+    return Field->getType()->isRecordType() &&
+           isPermit(Field->getType(), All, Seen);
   });
 }
 
