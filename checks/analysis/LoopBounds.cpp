@@ -7,7 +7,7 @@ using namespace clang;
 
 namespace fanout {
 
-const ValueDecl *countingVariable(const Expr *Node) {
+const DeclRefExpr *countingUse(const Expr *Node) {
   Node = stripped(Node);
   if (const auto *Unary = dyn_cast<UnaryOperator>(Node);
       Unary && Unary->isIncrementDecrementOp())
@@ -16,8 +16,12 @@ const ValueDecl *countingVariable(const Expr *Node) {
       Step && (Step->getOperator() == OO_PlusPlus ||
                Step->getOperator() == OO_MinusMinus))
     Node = stripped(Step->getArg(0));
-  const auto *Ref = dyn_cast<DeclRefExpr>(Node);
-  return Ref ? Ref->getDecl() : nullptr;
+  return dyn_cast<DeclRefExpr>(Node);
+}
+
+const ValueDecl *countingVariable(const Expr *Node) {
+  const DeclRefExpr *Use = countingUse(Node);
+  return Use ? Use->getDecl() : nullptr;
 }
 
 const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
@@ -32,46 +36,6 @@ const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
       return Assign->getRHS();
   }
   return Variable->getInit();
-}
-
-static StringRef parentOf(StringRef Steps) { return Steps.rsplit('.').first; }
-
-/// True if elements of this type carry what runs: a pool's own workers.
-static bool holdsHandles(QualType Element, const CallModel &Model) {
-  const auto *Record = Element->getAsRecordDecl();
-  const RecordDecl *Definition = Record ? Record->getDefinition() : nullptr;
-  return Definition &&
-         llvm::any_of(Definition->fields(), [&](const FieldDecl *Field) {
-           const TypeRow *Row = Model.type(Field->getType());
-           return (Row && Row->Handle) || Model.element(Field->getType());
-         });
-}
-
-/// True if `Number` stands beside the array in one object, whose elements the
-/// function only reads: then it is their number, and no setting.
-bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
-                           const Body &In) {
-  AccessPath Elements = accessPath(Array).container();
-  if (!Number || Number.Root != Elements.Root || Number.Steps.empty() ||
-      Elements.Steps.empty() ||
-      parentOf(Number.Steps) != parentOf(Elements.Steps))
-    return false;
-  QualType Type = stripped(Array)->getType();
-  if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
-    return false;
-  QualType Seen = Array->IgnoreParenImpCasts()->getType();
-  if (Type.getCanonicalType().getUnqualifiedType() !=
-      Seen.getCanonicalType().getUnqualifiedType())
-    return false; // a buffer of bytes: what it holds cannot be followed
-  return llvm::none_of(In.expressions(), [&](const Expr *E) {
-    const auto *Assign = dyn_cast<BinaryOperator>(E);
-    const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
-    const Expr *Target = Assign && Assign->isAssignmentOp() ? Assign->getLHS()
-                         : Call && Call->isAssignmentOp()   ? Call->getArg(0)
-                                                            : nullptr;
-    AccessPath Written = Target ? accessPath(Target) : AccessPath{};
-    return Written && (Elements.covers(Written) || Number == Written);
-  });
 }
 
 /// True if the loop reads elements of what a parameter of the function points
@@ -171,6 +135,9 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
     Value.From = Origin::Input;
     Value.Subject = accessPath(Bound);
     Value.Written = Core;
+  } else if (Number && Value.From == Origin::Configured &&
+             isLengthOfData(Value)) {
+    Value.From = Origin::Input;
   }
   if (Number && Value.outside() && !Value.Subject)
     Value.Subject = subject(Bound);

@@ -156,12 +156,23 @@ ArrayRef<const Body *> Program::users(const FieldDecl *Field) const {
   return Found->second;
 }
 
+/// True for a private method of a class that is all here: nobody else calls it.
+static bool isOwnBusiness(const CXXMethodDecl *Method, const Program &P) {
+  const CXXRecordDecl *Class = Method->getParent();
+  if (Method->getAccess() != AS_private || Class->hasFriends())
+    return false;
+  return llvm::all_of(Class->methods(), [&](const CXXMethodDecl *Each) {
+    return Each->isImplicit() || Each->isDeleted() || Each->isDefaulted() ||
+           P.body(Each);
+  });
+}
+
 bool Program::isInternal(const FunctionDecl *Function) const {
   if (Referenced.contains(key(Function)))
     return false;
   if (const auto *Method = dyn_cast<CXXMethodDecl>(Function))
-    if (Method->isVirtual())
-      return false;
+    if (Method->isVirtual() || isOwnBusiness(Method, *this))
+      return !Method->isVirtual();
   return !Function->isExternallyVisible();
 }
 

@@ -146,6 +146,45 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
   Trip = larger(Trip, One);
 }
 
+/// True if the branch can end a cycle through `At`.
+static bool leavesCycle(const Branch &B, const Point &At, const Body &In) {
+  constexpr unsigned BeforeFirst = ~0u;
+  bool OnCycle =
+      In.reaches(At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
+  return OnCycle && llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
+           return Next && !In.reaches({Next, BeforeFirst}, At, {});
+         });
+}
+
+/// How often a cycle through `At` runs, by the branches that leave it.
+Size SiteBuilder::ofCycle(const Point &At, const Body &In) {
+  Size Worst = {
+      Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
+  for (const Branch &B : In.branches()) {
+    if (!leavesCycle(B, At, In))
+      continue;
+    const auto *Element = dyn_cast<DeclRefExpr>(stripped(B.Condition));
+    if (Element && Element->getType()->isPointerType() &&
+        In.isModified(Element->getDecl(), In.root()))
+      Worst = larger(Worst, S.ofChain(Element, In));
+    if (std::optional<Size> Arrives = S.arriving(B.Condition, In))
+      Worst = larger(Worst, *Arrives);
+    for (const SizeComparison &C : G.comparisons(B.Condition)) {
+      const auto *Counter =
+          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      if (!Counter || !In.isModified(Counter, In.root()))
+        continue;
+      Size Bound = S.ofBound(C.Bound, C.Subject, In.root(), In);
+      bool Nothing =
+          Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
+      if (Bound.bounded() && !Nothing)
+        return Bound;
+      Worst = larger(Worst, Bound);
+    }
+  }
+  return Worst;
+}
+
 /// A loop that only the control-flow graph shows.
 void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
                           const LimitFinder &Limits,
@@ -160,28 +199,12 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
       All.add(C.Places);
   if (!In.reaches(*At, *At, All))
     return;
-  Size One = {
-      Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
-  for (const Branch &B : In.branches()) { // that leaves the cycle tells
-    const auto *Element = dyn_cast<DeclRefExpr>(stripped(B.Condition));
-    if (Element && Element->getType()->isPointerType() &&
-        In.isModified(Element->getDecl(), In.root()) &&
-        In.reaches(*At, {B.Block, static_cast<unsigned>(B.Block->size())}, {}))
-      One = larger(One, S.ofChain(Element, In));
-    for (const SizeComparison &C : G.comparisons(B.Condition)) {
-      Size Bound = S.count(C.Bound, In);
-      bool Leaves = In.reaches(
-          *At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
-      const auto *Counter =
-          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
-      if (Leaves && Counter && In.isModified(Counter, In.root()))
-        One = Bound;
-    }
-  }
+  Size One = ofCycle(*At, In);
   Repeater R;
   R.What = Repeater::Goto;
   R.Where = Site.Spawn;
   R.Trip = tripCount(One, P.context());
+  applyGuard(Event, In, Site, R, One);
   Site.Repeaters.push_back(R);
   Trip = larger(Trip, One);
 }

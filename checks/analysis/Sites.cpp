@@ -184,22 +184,27 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     R.What = kindOf(Loop);
     R.Where = locate(P.context(), Loop->getBeginLoc());
     R.Trip = tripCount(One, P.context());
-    if (!One.bounded())
-      if (auto Guard = G.find(One, Event.At, In)) {
-        Limiter Fact;
-        Fact.What = Limiter::SizeGuard;
-        Fact.Name = sourceText(P.context(), Guard->Written);
-        Fact.Where = locate(P.context(), Guard->Written->getSourceRange());
-        Fact.Bound = Guard->Bound.From == Origin::Constant ? Guard->Bound.Value
-                                                           : std::nullopt;
-        addFact(Fact, Site);
-        One = Guard->Bound;
-        R.Trip.From = One.From;
-        R.Trip.Value = One.Value;
-      }
+    applyGuard(Event, In, Site, R, One);
     Site.Repeaters.push_back(R);
     Trip = larger(Trip, One);
   }
+}
+
+void SiteBuilder::applyGuard(const SpawnEvent &Event, const Body &In,
+                             FanoutSite &Site, Repeater &R, Size &One) {
+  auto Guard = One.bounded() ? std::nullopt : G.find(One, Event.At, In);
+  if (!Guard)
+    return;
+  Limiter Fact;
+  Fact.What = Limiter::SizeGuard;
+  Fact.Name = sourceText(P.context(), Guard->Written);
+  Fact.Where = locate(P.context(), Guard->Written->getSourceRange());
+  Fact.Bound = Guard->Bound.From == Origin::Constant ? Guard->Bound.Value
+                                                     : std::nullopt;
+  addFact(Fact, Site);
+  One = Guard->Bound;
+  R.Trip.From = One.From;
+  R.Trip.Value = One.Value;
 }
 
 /// A statement would be undone by a limit that is set and does not hold.

@@ -32,6 +32,10 @@ private:
                 const LimitFinder &Limits,
                 const std::vector<Candidate> &Candidates, FanoutSite &Site,
                 Size &Trip);
+  /// Takes the bound of a check of the size that every path passes.
+  void applyGuard(const SpawnEvent &Event, const Body &In, FanoutSite &Site,
+                  Repeater &R, Size &One);
+  Size ofCycle(const Point &At, const Body &In);
   void addGoto(const SpawnEvent &Event, const Body &In,
                const LimitFinder &Limits,
                const std::vector<Candidate> &Candidates, FanoutSite &Site,

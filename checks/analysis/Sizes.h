@@ -57,7 +57,9 @@ bool isScalar(const clang::Expr *Node);
 bool saysNotEnd(const clang::BinaryOperator *Compare,
                 clang::ASTContext &Context);
 
-/// The variable that `i`, `i++` or `--it` counts with, or null.
+/// The use of the variable that `i`, `i++` or `--it` counts with, or null.
+const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
+/// That variable, or null.
 const clang::ValueDecl *countingVariable(const clang::Expr *Node);
 
 /// Evaluates sizes within one translation unit. Every question is answered in
@@ -72,6 +74,12 @@ public:
   Size count(const clang::Expr *Node, const Body &In);
   /// How often `Loop` runs its body.
   Size ofLoop(const clang::Stmt *Loop, const Body &In);
+  /// How often `Loop` runs when it counts with `Counter` up to `Bound`; without a
+  /// bound, down to nothing or along a chain.
+  Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
+               const clang::Stmt *Loop, const Body &In);
+  /// How much arrives, if what is asked reads from outside: fgets(…) != NULL.
+  std::optional<Size> arriving(const clang::Expr *Asked, const Body &In);
   /// How long the chain is that `Pointer` follows from its first value.
   Size ofChain(const clang::Expr *Pointer, const Body &In) {
     return ofBound(nullptr, Pointer, In.root(), In);
@@ -157,8 +165,6 @@ private:
                    const Body &In);
   Size ofComparison(const clang::Expr *Left, const clang::Expr *Right,
                     bool Down, const clang::Stmt *Loop, const Body &In);
-  Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
-               const clang::Stmt *Loop, const Body &In);
   Size ofFirst(const clang::Expr *Counter, const clang::Expr *Start,
                const clang::Stmt *Loop, const Body &In);
   Size endless(const clang::Stmt *Loop, const Body &In,
@@ -178,6 +184,7 @@ private:
   bool indexesParameter(const clang::ValueDecl *Counter,
                         const AccessPath &Number, const clang::Stmt *Loop,
                         const Body &In);
+  bool isLengthOfData(const Size &Number);
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
                       const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);

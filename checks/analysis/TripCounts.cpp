@@ -52,6 +52,13 @@ static const FunctionRow *source(const CallModel &Model, const Expr *Node,
   return Found;
 }
 
+std::optional<Size> Sizes::arriving(const Expr *Asked, const Body &In) {
+  const Expr *Site = nullptr;
+  if (const FunctionRow *Row = source(Model, Asked, In, Site))
+    return Size{Row->Gives, std::nullopt, {}, Site, ""};
+  return fetched(Asked, In);
+}
+
 /// True if the block sets the flag that a loop asks for.
 static bool setsFlag(const CFGBlock *Block, const ValueDecl *Flag) {
   return Flag && llvm::any_of(*Block, [&](const CFGElement &Element) {
@@ -225,9 +232,9 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
     return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
   if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
       Deref && Deref->getOpcode() == UO_Deref)
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Deref->getSubExpr()));
-        Ref && In.isModified(Ref->getDecl(), Loop))
-      return ofBound(nullptr, Ref, Loop, In); // for (char **p = list; *p; ++p)
+    if (const DeclRefExpr *Moved = countingUse(Deref->getSubExpr());
+        Moved && In.isModified(Moved->getDecl(), Loop))
+      return ofBound(nullptr, Moved, Loop, In); // while (*p); while (*++p)
   return endless(Loop, In);
 }
 

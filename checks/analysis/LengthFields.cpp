@@ -1,0 +1,123 @@
+// Fields that tell how many elements an array beside them has. See Sizes.h.
+
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned MostUsers = 16;
+
+static StringRef parentOf(StringRef Steps) { return Steps.rsplit('.').first; }
+
+/// True if elements of this type carry what runs: a pool's own workers.
+static bool holdsHandles(QualType Element, const CallModel &Model) {
+  const auto *Record = Element->getAsRecordDecl();
+  const RecordDecl *Definition = Record ? Record->getDefinition() : nullptr;
+  return Definition &&
+         llvm::any_of(Definition->fields(), [&](const FieldDecl *Field) {
+           const TypeRow *Row = Model.type(Field->getType());
+           return (Row && Row->Handle) || Model.element(Field->getType());
+         });
+}
+
+/// True if the body assigns to the object or to a part of it.
+static bool isWritten(const AccessPath &Object, const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+    const Expr *Target = Assign && Assign->isAssignmentOp() ? Assign->getLHS()
+                         : Call && Call->isAssignmentOp()   ? Call->getArg(0)
+                                                            : nullptr;
+    AccessPath Written = Target ? accessPath(Target) : AccessPath{};
+    return Written && Object.covers(Written);
+  });
+}
+
+/// True if `Number` stands beside the array in one object, whose elements the
+/// function only reads: then it is their number, and no setting.
+bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
+                           const Body &In) {
+  AccessPath Elements = accessPath(Array).container();
+  if (!Number || Number.Root != Elements.Root || Number.Steps.empty() ||
+      Elements.Steps.empty() ||
+      parentOf(Number.Steps) != parentOf(Elements.Steps))
+    return false;
+  QualType Type = stripped(Array)->getType();
+  if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
+    return false;
+  QualType Seen = Array->IgnoreParenImpCasts()->getType();
+  if (Type.getCanonicalType().getUnqualifiedType() !=
+      Seen.getCanonicalType().getUnqualifiedType())
+    return false; // a buffer of bytes: what it holds cannot be followed
+  return !isWritten(Elements, In) && !isWritten(Number, In);
+}
+
+static const FieldDecl *fieldOf(const Expr *Node) {
+  const auto *Member = Node ? dyn_cast<MemberExpr>(stripped(Node)) : nullptr;
+  return Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+}
+
+/// The variable on the other side of `i < Length`, `(i = next()) < Length`.
+static const ValueDecl *comparedWith(const MemberExpr *Length, const Body &In) {
+  const Stmt *Child = Length, *Up = In.parent(Length);
+  while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, ExplicitCastExpr>(Up))
+    Child = Up, Up = In.parent(Up);
+  const auto *Compare = dyn_cast_or_null<BinaryOperator>(Up);
+  if (!Compare || !Compare->isComparisonOp())
+    return nullptr;
+  const Expr *Other =
+      Compare->getLHS() == Child ? Compare->getRHS() : Compare->getLHS();
+  if (const auto *Assign = dyn_cast<BinaryOperator>(stripped(Other));
+      Assign && Assign->isAssignmentOp())
+    Other = Assign->getLHS();
+  return countingVariable(Other);
+}
+
+/// The arrays beside the field that are read at this index.
+static void addIndexed(const ValueDecl *Index, const FieldDecl *Length,
+                       const Body &In,
+                       SmallVectorImpl<const ArraySubscriptExpr *> &Out) {
+  for (const DeclRefExpr *Ref : In.references(Index)) {
+    const Stmt *Child = Ref, *Up = In.parent(Ref);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+      Child = Up, Up = In.parent(Up);
+    const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+    const FieldDecl *Array = Element && Element->getIdx() == Child
+                                 ? fieldOf(Element->getBase())
+                                 : nullptr;
+    if (Array && Array->getParent() == Length->getParent())
+      Out.push_back(Element);
+  }
+}
+
+/// True if the field of a parameter tells how many elements an array beside it
+/// has, as some function shows that walks the array. The threads that an object
+/// keeps, and what they are given, are no data: their number is a setting.
+bool Sizes::isLengthOfData(const Size &Number) {
+  const FieldDecl *Length = fieldOf(Number.Written);
+  const auto *Owner = dyn_cast_or_null<ParmVarDecl>(Number.Subject.Root);
+  if (!Length || !Owner)
+    return false;
+  SmallVector<const ArraySubscriptExpr *, 4> Indexed;
+  bool Read = false;
+  for (const Body *User : P.users(Length).take_front(MostUsers)) {
+    Indexed.clear();
+    for (const Expr *E : User->expressions())
+      if (const auto *Member = dyn_cast<MemberExpr>(E);
+          Member && fieldOf(Member) == Length)
+        if (const ValueDecl *Index = comparedWith(Member, *User))
+          addIndexed(Index, Length, *User, Indexed);
+    for (const ArraySubscriptExpr *Element : Indexed) {
+      QualType Type = Element->getType();
+      Type = Type->isPointerType() ? Type->getPointeeType() : Type;
+      const TypeRow *Row = Model.type(Element->getType());
+      if ((Row && Row->Handle) || holdsHandles(Type, Model))
+        return false;
+      Read |= !isWritten(accessPath(Element->getBase()).container(), *User);
+    }
+  }
+  return Read;
+}
+
+} // namespace fanout
