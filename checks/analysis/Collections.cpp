@@ -8,8 +8,20 @@ using namespace clang;
 
 namespace fanout {
 
+/// What is walked: an element that is a collection itself, or that of which
+/// `Node` is an iterator or a pointer.
+static AccessPath whole(const Expr *Node, const AccessPath &Path) {
+  QualType Type = Node->getType().getNonReferenceType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition() || !Path)
+    return Path.container();
+  IdentifierTable &Names = Record->getASTContext().Idents;
+  bool Collection = Record->hasMemberName(&Names.get("begin"));
+  return Collection ? Path : Path.container();
+}
+
 static Size sized(Origin From, const Expr *Node, std::string Why = "") {
-  return {From, std::nullopt, accessPath(Node).container(), Node,
+  return {From, std::nullopt, whole(Node, accessPath(Node)), Node,
           std::move(Why)};
 }
 
@@ -210,7 +222,7 @@ const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
 Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                                 const AccessPath &Path, const Expr *Node,
                                 const Body &In) {
-  Size Outside = {Origin::Input, std::nullopt, Path.container(), Node, ""};
+  Size Outside = {Origin::Input, std::nullopt, whole(Node, Path), Node, ""};
   const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
   if (!Function)
     return Outside;
@@ -232,7 +244,7 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
   }
   if (const FieldDecl *Member = firstMember(Parameter, Path))
     if (std::optional<Size> Small = LocalContents(*this, P).keptSmall(Member))
-      return {Small->From, Small->Value, Path.container(), Node, ""};
+      return {Small->From, Small->Value, whole(Node, Path), Node, ""};
   if (P.isInternal(Function) && !P.callers(Function).empty()) {
     if (Path.Steps.empty()) {
       Size Passed = fromCallers(Parameter, In, /*Collection=*/true);
@@ -259,7 +271,10 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
 Size Sizes::ofRange(const FunctionRow &Row, const Call &C, const Body &In) {
   if (const Expr *Count = C.at(Row.Count))
     return count(Count, In);
-  const Expr *Range = C.at(Row.Range);
+  const Expr *Range = C.at(Row.Range), *End = C.at(Row.RangeEnd);
+  if (Range && End)
+    if (std::optional<Size> Piece = chunk(End, Range, In))
+      return *Piece; // for_each(first, first + k, …)
   if (Range)
     return collection(Range, In);
   return {Row.Gives, std::nullopt, {}, C.Site, ""};
