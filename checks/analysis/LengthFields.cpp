@@ -21,6 +21,15 @@ static bool holdsHandles(QualType Element, const CallModel &Model) {
          });
 }
 
+/// True for a buffer of bytes that is read as something else: what it holds
+/// cannot be followed.
+static bool isCast(const Expr *Array) {
+  QualType Type = stripped(Array)->getType();
+  QualType Seen = Array->IgnoreParenImpCasts()->getType();
+  return Type.getCanonicalType().getUnqualifiedType() !=
+         Seen.getCanonicalType().getUnqualifiedType();
+}
+
 /// True if the body assigns to the object or to a part of it.
 static bool isWritten(const AccessPath &Object, const Body &In) {
   return llvm::any_of(In.expressions(), [&](const Expr *E) {
@@ -46,10 +55,8 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
   QualType Type = stripped(Array)->getType();
   if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
     return false;
-  QualType Seen = Array->IgnoreParenImpCasts()->getType();
-  if (Type.getCanonicalType().getUnqualifiedType() !=
-      Seen.getCanonicalType().getUnqualifiedType())
-    return false; // a buffer of bytes: what it holds cannot be followed
+  if (isCast(Array))
+    return false;
   return !isWritten(Elements, In) && !isWritten(Number, In);
 }
 
@@ -86,7 +93,8 @@ static void addIndexed(const ValueDecl *Index, const FieldDecl *Length,
     const FieldDecl *Array = Element && Element->getIdx() == Child
                                  ? fieldOf(Element->getBase())
                                  : nullptr;
-    if (Array && Array->getParent() == Length->getParent())
+    if (Array && Array->getParent() == Length->getParent() &&
+        !isCast(Element->getBase()))
       Out.push_back(Element);
   }
 }
