@@ -25,6 +25,58 @@ static bool isSizeMethod(const FunctionDecl *Callee) {
          llvm::is_contained(Names, Callee->getName());
 }
 
+/// The local number that every way through the function returns, or null.
+static const VarDecl *returnedNumber(const Body &Function) {
+  const VarDecl *Found = nullptr;
+  for (const Expr *E : Function.expressions()) {
+    if (!isa_and_nonnull<ReturnStmt>(Function.parent(E)))
+      continue;
+    const auto *Number = dyn_cast<DeclRefExpr>(stripped(E));
+    const auto *Local = Number ? dyn_cast<VarDecl>(Number->getDecl()) : nullptr;
+    if (!Local || isa<ParmVarDecl>(Local) || !Local->hasLocalStorage() ||
+        (Found && Found != Local))
+      return nullptr;
+    Found = Local;
+  }
+  return Found;
+}
+
+/// The parameter that the function counts: it returns a number that it
+/// increases in a loop over the parameter. Or null.
+const ParmVarDecl *Sizes::countedBy(const Body &Counts) {
+  const VarDecl *Number = Counts.function()->getReturnType()->isIntegerType()
+                              ? returnedNumber(Counts)
+                              : nullptr;
+  if (!Number)
+    return nullptr;
+  for (const DeclRefExpr *Ref : Counts.references(Number)) {
+    const Stmt *Up = Counts.parent(Ref);
+    const auto *Step = dyn_cast_or_null<UnaryOperator>(Up);
+    const auto *Add = dyn_cast_or_null<CompoundAssignOperator>(Up);
+    bool Increases =
+        (Step && Step->isIncrementOp()) ||
+        (Add && Add->getOpcode() == BO_AddAssign && Add->getLHS() == Ref);
+    if (Increases && Counts.loops(Ref).size() == 1)
+      return dyn_cast_or_null<ParmVarDecl>(
+          ofLoop(Counts.loops(Ref).front(), Counts).Subject.Root);
+  }
+  return nullptr;
+}
+
+/// What a function of the program counts for its caller, or null.
+const Expr *Sizes::counted(const Call &C) {
+  const Body *Counts = P.body(C.Callee);
+  if (!Counts)
+    return nullptr;
+  auto [Known, New] = Counting.try_emplace(Counts, nullptr);
+  if (New) {
+    const ParmVarDecl *Whole = countedBy(*Counts);
+    Known = Counting.insert_or_assign(Counts, Whole).first;
+  }
+  return Known->second ? C.arg(Known->second->getFunctionScopeIndex())
+                       : nullptr;
+}
+
 AccessPath Sizes::subject(const Expr *Node) {
   Node = stripped(Node);
   if (std::optional<Call> C = asCall(Node); C && C->Callee) {
@@ -41,6 +93,8 @@ AccessPath Sizes::subject(const Expr *Node) {
     if (C->Callee->isInStdNamespace() && C->Callee->getIdentifier() &&
         C->Callee->getName() == "distance" && C->Args.size() == 2)
       return accessPath(C->Args[1]).container();
+    if (const Expr *Whole = counted(*C))
+      return subject(Whole);
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     if (Operator->getOperator() == OO_Minus)
@@ -64,9 +118,9 @@ AccessPath Sizes::subject(const Expr *Node) {
       return Path;
     const Expr *Init = stripped(Variable->getInit());
     std::optional<Call> C = asCall(Init);
-    bool OfSize =
-        C && C->Callee &&
-        (isSizeMethod(C->Callee) || !repeatedField(Model, *C).empty());
+    bool OfSize = C && C->Callee &&
+                  (isSizeMethod(C->Callee) ||
+                   !repeatedField(Model, *C).empty() || counted(*C));
     if (!OfSize)
       return Path;
     Path = subject(Init);

@@ -199,8 +199,8 @@ void SiteBuilder::applyGuard(const SpawnEvent &Event, const Body &In,
   Fact.What = Limiter::SizeGuard;
   Fact.Name = sourceText(P.context(), Guard->Written);
   Fact.Where = locate(P.context(), Guard->Written->getSourceRange());
-  Fact.Bound = Guard->Bound.From == Origin::Constant ? Guard->Bound.Value
-                                                     : std::nullopt;
+  Fact.Bound =
+      Guard->Bound.From == Origin::Constant ? Guard->Bound.Value : std::nullopt;
   addFact(Fact, Site);
   One = Guard->Bound;
   R.Trip.From = One.From;

@@ -74,8 +74,8 @@ public:
   Size count(const clang::Expr *Node, const Body &In);
   /// How often `Loop` runs its body.
   Size ofLoop(const clang::Stmt *Loop, const Body &In);
-  /// How often `Loop` runs when it counts with `Counter` up to `Bound`; without a
-  /// bound, down to nothing or along a chain.
+  /// How often `Loop` runs when it counts with `Counter` up to `Bound`; without
+  /// a bound, down to nothing or along a chain.
   Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
                const clang::Stmt *Loop, const Body &In);
   /// How much arrives, if what is asked reads from outside: fgets(…) != NULL.
@@ -184,6 +184,8 @@ private:
   bool indexesParameter(const clang::ValueDecl *Counter,
                         const AccessPath &Number, const clang::Stmt *Loop,
                         const Body &In);
+  const clang::ParmVarDecl *countedBy(const Body &Counts);
+  const clang::Expr *counted(const Call &C);
   bool isLengthOfData(const Size &Number);
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
                       const Body &In);
@@ -200,9 +202,10 @@ private:
 
   const Program &P;
   const CallModel &Model;
-  unsigned Depth = 0;    ///< questions being asked
-  unsigned Steps = 0;    ///< questions asked for the outermost one
-  bool Guarding = false; ///< looks for a guard of a size
+  unsigned Depth = 0; ///< questions being asked
+  unsigned Steps = 0; ///< questions asked for the outermost one
+  llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
+  bool Guarding = false;               ///< looks for a guard of a size
   llvm::DenseSet<const void *> Active; ///< guards against recursion
 };
 
