@@ -16,13 +16,18 @@ public:
   }
 
   void document(const ConfigNode &Node) {
+    Current.Index = std::make_shared<DocumentIndex>(Node);
+    object(Node);
+  }
+
+private:
+  void object(const ConfigNode &Node) {
     Current.Node = &Node;
     if (Node.Kind != ConfigKind::Sequence)
       Visit(Current);
     below(Node);
   }
 
-private:
   void below(const ConfigNode &Node) {
     Current.Ancestors.push_back(&Node);
     for (const ConfigNode &Child : Node.Children)
@@ -38,7 +43,7 @@ private:
     bool Named = !Node.Key.empty();
     if (Named)
       Current.Path.push_back(normaliseKey(Node.Key));
-    document(Node);
+    object(Node);
     if (Named)
       Current.Path.pop_back();
   }
@@ -48,6 +53,51 @@ private:
 };
 
 } // namespace
+
+static void addKeys(const ConfigNode &Node, std::set<std::string> &Keys) {
+  for (const ConfigNode &Child : Node.Children) {
+    Keys.insert(normaliseKey(Child.Key));
+    addKeys(Child, Keys);
+  }
+}
+
+bool DocumentIndex::hasKey(const std::string &Normalised) {
+  if (Keys.empty())
+    addKeys(Document, Keys);
+  return Keys.count(Normalised);
+}
+
+const std::vector<const ConfigNode *> &
+DocumentIndex::childrenNamed(const ConfigNode &Parent,
+                             const std::string &Normalised) {
+  auto [Found, New] = Named[&Parent].try_emplace(Normalised);
+  if (New)
+    for (const ConfigNode &Child : llvm::reverse(Parent.Children))
+      if (normaliseKey(Child.Key) == Normalised)
+        Found->second.push_back(&Child);
+  return Found->second;
+}
+
+const std::vector<const ConfigNode *> &
+DocumentIndex::values(const ConfigNode &Parent) {
+  auto [Found, New] = Values.try_emplace(&Parent);
+  if (New)
+    for (const ConfigNode &Child : Parent.Children)
+      if (Child.Kind != ConfigKind::Mapping &&
+          Child.Kind != ConfigKind::Sequence)
+        Found->second.push_back(&Child);
+  return Found->second;
+}
+
+KeyMeans DocumentIndex::means(const std::string &Normalised,
+                              llvm::StringRef Parent) {
+  if (Parent.contains("pool")) // the only parents that matter
+    return classifyKey(Normalised, Parent);
+  auto [Found, New] = Means.try_emplace(Normalised);
+  if (New)
+    Found->second = classifyKey(Normalised, "");
+  return Found->second;
+}
 
 const ConfigNode *ConfigObject::parent() const {
   for (const ConfigNode *Ancestor : llvm::reverse(Ancestors))

@@ -3,11 +3,42 @@
 #ifndef FANOUT_CHECKS_CONFIGURATION_CONFIGOBJECT_H
 #define FANOUT_CHECKS_CONFIGURATION_CONFIGOBJECT_H
 
+#include "checks/configuration/KeyNames.h"
 #include "checks/configuration/Product.h"
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 
+#include <map>
+#include <memory>
+#include <set>
+
 namespace fanout {
+
+/// What is asked of one document again and again, found once.
+class DocumentIndex {
+public:
+  explicit DocumentIndex(const ConfigNode &Document) : Document(Document) {}
+
+  /// True if any key of the document is this one.
+  bool hasKey(const std::string &Normalised);
+  /// The children with this key, the last first.
+  const std::vector<const ConfigNode *> &
+  childrenNamed(const ConfigNode &Parent, const std::string &Normalised);
+  /// The children that are no mappings and no sequences.
+  const std::vector<const ConfigNode *> &values(const ConfigNode &Parent);
+
+  /// As classifyKey.
+  KeyMeans means(const std::string &Normalised, llvm::StringRef Parent);
+
+private:
+  const ConfigNode &Document;
+  std::map<std::string, KeyMeans> Means;
+  std::set<std::string> Keys;
+  std::map<const ConfigNode *,
+           std::map<std::string, std::vector<const ConfigNode *>>>
+      Named;
+  std::map<const ConfigNode *, std::vector<const ConfigNode *>> Values;
+};
 
 /// A node with children, on the way from its document's root.
 struct ConfigObject {
@@ -19,6 +50,7 @@ struct ConfigObject {
   std::vector<std::string> Path;
   ConfigFormat Format = ConfigFormat::Yaml;
   llvm::StringRef FileName; ///< of the file, or of the file within it
+  std::shared_ptr<DocumentIndex> Index; ///< of the document
 
   const ConfigNode &document() const {
     return Ancestors.empty() ? *Node : *Ancestors.front();

@@ -17,30 +17,24 @@ struct Keys {
   std::vector<const ConfigNode *> Idle, WeakIdle, Active, Queue, Requests;
 };
 
-bool isValue(const ConfigNode &Node) {
-  return Node.Kind != ConfigKind::Mapping && Node.Kind != ConfigKind::Sequence;
-}
-
-void collect(const ConfigNode &Object, Keys &Found) {
+void collect(const ConfigNode &Object, const ConfigObject &From, Keys &Found) {
   std::string Parent = normaliseKey(Object.Key);
-  for (const ConfigNode &Child : Object.Children) {
-    if (!isValue(Child))
-      continue;
-    switch (classifyKey(normaliseKey(Child.Key), Parent)) {
+  for (const ConfigNode *Child : From.Index->values(Object)) {
+    switch (From.Index->means(normaliseKey(Child->Key), Parent)) {
     case KeyMeans::Idle:
-      Found.Idle.push_back(&Child);
+      Found.Idle.push_back(Child);
       break;
     case KeyMeans::WeakIdle:
-      Found.WeakIdle.push_back(&Child);
+      Found.WeakIdle.push_back(Child);
       break;
     case KeyMeans::Active:
-      Found.Active.push_back(&Child);
+      Found.Active.push_back(Child);
       break;
     case KeyMeans::Queue:
-      Found.Queue.push_back(&Child);
+      Found.Queue.push_back(Child);
       break;
     case KeyMeans::Requests:
-      Found.Requests.push_back(&Child);
+      Found.Requests.push_back(Child);
       break;
     case KeyMeans::Nothing:
       break;
@@ -99,19 +93,20 @@ bool isPoolPlace(const ConfigObject &Object) {
 void collectAround(const ConfigObject &Object, Keys &Found) {
   for (const ConfigNode &Child : Object.Node->Children)
     if (Child.Kind == ConfigKind::Mapping)
-      collect(Child, Found);
+      collect(Child, Object, Found);
   if (Object.Ancestors.empty() ||
       Object.Ancestors.back()->Kind == ConfigKind::Sequence)
     return;
   const ConfigNode &Parent = *Object.Ancestors.back();
-  collect(Parent, Found);
+  collect(Parent, Object, Found);
   constexpr llvm::StringLiteral Siblings[] = {
       "tcp",  "limits",         "limit",         "pool",
       "http", "maxconnections", "connectionpool"};
-  for (const ConfigNode &Child : Parent.Children)
-    if (&Child != Object.Node && Child.Kind == ConfigKind::Mapping &&
-        llvm::is_contained(Siblings, normaliseKey(Child.Key)))
-      collect(Child, Found);
+  for (llvm::StringRef Name : Siblings)
+    for (const ConfigNode *Child :
+         Object.Index->childrenNamed(Parent, Name.str()))
+      if (Child != Object.Node && Child->Kind == ConfigKind::Mapping)
+        collect(*Child, Object, Found);
 }
 
 /// Keys of a schema, and values that are examples of one.
@@ -143,7 +138,7 @@ const ConfigNode *explicitlyUnlimited(const Keys &Own) {
 
 std::optional<PoolClaim> askGeneric(const ConfigObject &Object) {
   Keys Own;
-  collect(*Object.Node, Own);
+  collect(*Object.Node, Object, Own);
   if (llvm::none_of(
           Own.WeakIdle,
           [](const ConfigNode *Key) { return !isCertainWeakIdle(Key->Key); }) ||

@@ -2,6 +2,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
 
 #include <vector>
@@ -72,8 +73,10 @@ std::vector<std::pair<KeyMeans, llvm::Regex>> compilePatterns() {
   return Result;
 }
 
-/// Most keys of most files have none of these.
+/// Most keys of most files have none of these; no name has a digit.
 bool mayMatter(llvm::StringRef Key) {
+  if (llvm::any_of(Key, llvm::isDigit))
+    return false;
   for (llvm::StringRef Word :
        {"max", "idle", "keepalive", "pool", "conn", "queue", "client",
         "session", "socket", "num", "parallel", "concurrency", "backlog",

@@ -37,15 +37,18 @@ std::vector<const ConfigNode *> sources(const Product &Product,
   if (Product.Inherits.empty())
     return Result;
   auto Add = [&](const ConfigNode &Section) {
-    for (const ConfigNode &Child : llvm::reverse(Section.Children))
-      if (normaliseKey(Child.Key) == Product.Inherits && &Child != Object.Node)
-        Result.push_back(&Child);
+    for (const ConfigNode *Child :
+         Object.Index->childrenNamed(Section, Product.Inherits))
+      if (Child != Object.Node)
+        Result.push_back(Child);
   };
   if (const ConfigNode *Parent = Object.parent())
     Add(*Parent);
-  for (const ConfigNode &Section : Object.document().Children)
-    if (Section.Key == "defaults")
-      Add(Section);
+  constexpr size_t Enough = 64; // nobody has so many, and each server asks all
+  for (const ConfigNode *Section : llvm::reverse(
+           Object.Index->childrenNamed(Object.document(), "defaults")))
+    if (Result.size() < Enough)
+      Add(*Section);
   return Result;
 }
 
@@ -135,18 +138,11 @@ Bound boundOfEach(const Product &Product, const ConfigObject &Object,
   return Any ? Bound::Absent : Bound::Set; // none: they come from elsewhere
 }
 
-bool isElsewhere(const ConfigNode &Node, const std::vector<std::string> &Keys) {
-  return llvm::any_of(Node.Children, [&](const ConfigNode &Child) {
-    return llvm::is_contained(Keys, normaliseKey(Child.Key)) ||
-           isElsewhere(Child, Keys);
-  });
-}
-
 /// A bound on the work in flight bounds the connections that it uses.
-bool boundsRequests(const ConfigNode &Object) {
-  return llvm::any_of(Object.Children, [](const ConfigNode &Child) {
-    return isCount(Child) &&
-           classifyKey(normaliseKey(Child.Key), "") == KeyMeans::Requests;
+bool boundsRequests(const ConfigObject &Object) {
+  return llvm::any_of(Object.Node->Children, [&](const ConfigNode &Child) {
+    return isCount(Child) && Object.Index->means(normaliseKey(Child.Key), "") ==
+                                 KeyMeans::Requests;
   });
 }
 
@@ -198,9 +194,11 @@ ProductSays askProduct(const Product &Product, const ConfigObject &Object,
     if (const ConfigNode *Value = find(Sources, Key))
       if (isCount(*Value))
         Claim.Queue = Value;
-  bool WorkIsBounded = !Claim.Active && boundsRequests(*Object.Node);
+  bool WorkIsBounded = !Claim.Active && boundsRequests(Object);
   if (Active == Bound::Set || WorkIsBounded ||
-      isElsewhere(Object.document(), Product.Elsewhere))
+      llvm::any_of(Product.Elsewhere, [&](const std::string &Key) {
+        return Object.Index->hasKey(Key);
+      }))
     return ProductSays::Silent;
   bool Speaks =
       Active == Bound::Unlimited || (Claim.Idle && !Product.BoundedByDefault);

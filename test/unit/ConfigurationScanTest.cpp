@@ -69,4 +69,26 @@ TEST(ConfigurationScan, ManyObjectsAreNoTrouble) {
   EXPECT_TRUE(scanConfiguration(Text, "a.json").Findings.empty());
 }
 
+// Each asks what is beside it and in the whole document: minutes, if each
+// looked for itself.
+TEST(ConfigurationScan, ManySiblingsAreNoTrouble) {
+  const std::string Server = "  server s 10.0.0.1:80 pool-max-conn 5\n";
+  EXPECT_EQ(
+      scanConfiguration("backend a\n" + repeat(Server, 60000), "haproxy.cfg")
+          .Findings.size(),
+      60000u);
+  const std::string Section =
+      "defaults\n  default-server maxconn 4\nbackend a\n" + Server;
+  EXPECT_TRUE(scanConfiguration(repeat(Section, 20000), "haproxy.cfg")
+                  .Findings.empty());
+  const std::string Upstream = "upstream u { server a; keepalive 5; }\n";
+  EXPECT_EQ(
+      scanConfiguration(repeat(Upstream, 60000), "nginx.conf").Findings.size(),
+      60000u);
+  EXPECT_EQ(scanConfiguration(repeat("-max_connection_pool_size=5\n", 200000),
+                              "a.flags")
+                .Findings.size(),
+            1u);
+}
+
 } // namespace
