@@ -78,6 +78,12 @@ bool givesSame(StringRef Name) {
                         "length", "count", "ssize", "lock"});
 }
 
+unsigned writtenArgs(const CallExpr *Call) {
+  return llvm::count_if(Call->arguments(), [](const Expr *Arg) {
+    return !isa<CXXDefaultArgExpr>(Arg);
+  });
+}
+
 AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
   AccessPath Base = resolve(Call->getImplicitObjectArgument(), Depth);
   const CXXMethodDecl *Method = Call->getMethodDecl();
@@ -88,18 +94,19 @@ AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
   if (!Method->getIdentifier())
     return {};
   StringRef Name = Method->getName();
-  if (givesElement(Name) || (Name == "find" && Call->getNumArgs() == 1))
+  unsigned Args = writtenArgs(Call);
+  if (givesElement(Name) || (Name == "find" && Args == 1))
     return step(Base, "[]");
-  if (givesSame(Name) && Call->getNumArgs() == 0)
+  if (givesSame(Name) && (Args == 0 || Name == "load")) // load(order)
     return Base;
   if (isOneOf(Name, {"fetch_add", "fetch_sub", "exchange", "test_and_set"}))
     return Base;
-  if (Call->getNumArgs() == 0 &&
+  if (Args == 0 &&
       isOneOf(Name, {"first", "last", "head", "constFirst", "constLast"}))
     return step(Base, "[]");
-  if (Call->getNumArgs() == 0)
+  if (Args == 0)
     return step(Base, "." + Name);
-  if (Call->getNumArgs() == 1) // repeated(i), a keyed getter
+  if (Args == 1) // repeated(i), a keyed getter
     return step(Base, "." + Name + "[]");
   return {};
 }

@@ -132,11 +132,12 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
     if (const auto *Rest = dyn_cast<BinaryOperator>(stripped(C.Subject));
         Rest && Rest->getOpcode() == BO_Rem && C.Equality) {
       if (S.count(Rest->getRHS(), In).bounded()) // every k-th time
-        Result.push_back(
-            {accessPath(Rest->getLHS()), Rest->getRHS(), 1, !C.WhenTrue, true});
+        Result.push_back({accessPath(Rest->getLHS()), Rest->getRHS(), 1,
+                          !C.WhenTrue, true, true});
       continue;
     }
-    if (!Counter)
+    bool Address = C.Subject->getType()->isPointerType() && C.Equality;
+    if (!Counter || Address) // stack == MAP_FAILED
       continue;
     Expr::EvalResult Value;
     bool Zero = !C.Bound->isValueDependent() &&

@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 
@@ -46,12 +47,30 @@ bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
   return false;
 }
 
+/// True if an iterator or a pointer goes on to the next element.
+static bool walks(const Expr *Step) {
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Step))
+    return Unary->getType()->isPointerType();
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Step);
+  return Operator && StringRef(accessPath(Operator).Steps).ends_with("[]") &&
+         !stripped(Operator)->getType()->isIntegerType();
+}
+
+/// True if it gets its value here, not where work starts.
+static bool isAssigned(const AccessPath &Counter, const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    return Assign && Assign->getOpcode() == BO_Assign &&
+           accessPath(Assign->getLHS()) == Counter;
+  });
+}
+
 /// True if the body counts this up, or adds to it: a set of what is in flight.
 bool LimitFinder::counts(const AccessPath &Counter) const {
   if (!Counted) {
     Counted.emplace();
     for (const Operation &Op : Operations)
-      if (Op.Sign > 0 && Op.Means == Role::Neutral)
+      if (Op.Sign > 0 && Op.Means == Role::Neutral && !walks(Op.At))
         Counted->push_back(Op.Object);
     for (const Expr *E : In.expressions())
       if (std::optional<Call> C = asCall(E);
@@ -63,7 +82,7 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
     return true;
   StringRef Steps = Counter.Steps;
   bool Told = Steps.consume_back(ToldBySuffix);
-  if (!Told && !Steps.contains('.'))
+  if ((!Told && !Steps.contains('.')) || isAssigned(Counter, In))
     return false;
   // list_size(live) or live->count: a function that gets the object adds to it
   AccessPath Object{Counter.Root,
@@ -137,8 +156,10 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     bool Filled = isFilledByCallee(Test.Counter, Event, P);
     if (llvm::is_contained(Around, B.Block->getTerminatorStmt()) && !Filled)
       continue; // the loop's own condition is its trip count
-    if (Test.Equality ? !waitsWhenFull(B, Test, Event, Out)
-                      : !Filled && !isLive(Test.Counter, Event, Flow))
+    if (!Filled && !isLive(Test.Counter, Event, Flow) &&
+        !(Test.Equality && isStepped(Test)))
+      continue; // an answer, a code, a size of something else
+    if (Test.Equality && !waitsWhenFull(B, Test, Event, Out))
       continue;
     bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
     if (HoldsHandles && !waitsWhenFull(B, Test, Event, Out) &&
@@ -190,10 +211,17 @@ static bool isHandedOut(const AccessPath &Flag, const Body &In) {
   });
 }
 
-/// What the branch asks of a flag or an owner: true on the side where it is
-/// still empty. No path if it asks something else.
-static std::pair<AccessPath, bool> flagTest(const Branch &B, const Body &In,
-                                            ASTContext &Context) {
+namespace {
+/// What a branch asks of a flag or an owner.
+struct FlagQuestion {
+  AccessPath Flag; ///< none if it asks something else
+  const Expr *Asked = nullptr;
+  bool WhenEmpty = false; ///< the value on the side where it is still empty
+};
+} // namespace
+
+static FlagQuestion flagTest(const Branch &B, const Body &In,
+                             ASTContext &Context) {
   const Expr *Asked = B.Condition;
   bool NullSide = false;
   if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
@@ -211,7 +239,7 @@ static std::pair<AccessPath, bool> flagTest(const Branch &B, const Body &In,
   AccessPath Flag = accessPath(Asked);
   if (Flag && Type->isBooleanType() && isHandedOut(Flag, In))
     return {};
-  return {Flag, NullSide};
+  return {Flag, Asked, NullSide};
 }
 
 std::vector<LimitFinder::FlagTest> LimitFinder::flagTests() const {
@@ -224,11 +252,11 @@ std::vector<LimitFinder::FlagTest> LimitFinder::flagTests() const {
         Settings[Path.Root].push_back({Path.Steps, E});
   std::vector<FlagTest> Result;
   for (const Branch &B : In.branches()) {
-    auto [Flag, NullSide] = flagTest(B, In, P.context());
+    auto [Flag, Asked, NullSide] = flagTest(B, In, P.context());
     auto Known = Flag ? Settings.find(Flag.Root) : Settings.end();
     if (Known == Settings.end())
       continue;
-    FlagTest Test{&B, Flag, B.edge(NullSide)};
+    FlagTest Test{&B, Asked, Flag, B.edge(NullSide)};
     Cuts Behind;
     Behind.Edges.insert({B.Block, Test.Edge});
     bool Set = false;
@@ -253,7 +281,9 @@ void LimitFinder::addOnce(std::vector<Candidate> &Out) const {
     Flags = flagTests();
   for (const FlagTest &Test : *Flags) {
     Candidate C = make(Limiter::Counter, Test.At->Condition, Test.Flag);
-    C.Fact.Bound = 1;
+    if (!StringRef(Test.Flag.Steps).contains("[]"))
+      C.Fact.Bound = 1;
+    C.Keys = choosers(Test.Asked, In, P); // a flag for each element
     C.Places.Edges.insert({Test.At->Block, Test.Edge});
     Out.push_back(std::move(C));
   }

@@ -15,6 +15,36 @@ static const CFGBlock *whenFull(const Branch &B, const CounterTest &Test) {
   return *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
 }
 
+/// `n = n + 1`
+static bool addsToItself(const Expr *E, const AccessPath &Counter) {
+  const auto *Assign = dyn_cast<BinaryOperator>(E);
+  const auto *Sum = Assign && Assign->getOpcode() == BO_Assign
+                        ? dyn_cast<BinaryOperator>(stripped(Assign->getRHS()))
+                        : nullptr;
+  return Sum && Sum->isAdditiveOp() &&
+         accessPath(Assign->getLHS()) == Counter &&
+         (accessPath(Sum->getLHS()) == Counter ||
+          accessPath(Sum->getRHS()) == Counter);
+}
+
+/// True if what is compared goes up or down step by step here: only that meets
+/// each number on its way. `fd == -1` and `c == 'q'` ask something else.
+bool LimitFinder::isStepped(const CounterTest &Test) const {
+  if (Test.Every)
+    return true;
+  bool Element = StringRef(Test.Counter.Steps).ends_with("[]");
+  AccessPath Iterator = Test.Counter; // it - items.begin() == k
+  Iterator.Steps += "[]";
+  auto Steps = [&](const Operation &Op) {
+    return Op.Sign != 0 && !Element &&
+           (Op.Object == Test.Counter || Op.Object == Iterator);
+  };
+  return llvm::any_of(Operations, Steps) ||
+         llvm::any_of(In.expressions(), [&](const Expr *E) {
+           return addsToItself(E, Test.Counter);
+         });
+}
+
 /// An equality says "full" for one moment only: at that moment the loop must
 /// wait for the work or end, or else the next round starts more.
 bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,

@@ -24,14 +24,28 @@ bool isOneOfFew(const Expr *Key, const ASTContext &Context) {
       if (const auto *Init =
               dyn_cast<BinaryOperator>(stripped(Variable->getInit())))
         return isOneOfFew(Init, Context);
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(Key))
+    return isOneOfFew(Choice->getTrueExpr(), Context) &&
+           isOneOfFew(Choice->getFalseExpr(), Context);
   const auto *Binary = dyn_cast<BinaryOperator>(Key);
   if (!Binary)
     return false;
   return Binary->getOpcode() == BO_Rem || Binary->getOpcode() == BO_And;
 }
 
+/// True if there are no more elements than the program says: sem_t gates[4].
+bool isOfFixedLength(const Expr *Container) {
+  QualType Type = stripped(Container)->getType().getNonReferenceType();
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Type->isConstantArrayType() ||
+         (Record && Record->isInStdNamespace() && Record->getIdentifier() &&
+          Record->getName() == "array");
+}
+
 /// True if the variable gets another value in a round of the loop.
 bool changesIn(const VarDecl *Variable, const Stmt *Loop, const Body &In) {
+  if (Variable->getType()->isReferenceType())
+    return false; // what it refers to changes
   return llvm::any_of(In.references(Variable), [&](const DeclRefExpr *Ref) {
     if (!In.isWithin(Ref, Loop))
       return false;
@@ -77,7 +91,8 @@ private:
     if (const auto *Unary = dyn_cast<UnaryOperator>(Node))
       return Unary->getSubExpr();
     if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node)) {
-      add(Element->getIdx());
+      if (!isOfFixedLength(Element->getBase()))
+        add(Element->getIdx());
       return Element->getBase();
     }
     if (const auto *Choice = dyn_cast<ConditionalOperator>(Node)) {
@@ -85,7 +100,8 @@ private:
       return Choice->getTrueExpr();
     }
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {
-      if (Operator->getOperator() == OO_Subscript && Operator->getNumArgs() > 1)
+      if (Operator->getOperator() == OO_Subscript &&
+          Operator->getNumArgs() > 1 && !isOfFixedLength(Operator->getArg(0)))
         add(Operator->getArg(1));
       return Operator->getNumArgs() ? Operator->getArg(0) : nullptr;
     }
@@ -99,7 +115,8 @@ private:
   const Expr *ofCall(const Call &C) {
     if (isa<CXXConstructExpr>(C.Site))
       return nullptr;
-    if (!yieldsFewObjects(C, P))
+    bool Fixed = C.Object && isOfFixedLength(C.Object); // gates.at(i)
+    if (!Fixed && !yieldsFewObjects(C, P))
       for (const Expr *Arg : C.Args)
         if (!isa<CXXDefaultArgExpr>(Arg))
           add(Arg);
@@ -152,10 +169,12 @@ void leaves(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
 /// True for a member, a global, or one of a few elements of one.
 bool isFixed(const Expr *Leaf, const Program &P) {
   if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Leaf))
-    return isOneOfFew(Element->getIdx(), P.context());
+    return isOfFixedLength(Element->getBase()) ||
+           isOneOfFew(Element->getIdx(), P.context());
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Leaf))
     return Operator->getOperator() == OO_Subscript &&
-           isOneOfFew(Operator->getArg(1), P.context());
+           (isOfFixedLength(Operator->getArg(0)) ||
+            isOneOfFew(Operator->getArg(1), P.context()));
   if (std::optional<Call> C = asCall(Leaf); C && C->Object)
     return C->Args.empty() && isFixed(stripped(C->Object), P); // all_.get()
   if (!isa<DeclRefExpr, MemberExpr>(Leaf))

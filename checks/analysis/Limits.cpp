@@ -26,11 +26,22 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   return Result;
 }
 
+/// The steps without those to an element: first + i and &first[i] are the same.
+static std::string membersOnly(StringRef Steps) {
+  std::string Result;
+  while (!Steps.empty()) {
+    auto [Members, Rest] = Steps.split("[]");
+    Result += Members;
+    Steps = Rest;
+  }
+  return Result;
+}
+
 bool sameWork(const AccessPath &Joined, const AccessPath &Held) {
   if (!Joined.Root || Joined.Root != Held.Root)
     return false;
-  StringRef A = Joined.Steps, B = Held.Steps;
-  return A.starts_with(B) || B.starts_with(A);
+  std::string A = membersOnly(Joined.Steps), B = membersOnly(Held.Steps);
+  return StringRef(A).starts_with(B) || StringRef(B).starts_with(A);
 }
 
 bool meansUnlimited(const Size &Value, ArrayRef<int64_t> Values) {
@@ -110,13 +121,25 @@ void LimitFinder::addConfigured(const SpawnEvent &Event,
   }
 }
 
+/// True if one of them puts back what `Taken` takes.
+static bool putsBack(const Operation &Taken, ArrayRef<Operation> Among) {
+  return llvm::any_of(Among, [&](const Operation &Op) {
+    return Op.Object == Taken.Object &&
+           (Op.Gives || Op.Means == Role::Release ||
+            (Op.Means == Role::Neutral && Op.Sign > 0));
+  });
+}
+
 void LimitFinder::addTaskAcquires(const SpawnEvent &Event,
                                   std::vector<Candidate> &Out) const {
   if (!Event.Task)
     return;
-  for (const Operation &Op : All.of(Event.Task).Operations) {
+  const std::vector<Operation> &Task = All.of(Event.Task).Operations;
+  for (const Operation &Op : Task) {
     if (Op.Means != Role::Acquire || Op.Ignored)
       continue;
+    if (Op.Takes && !Op.Held && !putsBack(Op, Task))
+      continue; // takes work from a queue
     Candidate C = make(Limiter::Semaphore, Op.At, Op.Object);
     C.Fact.InsideTask = true;
     C.Fact.Rejected = "it is acquired inside the task";

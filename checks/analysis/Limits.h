@@ -97,6 +97,7 @@ private:
                      const SpawnEvent &Event,
                      const std::vector<Candidate> &Known,
                      const Cuts &Also = {}) const;
+  bool isStepped(const CounterTest &Test) const;
   bool shrinksByWaiting(const Branch &B, const CounterTest &Test,
                         const SpawnEvent &Event,
                         const std::vector<Candidate> &Known) const;
@@ -121,6 +122,7 @@ private:
   /// A branch on a flag that is set only behind it; `Edge` is passed once.
   struct FlagTest {
     const Branch *At;
+    const clang::Expr *Asked; ///< the flag, as written
     AccessPath Flag;
     unsigned Edge;
   };

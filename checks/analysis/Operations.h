@@ -16,6 +16,7 @@ struct CounterTest {
   bool WhenTrue = true; ///< there is room on this side of the branch
   bool Equality =
       false;          ///< == or !=, or every k-th time: full only for a moment
+  bool Every = false; ///< every k-th time
   bool Stock = false; ///< asks a list or a container, not a number
 };
 
