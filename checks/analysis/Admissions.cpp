@@ -123,6 +123,14 @@ void OperationCollector::addRefusals(const Body &In, const Branch &B,
   Out.push_back(Op);
 }
 
+/// True for a local number: what it counts is over when the function returns.
+static bool endsWithCall(const AccessPath &Counter) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
+  return Variable && Variable->hasLocalStorage() &&
+         !isa<ParmVarDecl>(Variable) && Counter.Steps.empty() &&
+         Variable->getType()->isIntegerType();
+}
+
 void OperationCollector::addAdmission(const std::vector<Operation> &Own,
                                       const Body &In,
                                       std::vector<Operation> &Out) const {
@@ -133,6 +141,8 @@ void OperationCollector::addAdmission(const std::vector<Operation> &Own,
   Sizes S(P);
   for (const Branch &B : In.branches())
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      if (endsWithCall(Test.Counter))
+        continue;
       bool Counts = llvm::any_of(Own, [&](const Operation &Op) {
         return Op.Means == Role::Neutral && Op.Sign == Test.Sign &&
                Op.Object == Test.Counter;

@@ -6,6 +6,9 @@ using namespace clang;
 
 namespace fanout {
 
+/// More places that set one variable are not followed.
+static constexpr unsigned MostDefinitions = 64;
+
 SmallVector<Definition, 4> definitions(const VarDecl *Variable,
                                        const Body &In) {
   SmallVector<Definition, 4> Found;
@@ -71,12 +74,30 @@ static Question questionOf(const Expr *Condition, const ASTContext &Context) {
   return {Core};
 }
 
+const std::vector<Definition> &Guards::answers(const VarDecl *Variable,
+                                               const Body &In) {
+  auto [Known, New] = Answers.try_emplace({&In, Variable});
+  if (!New)
+    return Known->second;
+  std::vector<Definition> All;
+  for (const Definition &One : definitions(Variable, In))
+    All.push_back(One);
+  bool Asks = llvm::any_of(All, [&](const Definition &One) {
+    std::optional<Call> C =
+        One.Value ? asCall(stripped(One.Value)) : std::nullopt;
+    return C && P.body(C->Callee);
+  });
+  if (!Asks || All.size() > MostDefinitions)
+    All.clear();
+  return Answers[{&In, Variable}] = std::move(All);
+}
+
 /// What a variable was last set to where the branch asks for it, if that is one
 /// expression on all ways.
-static const Expr *lastValue(const VarDecl *Variable, const Branch &B,
-                             const Body &In) {
+const Expr *Guards::lastValue(const VarDecl *Variable, const Branch &B,
+                              const Body &In) {
   Point Asked{B.Block, static_cast<unsigned>(B.Block->size())};
-  SmallVector<Definition, 4> All = definitions(Variable, In);
+  const std::vector<Definition> &All = answers(Variable, In);
   const Expr *Found = nullptr;
   for (const Definition &Last : All) {
     Cuts Others;
@@ -94,8 +115,8 @@ static const Expr *lastValue(const VarDecl *Variable, const Branch &B,
 
 /// The call that an object or number comes from, also through a variable:
 /// `auto status = validate(req); if (!status.ok()) return status;`
-static std::optional<Call> madeBy(const Expr *Answer, const Branch &B,
-                                  const Body &In, const Program &P) {
+std::optional<Call> Guards::askedHelper(const Expr *Answer, const Branch &B,
+                                        const Body &In) {
   Answer = stripped(Answer);
   if (const auto *Assign = dyn_cast<BinaryOperator>(Answer);
       Assign && Assign->getOpcode() == BO_Assign)
@@ -127,7 +148,7 @@ static const Expr *askedObject(const Expr *Condition) {
 void Guards::addStatus(const AccessPath &Subject, const Branch &B,
                        const Body &In, Evidence &Found) {
   const Expr *Object = askedObject(B.Condition);
-  std::optional<Call> Made = Object ? madeBy(Object, B, In, P) : std::nullopt;
+  std::optional<Call> Made = Object ? askedHelper(Object, B, In) : std::nullopt;
   auto Answer = Made ? helperCheck(Subject, *Made) : std::nullopt;
   if (!Answer || !Answer->Opaque)
     return;
@@ -139,7 +160,7 @@ void Guards::addStatus(const AccessPath &Subject, const Branch &B,
 void Guards::addHelperAnswer(const AccessPath &Subject, const Branch &B,
                              const Body &In, Evidence &Found) {
   Question Asked = questionOf(B.Condition, P.context());
-  std::optional<Call> C = madeBy(Asked.Answer, B, In, P);
+  std::optional<Call> C = askedHelper(Asked.Answer, B, In);
   auto Answer = C ? helperCheck(Subject, *C) : std::nullopt;
   if (!Answer) {
     addStatus(Subject, B, In, Found);

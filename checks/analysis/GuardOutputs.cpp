@@ -62,6 +62,16 @@ std::optional<Size> Guards::provedUnlessSet(const AccessPath &Subject,
   return Tells ? std::optional(Inside.First->Bound) : std::nullopt;
 }
 
+const std::vector<Guards::Handover> &Guards::handovers(const VarDecl *Variable,
+                                                       const Body &In) {
+  auto [Known, New] = Handovers.try_emplace({&In, Variable});
+  if (New)
+    for (const DeclRefExpr *Use : In.references(Variable))
+      if (auto Handed = handedTo(Use, In, P))
+        Known->second.push_back(*Handed);
+  return Known->second;
+}
+
 /// `check(req, ec); if (ec) return;`: whichever side goes on was checked.
 void Guards::addOutput(const AccessPath &Subject, const Expr *Asked,
                        const Branch &B, const Body &In, Evidence &Found) {
@@ -70,30 +80,28 @@ void Guards::addOutput(const AccessPath &Subject, const Expr *Asked,
   if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
       Depth > 2)
     return;
-  for (const DeclRefExpr *Use : In.references(Variable)) {
-    auto Handed = handedTo(Use, In, P);
-    const Body *Helper = Handed ? P.body(Handed->first.Callee) : nullptr;
-    std::optional<Point> At = Helper && Helper->hasGraph()
-                                  ? In.point(Handed->first.Site)
-                                  : std::nullopt;
+  const std::vector<Handover> Handed = handovers(Variable, In); // a copy
+  for (const auto &[Taker, Argument] : Handed) {
+    const Body *Helper = P.body(Taker.Callee);
+    std::optional<Point> At =
+        Helper->hasGraph() ? In.point(Taker.Site) : std::nullopt;
     Cuts Called;
     Called.add(At);
     Point Asks{B.Block, static_cast<unsigned>(B.Block->size())};
     if (!At || In.reaches(In.entry(), Asks, Called))
       continue;
-    const ParmVarDecl *Output =
-        Helper->function()->getParamDecl(Handed->second);
+    const ParmVarDecl *Output = Helper->function()->getParamDecl(Argument);
     ++Depth;
     std::optional<Size> Bound;
-    for (unsigned I = 0; !Bound && I <= Handed->first.Args.size(); ++I)
-      if (AccessPath Inner = seenBy(*Helper, Subject, Handed->first, I))
+    for (unsigned I = 0; !Bound && I <= Taker.Args.size(); ++I)
+      if (AccessPath Inner = seenBy(*Helper, Subject, Taker, I))
         Bound = provedUnlessSet(Inner, Output, *Helper);
     --Depth;
     if (!Bound)
       continue;
     for (unsigned Side : {0u, 1u})
       Found.Small.Edges.insert({B.Block, Side});
-    Found.note(Handed->first.Site, *Bound);
+    Found.note(Taker.Site, *Bound);
     return;
   }
 }

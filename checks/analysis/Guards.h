@@ -91,6 +91,18 @@ private:
                               const SizeComparison &C, const Body &In);
   void addHelperAnswer(const AccessPath &Subject, const Branch &B,
                        const Body &In, Evidence &Found);
+  /// What the variable is set to, if some of it is what a helper answers.
+  const std::vector<Definition> &answers(const clang::VarDecl *Variable,
+                                         const Body &In);
+  const clang::Expr *lastValue(const clang::VarDecl *Variable, const Branch &B,
+                               const Body &In);
+  std::optional<Call> askedHelper(const clang::Expr *Answer, const Branch &B,
+                                  const Body &In);
+  /// The calls of helpers that get the variable to change it, and as which
+  /// argument.
+  using Handover = std::pair<Call, unsigned>;
+  const std::vector<Handover> &handovers(const clang::VarDecl *Variable,
+                                         const Body &In);
   std::optional<Size> provedUnlessSet(const AccessPath &Subject,
                                       const clang::ParmVarDecl *Output,
                                       const Body &Helper);
@@ -126,6 +138,9 @@ private:
   Sizes &S;
   const Program &P;
   unsigned Depth = 0;
+  using Asked = std::pair<const Body *, const clang::VarDecl *>;
+  llvm::DenseMap<Asked, std::vector<Definition>> Answers;
+  llvm::DenseMap<Asked, std::vector<Handover>> Handovers;
   std::map<
       std::tuple<const Body *, const clang::ValueDecl *, std::string, unsigned>,
       Evidence>

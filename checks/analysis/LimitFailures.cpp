@@ -6,40 +6,50 @@ using namespace clang;
 
 namespace fanout {
 
-/// True if `Node` is what the call returned: the call itself, or the variable
-/// that keeps it.
-static bool isResultOf(const Expr *Call, const Expr *Node, const Body &In) {
+/// The variable that keeps what the call returns, or null.
+static const VarDecl *keeperOf(const Expr *Call, const Body &In) {
+  const Stmt *Child = Call, *Up = In.parent(Call);
+  while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, ExplicitCastExpr>(Up))
+    Child = Up, Up = In.parent(Up);
+  if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up)) {
+    const auto *Target = Assign->getOpcode() == BO_Assign
+                             ? dyn_cast<DeclRefExpr>(Assign->getLHS())
+                             : nullptr;
+    return Target ? dyn_cast<VarDecl>(Target->getDecl()) : nullptr;
+  }
+  if (const auto *Declares = dyn_cast_or_null<DeclStmt>(Up))
+    for (const Decl *Each : Declares->decls())
+      if (const auto *Variable = dyn_cast<VarDecl>(Each);
+          Variable && Variable->getInit() == Child)
+        return Variable;
+  return nullptr;
+}
+
+/// True for the call itself, an assignment of it, and the variable that keeps
+/// it.
+static bool isResultOf(const Expr *Call, const VarDecl *Keeper,
+                       const Expr *Node) {
   Node = stripped(Node);
   if (const auto *Assign = dyn_cast<BinaryOperator>(Node);
       Assign && Assign->getOpcode() == BO_Assign)
     Node = stripped(Assign->getRHS());
-  if (Node == Call)
-    return true;
   const auto *Ref = dyn_cast<DeclRefExpr>(Node);
-  const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Kept)
-    return false;
-  if (Kept->getInit() && stripped(Kept->getInit()) == Call)
-    return true;
-  return llvm::any_of(In.references(Kept), [&](const DeclRefExpr *Use) {
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
-    return Assign && Assign->getOpcode() == BO_Assign &&
-           Assign->getLHS() == Use && stripped(Assign->getRHS()) == Call;
-  });
+  return Node == Call || (Keeper && Ref && Ref->getDecl() == Keeper);
 }
 
 /// The value of the branch on which a C function that gives the handle by an
 /// argument has failed, as its result says: anything but 0.
 static std::optional<bool> failsOn(const Branch &B, const Expr *Call,
-                                   const Body &In, ASTContext &Context) {
+                                   const VarDecl *Keeper, ASTContext &Context) {
   const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
   if (!Compare || !Compare->isComparisonOp())
-    return isResultOf(Call, B.Condition, In) ? std::optional(true)
-                                             : std::nullopt;
+    return isResultOf(Call, Keeper, B.Condition) ? std::optional(true)
+                                                 : std::nullopt;
   Expr::EvalResult With;
   const Expr *Right = Compare->getRHS();
-  if (!isResultOf(Call, Compare->getLHS(), In) || Right->isValueDependent() ||
-      !Right->EvaluateAsInt(With, Context) || With.Val.getInt() != 0)
+  if (!isResultOf(Call, Keeper, Compare->getLHS()) ||
+      Right->isValueDependent() || !Right->EvaluateAsInt(With, Context) ||
+      With.Val.getInt() != 0)
     return std::nullopt;
   switch (Compare->getOpcode()) {
   case BO_EQ:
@@ -59,10 +69,13 @@ void LimitFinder::addFailedCalls(const SpawnEvent &Event,
       Event.Row->Handle.What != Place::Argument ||
       !Event.At->getType()->isIntegerType())
     return;
+  const VarDecl *Keeper = keeperOf(Event.At, In);
+  if (!Keeper && !isa_and_nonnull<Expr, IfStmt>(In.parent(Event.At)))
+    return; // nobody asks
   Candidate C;
   C.Joins = true;
   for (const Branch &B : In.branches())
-    if (auto Failed = failsOn(B, Event.At, In, P.context());
+    if (auto Failed = failsOn(B, Event.At, Keeper, P.context());
         Failed && B.knows(*Failed))
       C.Places.Edges.insert({B.Block, B.edge(*Failed)});
   if (!C.Places.Edges.empty())

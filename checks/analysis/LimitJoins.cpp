@@ -132,8 +132,14 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
 /// True if work in this holder is let go somewhere: then its destructor has
 /// nothing left to wait for.
 bool LimitFinder::isDetached(const AccessPath &Held) const {
-  return llvm::any_of(Operations, [&](const Operation &Op) {
-    return Op.Means == Role::Detach && sameWork(Op.Object, Held);
+  if (!Detached) {
+    Detached.emplace();
+    for (const Operation &Op : Operations)
+      if (Op.Means == Role::Detach)
+        Detached->push_back(Op.Object);
+  }
+  return llvm::any_of(*Detached, [&](const AccessPath &Object) {
+    return sameWork(Object, Held);
   });
 }
 

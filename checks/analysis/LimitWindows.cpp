@@ -85,13 +85,15 @@ bool LimitFinder::shrinksByWaiting(const Branch &B, const CounterTest &Test,
 /// True if work is moved from here to somewhere else: what is left has nothing
 /// to wait for.
 bool LimitFinder::isMovedOut(const AccessPath &Container) const {
-  return llvm::any_of(In.expressions(), [&](const Expr *E) {
-    const auto *Move = dyn_cast<CallExpr>(E);
-    if (!Move || !Move->isCallToStdMove())
-      return false;
-    AccessPath From = accessPath(Move->getArg(0));
-    return From && From.Root == Container.Root &&
-           From.container() == Container && In.loops(E).size() > 1;
+  if (!MovedOut) {
+    MovedOut.emplace();
+    for (const Expr *E : In.expressions())
+      if (const auto *Move = dyn_cast<CallExpr>(E);
+          Move && Move->isCallToStdMove() && In.loops(E).size() > 1)
+        MovedOut->push_back(accessPath(Move->getArg(0)));
+  }
+  return llvm::any_of(*MovedOut, [&](const AccessPath &From) {
+    return From && From.Root == Container.Root && From.container() == Container;
   });
 }
 

@@ -143,6 +143,8 @@ private:
   mutable std::optional<std::vector<FlagTest>> Flags;
   mutable std::optional<std::vector<FailureTest>> Failures;
   mutable std::optional<std::vector<AccessPath>> Counted;
+  mutable std::optional<std::vector<AccessPath>> MovedOut; ///< in nested loops
+  mutable std::optional<std::vector<AccessPath>> Detached;
   const Summaries &All;
   const Program &P;
   const Body &In;
