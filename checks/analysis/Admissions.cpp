@@ -119,6 +119,7 @@ void OperationCollector::addRefusals(const Body &In, const Branch &B,
   Op.Object = Test.Counter;
   Op.Sign = Test.Sign;
   Op.Takes = Test.Sign < 0;
+  Op.Slots = Op.Takes ? Test.Counter : accessPath(Test.Bound);
   Op.Refusal = *Refusal;
   Out.push_back(Op);
 }

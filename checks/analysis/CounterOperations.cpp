@@ -73,9 +73,7 @@ const Expr *predicate(const Body *Code) {
   return Found;
 }
 
-/// What an expression of a callee is for its caller: a parameter alone is the
-/// argument.
-static const Expr *argumentFor(const Expr *Node, const Call &C) {
+const Expr *argumentFor(const Expr *Node, const Call &C) {
   const auto *Ref = Node ? dyn_cast<DeclRefExpr>(stripped(Node)) : nullptr;
   const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
   bool Own = Parameter && Parameter->getDeclContext() == C.Callee;

@@ -180,6 +180,9 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
       C.Fact.Rejected =
           "the collection is never emptied, so it waits only once";
+    Counted.Slots = accessPath(Test.Bound);
+    if (isAsLargeAsInput(Counted, Event))
+      C.Fact.Rejected = "the limit is the size of the input itself";
     if (Bound.From == Origin::Constant)
       C.Fact.Bound = Bound.Value;
     C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});

@@ -10,14 +10,26 @@ using namespace clang;
 
 namespace fanout {
 
+/// The constructor that gives the member this value, or null.
+static const Body *constructorOf(const FieldDecl *Field, const Expr *Init,
+                                 const Program &P) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
+  if (!Class)
+    return nullptr;
+  for (const CXXConstructorDecl *Constructor : Class->ctors())
+    if (const Body *Code = P.body(Constructor))
+      for (const CXXCtorInitializer *Each :
+           cast<CXXConstructorDecl>(Code->function())->inits())
+        if (Each->getInit() == Init)
+          return Code;
+  return nullptr;
+}
+
 /// How many slots a limiter object starts with.
 Size LimitFinder::slots(const AccessPath &Object) const {
   Sizes S(P);
-  for (const Operation &Op : llvm::reverse(Operations)) // the last one holds
-    if (Op.Means == Role::Configure && Op.Row && Op.Object == Object)
-      if (std::optional<Call> C = asCall(Op.At))
-        if (const Expr *Limit = C->at(Op.Row->Limit))
-          return S.count(Limit, In);
+  if (std::optional<Operation> Set = configuration(Object); Set && Set->Limit)
+    return S.count(Set->Limit, *Set->LimitIn);
   const Size Chosen{Origin::Configured, std::nullopt, {}, nullptr, ""};
   const Expr *Init =
       Object && Object.Steps.empty() ? initialiser(Object.Root) : nullptr;
@@ -26,6 +38,8 @@ Size LimitFinder::slots(const AccessPath &Object) const {
   if (!Row || !C)
     return Chosen;
   const Body *Owner = P.owner(Object.Root);
+  if (const auto *Field = dyn_cast<FieldDecl>(Object.Root))
+    Owner = constructorOf(Field, Init, P);
   const Expr *Limit = C->at(Row->Limit);
   Expr::EvalResult Value;
   if (!Owner) // a member, a global: only a number tells
@@ -149,7 +163,8 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
     return "there is one for each element, so together they limit nothing";
   if (Slots.Value.value_or(0) >= MostSlots)
     return "it has so many slots that it limits nothing";
-  if (Slots.From == Origin::Input)
+  if (Slots.From == Origin::Input ||
+      (!Op.Drains && isAsLargeAsInput(Op, Event)))
     return "it has as many slots as the input has elements";
   if (Op.Held && !isKeptByTask(Op, Event))
     return "it is given back at the end of the iteration, not by the task";

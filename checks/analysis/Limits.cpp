@@ -104,21 +104,19 @@ void LimitFinder::addConfigured(const SpawnEvent &Event,
                                 std::vector<Candidate> &Out) const {
   if (!Event.Executor)
     return;
-  for (const Operation &Op : llvm::reverse(Operations)) {
-    if (Op.Means != Role::Configure || !Op.Row || Op.Object != Event.Executor)
-      continue;
-    Candidate C = make(Limiter::BoundedCall, Op.At, Op.Object);
-    C.Always = true;
-    Size Bound = slots(Op.Object);
-    bool Unlimited = meansUnlimited(Bound, Op.Row->Unlimited);
-    if (Bound.From == Origin::Input)
-      C.Fact.Rejected = "the limit is the size of the input itself";
-    else if (Unlimited)
-      C.Fact.Rejected = "this value means that there is no limit";
-    C.Fact.Bound = Bound.From == Origin::Constant ? Bound.Value : std::nullopt;
-    Out.push_back(std::move(C));
-    return; // what was set before holds no more
-  }
+  std::optional<Operation> Set = configuration(Event.Executor);
+  if (!Set || !Set->Row)
+    return;
+  Candidate C = make(Limiter::BoundedCall, Set->At, Set->Object);
+  C.Always = true;
+  Size Bound = slots(Set->Object);
+  bool Unlimited = meansUnlimited(Bound, Set->Row->Unlimited);
+  if (Bound.From == Origin::Input)
+    C.Fact.Rejected = "the limit is the size of the input itself";
+  else if (Unlimited)
+    C.Fact.Rejected = "this value means that there is no limit";
+  C.Fact.Bound = Bound.From == Origin::Constant ? Bound.Value : std::nullopt;
+  Out.push_back(std::move(C));
 }
 
 /// True if one of them puts back what `Taken` takes.

@@ -105,6 +105,8 @@ private:
   bool addReadyBranches(const Operation &Poll, Cuts &Places) const;
   void addAnswers(const Operation &Asked, Cuts &Places) const;
   Size slots(const AccessPath &Object) const;
+  std::optional<Operation> configuration(const AccessPath &Object) const;
+  bool isAsLargeAsInput(const Operation &Taken, const SpawnEvent &Event) const;
   void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event,
                       Cuts &Places) const;
   Candidate make(Limiter::Kind What, const clang::Expr *Written,

@@ -99,6 +99,10 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Object = C.Object ? C.Object : C.arg(0);
   if (Object)
     Op.Object = accessPath(Object);
+  if (Row->Means == Role::Configure) {
+    Op.Limit = C.at(Row->Limit);
+    Op.LimitIn = &In;
+  }
   bool Prepares = Row->Means == Role::Configure || Row->Means == Role::Unblock;
   if (Prepares && Row->Object.What == Place::Result) {
     HandleFlow Made = followHandle(C.Site, In, P);
@@ -154,6 +158,11 @@ void OperationCollector::addCallees(const Call &C, const Body &In,
         continue;
       Op.Polls = Op.Polls && !isRepeatedUntilYes(C.Site, In);
       Op.Keys = choosersInCaller(Inner, C, *Callee, In, P);
+      Op.Slots = inCaller(Inner.Slots, Made, *Callee, In, P);
+      if (const Expr *Passed = argumentFor(Inner.Limit, Made)) {
+        Op.Limit = Passed;
+        Op.LimitIn = &In;
+      }
       if (Op.Means == Role::Acquire &&
           (Releaser || (Inner.Held && !Inner.Holder))) {
         Op.Held = true;

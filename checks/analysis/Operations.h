@@ -59,6 +59,10 @@ private:
 AccessPath inCaller(const AccessPath &Path, const Call &C, const Body &Callee,
                     const Body &In, const Program &P);
 
+/// What an expression of a callee is for its caller: a parameter alone is the
+/// argument. Null for anything else.
+const clang::Expr *argumentFor(const clang::Expr *Node, const Call &C);
+
 /// What the object is constructed from, where there is only one place.
 const clang::Expr *initialiser(const clang::ValueDecl *Object);
 

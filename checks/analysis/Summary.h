@@ -43,6 +43,12 @@ struct Operation {
   int64_t Refusal = 0;
   /// What chooses the object among several: the key of a map, an index.
   llvm::SmallVector<const clang::Expr *, 1> Keys;
+  /// What says how many slots there are: the counter that is taken from, the
+  /// member that a counter is compared with.
+  AccessPath Slots;
+  /// Of a configuration: the number that is set, and where it is written.
+  const clang::Expr *Limit = nullptr;
+  const Body *LimitIn = nullptr;
   /// An acquire that is skipped where a setting of the object says so.
   std::optional<Exemption> Unless;
 };

@@ -81,6 +81,7 @@ static Operation acquire(const Expr *At, const CounterTest &Test, bool Until) {
   Op.Object = Test.Counter;
   Op.Sign = Test.Sign;
   Op.Takes = Test.Sign < 0;
+  Op.Slots = Op.Takes ? Test.Counter : accessPath(Test.Bound);
   if (Test.Sign < 0 && Test.WhenTrue != Until) { // until there is none
     Op.Sign = 1;
     Op.Takes = false;

@@ -1,0 +1,212 @@
+// What the program gives a limiter as its limit: by a constructor, a setter, an
+// assignment. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/LiveCount.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+/// A value and the body that it is written in.
+struct Given {
+  const Expr *Value = nullptr;
+  const Body *In = nullptr;
+};
+
+using Values = SmallVector<Given, 2>;
+
+/// `max_` of `gate.max_`; the rest must be one member.
+const FieldDecl *memberOf(QualType Type, StringRef Steps) {
+  const RecordDecl *Record = Type.getNonReferenceType()->getAsRecordDecl();
+  Record = Record ? Record->getDefinition() : nullptr;
+  if (!Record || !Steps.consume_front("."))
+    return nullptr;
+  for (const FieldDecl *Field : Record->fields())
+    if (Field->getName() == Steps)
+      return Field;
+  return nullptr;
+}
+
+/// The argument behind a parameter that is passed on as it is, or the value.
+Given seenFrom(const Expr *Value, const Body &Callee, const Call &C,
+               const Body &In) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Value));
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Arg = Parameter && Parameter->getDeclContext() == C.Callee
+                        ? C.arg(Parameter->getFunctionScopeIndex())
+                        : nullptr;
+  return Arg ? Given{Arg, &In} : Given{Value, &Callee};
+}
+
+/// What an object of the program is made with: Gate gate(n), {.open = n}.
+void addMade(const FieldDecl *Member, const Expr *Made, const Body &In,
+             const Program &P, Values &Out) {
+  Made = stripped(Made);
+  if (const auto *List = dyn_cast<InitListExpr>(Made)) {
+    if (Member->getFieldIndex() < List->getNumInits())
+      Out.push_back({List->getInit(Member->getFieldIndex()), &In});
+    return;
+  }
+  std::optional<Call> C = asCall(Made);
+  const auto *Constructor =
+      C ? dyn_cast_or_null<CXXConstructorDecl>(C->Callee) : nullptr;
+  const Body *Code = Constructor ? P.body(Constructor) : nullptr;
+  if (!Code)
+    return;
+  for (const CXXCtorInitializer *Init :
+       cast<CXXConstructorDecl>(Code->function())->inits())
+    if (Init->getMember() == Member)
+      Out.push_back(seenFrom(Init->getInit(), *Code, *C, In));
+}
+
+const Expr *assigned(const Expr *E, const AccessPath &Limit) {
+  const auto *Assign = dyn_cast<BinaryOperator>(E);
+  return Assign && Assign->getOpcode() == BO_Assign &&
+                 accessPath(Assign->getLHS()) == Limit
+             ? Assign->getRHS()
+             : nullptr;
+}
+
+/// `gate.open = n`, and gate_init(&gate, n) that does it.
+void addAssigned(const AccessPath &Limit, const Body &In, const Program &P,
+                 Values &Out) {
+  for (const Expr *E : In.expressions()) {
+    if (const Expr *Value = assigned(E, Limit))
+      Out.push_back({Value, &In});
+    std::optional<Call> C = asCall(E);
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    if (!Callee || Callee == &In || isa<CXXConstructExpr>(E))
+      continue;
+    for (const Expr *Inner : Callee->expressions())
+      if (const auto *Assign = dyn_cast<BinaryOperator>(Inner);
+          Assign && Assign->getOpcode() == BO_Assign &&
+          inCaller(accessPath(Assign->getLHS()), *C, *Callee, In, P) == Limit)
+        Out.push_back(seenFrom(Assign->getRHS(), *Callee, *C, In));
+  }
+}
+
+/// The members of a class: what its constructors and methods give them.
+void addMember(const AccessPath &Limit, const Program &P, Values &Out) {
+  const auto *Field = cast<FieldDecl>(Limit.Root);
+  const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
+  const FieldDecl *Inner = memberOf(Field->getType(), Limit.Steps);
+  for (const CXXConstructorDecl *Constructor :
+       Class ? SmallVector<const CXXConstructorDecl *, 4>(Class->ctors())
+             : SmallVector<const CXXConstructorDecl *, 4>()) {
+    const Body *Code = P.body(Constructor);
+    if (!Code)
+      continue;
+    for (const CXXCtorInitializer *Init :
+         cast<CXXConstructorDecl>(Code->function())->inits()) {
+      if (Init->getMember() != Field)
+        continue;
+      if (Inner)
+        addMade(Inner, Init->getInit(), *Code, P, Out);
+      else if (Limit.Steps.empty())
+        Out.push_back({Init->getInit(), Code});
+    }
+  }
+  for (const Body *User : P.users(Field))
+    for (const Expr *E : User->expressions())
+      if (const Expr *Value = assigned(E, Limit))
+        Out.push_back({Value, User});
+}
+
+Values valuesOf(const AccessPath &Limit, const Body &In, const Program &P) {
+  Values Result;
+  if (isa_and_nonnull<FieldDecl>(Limit.Root)) {
+    addMember(Limit, P, Result);
+    return Result;
+  }
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Limit.Root);
+  if (!Variable || Limit.Steps.empty())
+    return Result;
+  const Body *Owner = P.owner(Variable);
+  const FieldDecl *Member = memberOf(Variable->getType(), Limit.Steps);
+  if (Owner && Member && Variable->getInit())
+    addMade(Member, Variable->getInit(), *Owner, P, Result);
+  addAssigned(Limit, Owner ? *Owner : In, P, Result);
+  return Result;
+}
+
+} // namespace
+
+/// True if the value is, or may be, one of the sizes: n, items.size(),
+/// n > 0 ? n : 1.
+static bool isOneOf(const Expr *Value, ArrayRef<AccessPath> Known, Sizes &S,
+                    const ASTContext &Context) {
+  Value = stripped(Value);
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(Value)) {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(Choice->getCond()));
+    bool Relates = Compare && Compare->isRelationalOp();
+    if (Relates && !isZero(Compare->getRHS(), Context))
+      return false; // the smaller of two
+    return isOneOf(Choice->getTrueExpr(), Known, S, Context) ||
+           isOneOf(Choice->getFalseExpr(), Known, S, Context);
+  }
+  return isScalar(Value) && llvm::is_contained(Known, S.subject(Value));
+}
+
+/// The only call in the methods of a class that sets the limit of a member.
+static std::optional<Operation> setByMethod(const AccessPath &Object,
+                                            const Program &P) {
+  std::optional<Operation> Found;
+  for (const Body *User : P.users(cast<FieldDecl>(Object.Root)))
+    for (const Expr *E : User->expressions()) {
+      const FunctionRow *Row = P.model().row(E);
+      std::optional<Call> C =
+          Row && Row->Means == Role::Configure ? asCall(E) : std::nullopt;
+      if (!C)
+        continue;
+      const Expr *On = C->at(Row->Object);
+      if (accessPath(On ? On : C->Object) != Object)
+        continue;
+      if (Found)
+        return std::nullopt; // one of several
+      Found.emplace();
+      Found->Means = Role::Configure;
+      Found->At = E;
+      Found->Row = Row;
+      Found->Object = Object;
+      Found->Limit = C->at(Row->Limit);
+      Found->LimitIn = User;
+    }
+  return Found;
+}
+
+std::optional<Operation>
+LimitFinder::configuration(const AccessPath &Object) const {
+  if (!Object)
+    return std::nullopt;
+  for (const Operation &Op : llvm::reverse(Operations)) // the last one holds
+    if (Op.Means == Role::Configure && Op.Row && Op.Object == Object)
+      return Op;
+  return isa<FieldDecl>(Object.Root) ? setByMethod(Object, P) : std::nullopt;
+}
+
+bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
+                                   const SpawnEvent &Event) const {
+  Values Given = valuesOf(Taken.Slots, In, P);
+  if (std::optional<Operation> Set = configuration(Taken.Object))
+    if (Set->Limit)
+      Given.push_back({Set->Limit, Set->LimitIn});
+  if (Given.empty())
+    return false;
+  Sizes S(P);
+  Guards G(S, P);
+  SmallVector<AccessPath, 2> Walked;
+  for (const Stmt *Loop : In.loops(Event.At))
+    if (Size Trip = S.ofLoop(Loop, In); Trip.Subject && !Trip.bounded())
+      Walked.push_back(Trip.Subject);
+  return llvm::any_of(Given, [&](const auto &One) {
+    return S.count(One.Value, *One.In).From == Origin::Input ||
+           (isOneOf(One.Value, Walked, S, P.context()) &&
+            !G.find(S.subject(One.Value), One.Value, *One.In));
+  });
+}
+
+} // namespace fanout
