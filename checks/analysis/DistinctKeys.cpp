@@ -159,14 +159,19 @@ std::optional<Size> Sizes::onceAKey(const Stmt *At, const Stmt *Loop,
   std::optional<Point> Header = Place ? In.header(Loop) : std::nullopt;
   if (!Header)
     return std::nullopt;
-  for (const Branch &B : In.branches()) {
-    if (!In.isWithin(B.Condition, Loop))
+  auto [Asking, First] = KeyBranches.try_emplace(&In);
+  if (First)
+    for (const Branch &B : In.branches())
+      if (auto Asked = keyQuestion(B.Condition);
+          Asked && B.knows(Asked->WhenNew))
+        Asking->second.push_back(&B);
+  const std::vector<const Branch *> Branches = Asking->second; // a copy
+  for (const Branch *B : Branches) {
+    if (!In.isWithin(B->Condition, Loop))
       continue;
-    std::optional<KeyQuestion> Asked = keyQuestion(B.Condition);
-    if (!Asked || !B.knows(Asked->WhenNew))
-      continue;
+    std::optional<KeyQuestion> Asked = keyQuestion(B->Condition);
     Cuts New;
-    New.Edges.insert({B.Block, B.edge(Asked->WhenNew)});
+    New.Edges.insert({B->Block, B->edge(Asked->WhenNew)});
     AccessPath Known = accessPath(Asked->Container);
     const auto *Local = dyn_cast_or_null<VarDecl>(Known.Root);
     bool Inner = Local && P.context().getSourceManager().isPointWithin(

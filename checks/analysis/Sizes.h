@@ -205,6 +205,8 @@ private:
   unsigned Depth = 0; ///< questions being asked
   unsigned Steps = 0; ///< questions asked for the outermost one
   llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
+  /// The branches of a body that ask whether a key is new.
+  llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
   bool Guarding = false;               ///< looks for a guard of a size
   llvm::DenseSet<const void *> Active; ///< guards against recursion
 };
