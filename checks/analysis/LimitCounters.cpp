@@ -23,8 +23,11 @@ bool LimitFinder::shrinks(const AccessPath &Container) const {
     if (!C)
       return false;
     const auto *Move = dyn_cast<CallExpr>(E);
-    bool Hands =
-        (Move && Move->isCallToStdMove()) || P.body(C->Callee); // drain(batch)
+    const Body *Helper = P.body(C->Callee);
+    if (Helper && C->Object && isa<CXXThisExpr>(stripped(C->Object)) &&
+        LocalContents(S, P).drains(Container.Root, *Helper))
+      return true; // joinAll(), which also empties the member
+    bool Hands = (Move && Move->isCallToStdMove()) || Helper; // drain(batch)
     return Hands && llvm::any_of(C->Args, [&](const Expr *Arg) {
              return accessPath(Arg) == Container;
            });
@@ -145,6 +148,12 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   return Tests;
 }
 
+/// True for `n % 16 == 0`, which holds again and again as n grows.
+static bool isEveryNth(const BinaryOperator *Equal) {
+  const auto *Rest = dyn_cast<BinaryOperator>(stripped(Equal->getLHS()));
+  return Rest && Rest->getOpcode() == BO_Rem;
+}
+
 void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                               std::vector<Candidate> &Out) const {
   auto Around = In.loops(Event.At);
@@ -177,7 +186,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
     const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
     bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
-    if (Equal && Equal->isEqualityOp() && Holder && !shrinks(Test.Counter))
+    if (Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && Holder &&
+        !shrinks(Test.Counter))
       C.Fact.Rejected =
           "the collection is never emptied, so it waits only once";
     Counted.Slots = accessPath(Test.Bound);

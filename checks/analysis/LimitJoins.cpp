@@ -262,7 +262,7 @@ std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
     if (!B.knows(Failed))
       return;
     if (AccessPath Path = accessPath(Handle))
-      Result.push_back({&B, std::move(Path), B.edge(Failed)});
+      Result.push_back({&B, stripped(Handle), std::move(Path), B.edge(Failed)});
   };
   for (const Branch &B : In.branches()) {
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
@@ -276,16 +276,33 @@ std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
   return Result;
 }
 
+/// True for two uses of one element: pipes[i], with the same i.
+static bool isSameElement(const Expr *A, const Expr *B) {
+  const auto *First = dyn_cast_or_null<ArraySubscriptExpr>(A);
+  const auto *Second = dyn_cast_or_null<ArraySubscriptExpr>(B);
+  if (!First || !Second)
+    return false;
+  const auto *Index = dyn_cast<DeclRefExpr>(stripped(First->getIdx()));
+  const auto *Other = dyn_cast<DeclRefExpr>(stripped(Second->getIdx()));
+  return Index && Other && Index->getDecl() == Other->getDecl() &&
+         accessPath(First->getBase()) == accessPath(Second->getBase());
+}
+
 /// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
 /// 0)`.
-void LimitFinder::addFailures(const HandleFlow &Flow,
+void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
                               std::vector<Candidate> &Out) const {
   if (!Failures)
     Failures = failureTests();
   Candidate C;
   C.Joins = true;
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Event.At));
+  const Expr *Stored = Assign && Assign->getOpcode() == BO_Assign
+                           ? stripped(Assign->getLHS())
+                           : nullptr;
   for (const FailureTest &Test : *Failures)
-    if (llvm::is_contained(Flow.Holders, Test.Handle))
+    if (llvm::is_contained(Flow.Holders, Test.Handle) ||
+        isSameElement(Stored, Test.Asked))
       C.Places.Edges.insert({Test.At->Block, Test.Edge});
   if (!C.Places.Edges.empty())
     Out.push_back(std::move(C));

@@ -15,7 +15,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
     return Result;
   addJoins(Event, Flow, Result);
   addDestructors(Event, Flow, Result);
-  addFailures(Flow, Result);
+  addFailures(Event, Flow, Result);
   addFailedCalls(Event, Result);
   addQueueLimits(Event, Result);
   addAcquires(Event, Result);

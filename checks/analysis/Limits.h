@@ -87,7 +87,8 @@ private:
   bool isNeverFilled(const AccessPath &Counter, const SpawnEvent &Event) const;
   bool isChosenWithSize(const AccessPath &Object,
                         const SpawnEvent &Event) const;
-  void addFailures(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
+  void addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
+                   std::vector<Candidate> &Out) const;
   llvm::SmallVector<const clang::Expr *, 4>
   removals(const AccessPath &Container) const;
   bool shrinks(const AccessPath &Container) const;
@@ -134,6 +135,7 @@ private:
   /// is taken when it was not.
   struct FailureTest {
     const Branch *At;
+    const clang::Expr *Asked;
     AccessPath Handle;
     unsigned Edge;
   };

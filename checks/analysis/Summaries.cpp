@@ -72,6 +72,43 @@ SmallVector<const Body *, 2> Summaries::callees(const Call &C,
   return Result;
 }
 
+/// The records that `Type` is or holds: Slot for shared_ptr<Slot>.
+static SmallVector<const CXXRecordDecl *, 2> recordsOf(QualType Type) {
+  SmallVector<const CXXRecordDecl *, 2> Found;
+  const CXXRecordDecl *Record =
+      Type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record)
+    return Found;
+  Found.push_back(Record);
+  if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record))
+    for (const TemplateArgument &Argument :
+         Special->getTemplateArgs().asArray())
+      if (Argument.getKind() == TemplateArgument::Type)
+        if (const CXXRecordDecl *Held =
+                Argument.getAsType()->getAsCXXRecordDecl())
+          Found.push_back(Held);
+  return Found;
+}
+
+/// What runs when the objects that an expression gives are made and end.
+static SmallVector<const Body *, 2> lifetimes(const Expr *E, const Program &P) {
+  SmallVector<const Body *, 2> Found;
+  if (!isa<CallExpr, CXXConstructExpr>(E))
+    return Found;
+  for (const CXXRecordDecl *Record : recordsOf(E->getType())) {
+    const CXXRecordDecl *Whole = Record->getDefinition();
+    const CXXDestructorDecl *End = Whole ? Whole->getDestructor() : nullptr;
+    const Body *Ends = End ? P.body(End) : nullptr;
+    if (!Ends)
+      continue;
+    Found.push_back(Ends);
+    for (const CXXConstructorDecl *Make : Whole->ctors())
+      if (const Body *Makes = P.body(Make))
+        Found.push_back(Makes);
+  }
+  return Found;
+}
+
 /// Also what a body only names, such as the function of a thread: `Named` are
 /// edges between components. Members of a cycle of calls stay together.
 static std::vector<std::vector<unsigned>>
@@ -101,6 +138,8 @@ void Summaries::sort() {
       const auto *Function =
           Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
       if (const Body *To = Function ? P.body(Function) : nullptr)
+        Names[I].push_back(Number[To]);
+      for (const Body *To : lifetimes(E, P))
         Names[I].push_back(Number[To]);
     }
     for (const LambdaExpr *Lambda : Bodies[I]->lambdas())

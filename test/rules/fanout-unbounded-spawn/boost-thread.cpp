@@ -109,3 +109,24 @@ void childDetached(const Uris &files) {
     child.detach();
   }
 }
+
+void groupOnce(const Uris &uris) {
+  boost::thread_group workers;
+  for (const auto &uri : uris) {
+    workers.create_thread([uri] { lookup(uri); });
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    if (workers.size() == 20)
+      workers.join_all();
+  }
+  workers.join_all();
+}
+// OK: 20 more each time.
+void groupEvery(const Uris &uris) {
+  boost::thread_group workers;
+  for (const auto &uri : uris) {
+    workers.create_thread([uri] { lookup(uri); });
+    if (workers.size() % 20 == 0)
+      workers.join_all();
+  }
+  workers.join_all();
+}

@@ -142,3 +142,34 @@ void boundedFunctor(const Keys &keys) {
   for (const auto &k : keys)
     std::thread(Task{k, Permit(slots)}).detach();
 }
+
+// Written in any order, and made by a library.
+class Checker {
+public:
+  void freed(const Keys &keys) {
+    for (const auto &k : keys)
+      freedQuery(k);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+  // OK: the task keeps the slot.
+  void kept(const Keys &keys) {
+    for (const auto &k : keys)
+      keptQuery(k);
+  }
+
+private:
+  struct Slot {
+    explicit Slot(Sem &s) : sem(s) { sem.acquire(); }
+    ~Slot() { sem.release(); }
+    Sem &sem;
+  };
+  void freedQuery(std::string k) {
+    auto slot = std::make_shared<Slot>(own);
+    std::thread([k] { work(k); }).detach();
+  }
+  void keptQuery(std::string k) {
+    auto slot = std::make_shared<Slot>(own);
+    std::thread([k, slot] { work(k); }).detach();
+  }
+  Sem own{9};
+};

@@ -186,3 +186,37 @@ void ring(const GetPostsRequest &req) {
     if (task.joinable())
       task.join();
 }
+
+// A method waits for the window; only one of the two empties it.
+class Pusher {
+public:
+  void once(const std::vector<std::string> &files) {
+    for (const auto &file : files) {
+      threads.emplace_back([file] { std::puts(file.c_str()); });
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      if (threads.size() == 10)
+        joinOnce();
+    }
+  }
+  // OK.
+  void again(const std::vector<std::string> &files) {
+    for (const auto &file : files) {
+      others.emplace_back([file] { std::puts(file.c_str()); });
+      if (others.size() == 10)
+        joinAll();
+    }
+  }
+
+private:
+  void joinOnce() {
+    for (auto &thread : threads)
+      if (thread.joinable())
+        thread.join();
+  }
+  void joinAll() {
+    for (auto &thread : others)
+      thread.join();
+    others.clear();
+  }
+  std::vector<std::thread> threads, others;
+};
