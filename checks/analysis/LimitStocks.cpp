@@ -114,11 +114,39 @@ static bool isCountedElsewhere(const AccessPath &Counter, const Body *Task,
   });
 }
 
+/// True if another member counts the tasks: up here, down in the task, while
+/// nothing counts this one up.
+bool LimitFinder::isCountedByAnother(const AccessPath &Counter,
+                                     const SpawnEvent &Event) const {
+  if (!Event.Task)
+    return false;
+  const std::vector<Operation> &Task = All.of(Event.Task).Operations;
+  auto IsDownIn = [&](const AccessPath &Object) {
+    return llvm::any_of(Task, [&](const Operation &Op) {
+      return Op.Sign < 0 && sameStock(Object, Op.Object, Event.Task, P);
+    });
+  };
+  bool Other = llvm::any_of(Operations, [&](const Operation &Op) {
+    return Op.Means == Role::Neutral && Op.Sign > 0 && Op.Object != Counter &&
+           Op.Object.Root == Counter.Root && IsDownIn(Op.Object);
+  });
+  if (!Other || IsDownIn(Counter))
+    return false;
+  return llvm::none_of(P.bodies(), [&](const auto &Code) {
+    return llvm::any_of(Code->expressions(), [&](const Expr *E) {
+      AccessPath Up = countedUp(E);
+      return Up && lastName(Up) == lastName(Counter);
+    });
+  });
+}
+
 /// True if nothing that starts counts this up: a count of failures never fills.
 bool LimitFinder::isNeverFilled(const AccessPath &Counter,
                                 const SpawnEvent &Event) const {
-  if (!Counter || !Counter.Steps.empty() || counts(Counter))
+  if (!Counter || counts(Counter))
     return false;
+  if (!Counter.Steps.empty())
+    return isCountedByAnother(Counter, Event);
   const auto *Variable = dyn_cast<VarDecl>(Counter.Root);
   QualType Type = Counter.Root->getType().getNonReferenceType();
   bool Unseen = isa<ParmVarDecl>(Counter.Root) ||

@@ -85,6 +85,8 @@ private:
   GivenBack givenBack(const Operation &Taken, const SpawnEvent &Event) const;
   bool runsInChild(const clang::Expr *At, const SpawnEvent &Event) const;
   bool isNeverFilled(const AccessPath &Counter, const SpawnEvent &Event) const;
+  bool isCountedByAnother(const AccessPath &Counter,
+                          const SpawnEvent &Event) const;
   bool isChosenWithSize(const AccessPath &Object,
                         const SpawnEvent &Event) const;
   void addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
