@@ -29,6 +29,11 @@ std::optional<Call> asCall(const clang::Expr *Node);
 /// casts, temporaries, cleanups, copies and moves.
 const clang::Expr *stripped(const clang::Expr *Node);
 
+/// True if the class has members of these names: it is the library's and not
+/// another one of its name.
+bool declares(const clang::CXXRecordDecl *Record,
+              const std::vector<std::string> &Members);
+
 /// Looks calls and types up in the catalogue. One per translation unit: it
 /// remembers the names of the declarations it has seen.
 class CallModel {
