@@ -32,7 +32,7 @@ QUALIFIERS = set(
 )
 # The language itself calls these by name.
 FIXED = set(
-    "main promise_type get_return_object initial_suspend final_suspend return_void return_value unhandled_exception "
+    "auto main promise_type get_return_object initial_suspend final_suspend return_void return_value unhandled_exception "
     "yield_value await_ready await_suspend await_resume await_transform begin end".split()
 )
 
