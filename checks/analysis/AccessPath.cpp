@@ -130,6 +130,26 @@ AccessPath ofOperator(const CXXOperatorCallExpr *Call, unsigned Depth) {
   }
 }
 
+/// `({ int t; __atomic_load(&live, &t, order); t; })`: what is loaded.
+const Expr *loadedBy(const StmtExpr *Statements) {
+  const CompoundStmt *Block = Statements->getSubStmt();
+  const auto *Value = Block->body_empty()
+                          ? nullptr
+                          : dyn_cast<Expr>(Block->body_back());
+  const auto *Read = Value ? dyn_cast<DeclRefExpr>(stripped(Value)) : nullptr;
+  for (const Stmt *Each : Block->body()) {
+    const auto *Atomic = dyn_cast<AtomicExpr>(Each);
+    if (!Read || !Atomic || Atomic->getOp() != AtomicExpr::AO__atomic_load)
+      continue;
+    const auto *Into = dyn_cast<UnaryOperator>(stripped(Atomic->getVal1()));
+    const auto *Target =
+        Into ? dyn_cast<DeclRefExpr>(stripped(Into->getSubExpr())) : nullptr;
+    if (Target && Target->getDecl() == Read->getDecl())
+      return Atomic->getPtr();
+  }
+  return nullptr;
+}
+
 AccessPath resolve(const Expr *Node, unsigned Depth) {
   if (!Node || Depth > MaxDepth)
     return {};
@@ -179,6 +199,8 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
     if (Record->isInStdNamespace() && Record->getName() == "reference_wrapper")
       return resolve(Construct->getArg(0), Depth);
   }
+  if (const auto *Statements = dyn_cast<StmtExpr>(Node))
+    return resolve(loadedBy(Statements), Depth);
   if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(Node))
     return resolve(Opaque->getSourceExpr(), Depth);
   return {};
@@ -191,6 +213,66 @@ AccessPath AccessPath::container() const {
   while (StringRef(Result.Steps).ends_with("[]"))
     Result.Steps.resize(Result.Steps.size() - 2);
   return Result;
+}
+
+/// The class of what a pointer, a reference, an owner or a collection leads to.
+static const RecordDecl *leadsTo(QualType Type) {
+  for (unsigned I = 0; I < MaxDepth; ++I) {
+    Type = Type.getNonReferenceType();
+    if (Type->isAnyPointerType()) {
+      Type = Type->getPointeeType();
+      continue;
+    }
+    if (const clang::Type *Element = Type->getArrayElementTypeNoTypeQual()) {
+      Type = QualType(Element, 0);
+      continue;
+    }
+    const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+    const auto *Special =
+        dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
+    if (!Special || !Special->isInStdNamespace() ||
+        Special->getTemplateArgs().size() == 0 ||
+        Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+      break;
+    bool Map = Special->getName().ends_with("map");
+    Type = Special->getTemplateArgs()[Map ? 1 : 0].getAsType();
+  }
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  return Record ? Record->getDefinition() : nullptr;
+}
+
+const ValueDecl *AccessPath::last() const {
+  const ValueDecl *Is = Root;
+  SmallVector<StringRef, 4> Names;
+  StringRef(Steps).split(Names, '.', -1, /*KeepEmpty=*/false);
+  for (StringRef Name : Names) {
+    while (Name.consume_back("[]"))
+      ;
+    const RecordDecl *Record =
+        Is && !Name.empty() ? leadsTo(Is->getType()) : nullptr;
+    if (Name.empty())
+      continue;
+    if (!Record)
+      return nullptr;
+    auto Found = llvm::find_if(Record->fields(), [&](const FieldDecl *Field) {
+      return Field->getName() == Name;
+    });
+    Is = Found == Record->field_end() ? nullptr : Found->getCanonicalDecl();
+  }
+  return Is;
+}
+
+bool AccessPath::isLengthOf(const AccessPath &Items) const {
+  StringRef Step = Steps;
+  if (Root != Items.Root || !Step.consume_front(Items.Steps) ||
+      !Step.consume_front(".") || Step.contains('.'))
+    return false;
+  const auto *Length = dyn_cast_or_null<FieldDecl>(last());
+  return Length && Length->getType()->isIntegerType() &&
+         llvm::count_if(Length->getParent()->fields(),
+                        [](const FieldDecl *Field) {
+                          return Field->getType()->isIntegerType();
+                        }) == 1;
 }
 
 AccessPath accessPath(const Expr *Node) { return resolve(Node, 0); }

@@ -24,6 +24,11 @@ struct AccessPath {
   }
   /// The path without trailing element steps: the container.
   AccessPath container() const;
+  /// The declaration at its end: head of pool->head. Null if a step leads
+  /// through something whose type does not show it.
+  const clang::ValueDecl *last() const;
+  /// True for items->len where the structure has no other number: its length.
+  bool isLengthOf(const AccessPath &Items) const;
 };
 
 AccessPath accessPath(const clang::Expr *Node);

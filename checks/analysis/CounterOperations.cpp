@@ -155,6 +155,10 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
         Counter && stripped(Condition)->getType()->isIntegerType() &&
         !stripped(Condition)->getType()->isBooleanType())
       Result.push_back({Counter, nullptr, -1, true});
+  llvm::erase_if(Result, [&](const CounterTest &Test) { // n < SIZE_MAX
+    return Test.Sign > 0 && !Test.Equality &&
+           S.count(Test.Bound, In).Value.value_or(0) >= MostSlots;
+  });
   return Result;
 }
 

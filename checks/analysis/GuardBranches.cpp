@@ -119,6 +119,13 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
   if (C && C->Object && accessPath(C->Object) == Subject)
     if (const Expr *Kept = keptByErase(*C))
       return S.count(Kept, In);
+  if (const FunctionRow *Row = C ? P.model().row(*C) : nullptr;
+      Row && Row->Means == Role::Clamp && Row->Object.What == Place::Argument &&
+      C->at(Row->Object)) {
+    AccessPath Cut = accessPath(C->at(Row->Object));
+    if (Cut == Subject || Subject.isLengthOf(Cut))
+      return S.count(C->at(Row->Limit), In); // g_ptr_array_set_size(items, k)
+  }
   if (const auto *Copy = dyn_cast<CXXOperatorCallExpr>(E);
       Copy && Copy->getOperator() == OO_Equal && Copy->getNumArgs() == 2 &&
       accessPath(Copy->getArg(0)) == Subject)

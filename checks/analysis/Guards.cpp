@@ -103,6 +103,25 @@ std::optional<SizeGuard> Guards::ofEqual(const AccessPath &Subject,
   return std::nullopt;
 }
 
+/// The number of arguments beside the arguments: argc for the argv of a
+/// function that takes what main takes.
+static AccessPath countOfArguments(const AccessPath &Subject, const Body &In) {
+  const FunctionDecl *Function = In.function();
+  AccessPath Arguments = Subject.container();
+  if (!Arguments.Steps.empty() || Function->getNumParams() < 2 ||
+      Arguments.Root != Function->getParamDecl(1)->getCanonicalDecl())
+    return {};
+  const ParmVarDecl *Count = Function->getParamDecl(0);
+  QualType Type = Arguments.Root->getType();
+  bool Texts = Type->isPointerType() &&
+               Type->getPointeeType()->isPointerType() &&
+               Type->getPointeeType()->getPointeeType()->isCharType();
+  return Texts && Count->getType()->isSpecificBuiltinType(BuiltinType::Int) &&
+                 !In.isModified(Count, In.root())
+             ? AccessPath{cast<ValueDecl>(Count->getCanonicalDecl()), ""}
+             : AccessPath{};
+}
+
 std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
                                       const Body &In) {
   if (!Subject || Depth > 6)
@@ -111,6 +130,9 @@ std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
     return Here;
   if (auto Same = ofEqual(Subject, At, In))
     return Same;
+  if (AccessPath Count = countOfArguments(Subject, In))
+    if (auto Counted = inBody(Count, At, In))
+      return Counted;
   ++Depth;
   std::optional<SizeGuard> Result;
   if (const LambdaExpr *Lambda = P.lambda(In)) {

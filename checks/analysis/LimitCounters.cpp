@@ -1,4 +1,4 @@
-// Bounds by counting: windows, caps, flags. See Limits.h.
+// Bounds by counting: windows, caps. See Limits.h.
 
 #include "checks/analysis/Limits.h"
 
@@ -9,6 +9,44 @@
 using namespace clang;
 
 namespace fanout {
+
+/// The collection that the expression makes smaller: items.clear(),
+/// g_ptr_array_set_size(items, 0).
+static AccessPath cutDown(const Expr *E, const Program &P) {
+  std::optional<Call> C = asCall(E);
+  if (!C)
+    return {};
+  ContainerOp Does = containerOp(C->Callee);
+  if (C->Object && (Does == ContainerOp::Remove || Does == ContainerOp::Resize))
+    return accessPath(C->Object);
+  const FunctionRow *Row = P.model().row(*C);
+  bool Cuts = Row && Row->Means == Role::Clamp &&
+              Row->Object.What == Place::Argument && C->at(Row->Object);
+  return Cuts ? accessPath(C->at(Row->Object)) : AccessPath{};
+}
+
+/// True if a function that gets an object empties the collection in it:
+/// flush(&batch), where batch.items holds the handles.
+static bool isCutBy(const Call &C, const AccessPath &Container, const Body &In,
+                    const Program &P) {
+  const Body *Helper = P.body(C.Callee);
+  bool Gets =
+      Helper && Helper != &In && llvm::any_of(C.Args, [&](const Expr *Arg) {
+        return accessPath(Arg).covers(Container);
+      });
+  return Gets && llvm::any_of(Helper->expressions(), [&](const Expr *E) {
+           AccessPath Cut = cutDown(E, P);
+           return Cut && inCaller(Cut, C, *Helper, In, P) == Container;
+         });
+}
+
+/// The collection with the handles whose size this is, or no path.
+static AccessPath holderOf(const AccessPath &Counter, const HandleFlow &Flow) {
+  for (const AccessPath &Held : Flow.Holders)
+    if (Counter == Held || Counter.isLengthOf(Held))
+      return Held;
+  return {};
+}
 
 bool LimitFinder::shrinks(const AccessPath &Container) const {
   Sizes S(P);
@@ -27,6 +65,8 @@ bool LimitFinder::shrinks(const AccessPath &Container) const {
     if (Helper && C->Object && isa<CXXThisExpr>(stripped(C->Object)) &&
         LocalContents(S, P).drains(Container.Root, *Helper))
       return true; // joinAll(), which also empties the member
+    if (cutDown(E, P) == Container || isCutBy(*C, Container, In, P))
+      return true;
     bool Hands = (Move && Move->isCallToStdMove()) || Helper; // drain(batch)
     return Hands && llvm::any_of(C->Args, [&](const Expr *Arg) {
              return accessPath(Arg) == Container;
@@ -38,10 +78,7 @@ bool LimitFinder::shrinks(const AccessPath &Container) const {
 /// the handles, or something counted in this body or in the task.
 bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
                          const HandleFlow &Flow) const {
-  for (const AccessPath &Held : Flow.Holders)
-    if (Counter == Held)
-      return true;
-  if (counts(Counter))
+  if (holderOf(Counter, Flow) || counts(Counter))
     return true;
   if (Event.Task)
     for (const Operation &Op : All.of(Event.Task).Operations)
@@ -154,6 +191,26 @@ static bool isEveryNth(const BinaryOperator *Equal) {
   return Rest && Rest->getOpcode() == BO_Rem;
 }
 
+/// True if a loop around the spawn ends by this condition: `i < n && ok`. That
+/// is its trip count, unless it asks a count that also goes down.
+bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
+                              const Size &Bound,
+                              const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
+    return true;
+  bool Part = llvm::any_of(Around, [&](const Stmt *Loop) {
+    const Expr *Condition = conditionOf(Loop);
+    return Condition && In.isWithin(B.Condition, Condition);
+  });
+  auto IsDown = [&](const Operation &Op) {
+    return Op.Sign < 0 && Op.Object == Test.Counter;
+  };
+  return Part && Bound.From != Origin::Constant &&
+         llvm::none_of(Operations, IsDown) &&
+         (!Event.Task || llvm::none_of(All.of(Event.Task).Operations, IsDown));
+}
+
 void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                               std::vector<Candidate> &Out) const {
   auto Around = In.loops(Event.At);
@@ -163,14 +220,15 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     if (Outermost && Loop != Outermost)
       continue;
     bool Filled = isFilledByCallee(Test.Counter, Event, P);
-    if (llvm::is_contained(Around, B.Block->getTerminatorStmt()) && !Filled)
-      continue; // the loop's own condition is its trip count
+    if (!Filled && isTripCount(B, Test, Bound, Event))
+      continue;
     if (!Filled && !isLive(Test.Counter, Event, Flow) &&
         !(Test.Equality && isStepped(Test)))
       continue; // an answer, a code, a size of something else
     if (Test.Equality && !waitsWhenFull(B, Test, Event, Out))
       continue;
-    bool HoldsHandles = llvm::is_contained(Flow.Holders, Test.Counter);
+    AccessPath Holder = holderOf(Test.Counter, Flow);
+    bool HoldsHandles = bool(Holder);
     if (HoldsHandles && !waitsWhenFull(B, Test, Event, Out) &&
         !shrinksByWaiting(B, Test, Event, Out))
       continue; // drops the handles instead of waiting
@@ -185,9 +243,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
       continue; // goes down again as soon as the work has started
     Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
     const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    bool Holder = llvm::is_contained(Flow.Holders, Test.Counter);
-    if (Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && Holder &&
-        !shrinks(Test.Counter))
+    if (Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && HoldsHandles &&
+        !shrinks(Holder) && !movesOn(B, Test, Event))
       C.Fact.Rejected =
           "the collection is never emptied, so it waits only once";
     Counted.Slots = accessPath(Test.Bound);
@@ -196,108 +253,6 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     if (Bound.From == Origin::Constant)
       C.Fact.Bound = Bound.Value;
     C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
-    Out.push_back(std::move(C));
-  }
-}
-
-/// What is set: the target of an assignment, reset(), emplace(), exchange().
-static const Expr *settingOf(const Expr *E) {
-  static const StringRef Setters[] = {"reset", "emplace", "store", "exchange",
-                                      "test_and_set"};
-  if (const auto *Assign = dyn_cast<BinaryOperator>(E))
-    return Assign->isAssignmentOp() ? Assign->getLHS() : nullptr;
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
-    return Operator->isAssignmentOp() ? Operator->getArg(0) : nullptr;
-  const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
-  bool Sets = Method && Method->getMethodDecl() &&
-              Method->getMethodDecl()->getIdentifier() &&
-              llvm::is_contained(Setters, Method->getMethodDecl()->getName());
-  return Sets ? Method->getImplicitObjectArgument() : nullptr;
-}
-
-/// True if a function gets the flag itself and may set it.
-static bool isHandedOut(const AccessPath &Flag, const Body &In) {
-  return llvm::any_of(In.references(Flag.Root), [&](const DeclRefExpr *Ref) {
-    const auto *Taker = dyn_cast_or_null<CallExpr>(In.parent(Ref));
-    return Taker && !isa<CXXOperatorCallExpr>(Taker) &&
-           llvm::is_contained(Taker->arguments(), Ref);
-  });
-}
-
-namespace {
-/// What a branch asks of a flag or an owner.
-struct FlagQuestion {
-  AccessPath Flag; ///< none if it asks something else
-  const Expr *Asked = nullptr;
-  bool WhenEmpty = false; ///< the value on the side where it is still empty
-};
-} // namespace
-
-static FlagQuestion flagTest(const Branch &B, const Body &In,
-                             ASTContext &Context) {
-  const Expr *Asked = B.Condition;
-  bool NullSide = false;
-  if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
-      Compare && Compare->isEqualityOp()) {
-    if (Compare->getRHS()->isNullPointerConstant(
-            Context, Expr::NPC_ValueDependentIsNotNull) == Expr::NPCK_NotNull)
-      return {};
-    Asked = Compare->getLHS();
-    NullSide = Compare->getOpcode() == BO_EQ;
-  }
-  QualType Type = stripped(Asked)->getType().getNonReferenceType();
-  bool Number = Type->isIntegerType() && !Type->isBooleanType();
-  if (Number || !B.knows(NullSide))
-    return {};
-  AccessPath Flag = accessPath(Asked);
-  if (Flag && Type->isBooleanType() && isHandedOut(Flag, In))
-    return {};
-  return {Flag, Asked, NullSide};
-}
-
-std::vector<LimitFinder::FlagTest> LimitFinder::flagTests() const {
-  llvm::DenseMap<const ValueDecl *,
-                 SmallVector<std::pair<std::string, const Expr *>, 2>>
-      Settings;
-  for (const Expr *E : In.expressions())
-    if (const Expr *Target = settingOf(E))
-      if (AccessPath Path = accessPath(Target))
-        Settings[Path.Root].push_back({Path.Steps, E});
-  std::vector<FlagTest> Result;
-  for (const Branch &B : In.branches()) {
-    auto [Flag, Asked, NullSide] = flagTest(B, In, P.context());
-    auto Known = Flag ? Settings.find(Flag.Root) : Settings.end();
-    if (Known == Settings.end())
-      continue;
-    FlagTest Test{&B, Asked, Flag, B.edge(NullSide)};
-    Cuts Behind;
-    Behind.Edges.insert({B.Block, Test.Edge});
-    bool Set = false;
-    bool Always = llvm::all_of(Known->second, [&](const auto &Setting) {
-      if (Setting.first != Test.Flag.Steps)
-        return true;
-      Set = true;
-      std::optional<Point> Where = In.point(Setting.second);
-      return Where && (stripped(B.Condition) == Setting.second ||
-                       !In.reaches(In.entry(), *Where, Behind));
-    });
-    if (Set && Always)
-      Result.push_back(std::move(Test));
-  }
-  return Result;
-}
-
-/// `if (!thread_) thread_ = …;`, `if (started) return; started = true;`:
-/// happens once for the flag, however often it is asked for.
-void LimitFinder::addOnce(std::vector<Candidate> &Out) const {
-  if (!Flags)
-    Flags = flagTests();
-  for (const FlagTest &Test : *Flags) {
-    Candidate C = make(Limiter::Counter, Test.At->Condition, Test.Flag);
-    if (!StringRef(Test.Flag.Steps).contains("[]"))
-      C.Fact.Bound = 1;
-    C.Keys = choosers(Test.Asked, In, P); // a flag for each element
-    C.Places.Edges.insert({Test.At->Block, Test.Edge});
     Out.push_back(std::move(C));
   }
 }

@@ -1,4 +1,4 @@
-// Where a C function says that it has started nothing. See Limits.h.
+// Where the code says that nothing has started. See Limits.h.
 
 #include "checks/analysis/Limits.h"
 
@@ -78,6 +78,87 @@ void LimitFinder::addFailedCalls(const SpawnEvent &Event,
     if (auto Failed = failsOn(B, Event.At, Keeper, P.context());
         Failed && B.knows(*Failed))
       C.Places.Edges.insert({B.Block, B.edge(*Failed)});
+  if (!C.Places.Edges.empty())
+    Out.push_back(std::move(C));
+}
+
+/// True if the comparison says that what it compares stands for no work:
+/// `pipe == nullptr`, `fd == -1`, `pid < 0`.
+static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
+  const Expr *Right = Compare->getRHS();
+  Expr::EvalResult Value;
+  bool Number =
+      !Right->isValueDependent() && Right->EvaluateAsInt(Value, Context);
+  if (Compare->getOpcode() == BO_LT)
+    return Number && Value.Val.getInt().getExtValue() == 0;
+  if (Compare->getOpcode() != BO_EQ)
+    return false;
+  bool Null = Right->isNullPointerConstant(Context,
+                                           Expr::NPC_ValueDependentIsNotNull) !=
+              Expr::NPCK_NotNull;
+  return Null ? Compare->getLHS()->getType()->isPointerType()
+              : Number && Value.Val.getInt().getExtValue() == -1;
+}
+
+/// `pid > 0`, `fd != -1`
+static bool saysStarted(const BinaryOperator *Compare, ASTContext &Context) {
+  const Expr *Right = Compare->getRHS();
+  Expr::EvalResult Value;
+  if (Right->isValueDependent() || !Right->EvaluateAsInt(Value, Context))
+    return false;
+  int64_t Against = Value.Val.getInt().getExtValue();
+  return (Compare->getOpcode() == BO_GT && Against == 0) ||
+         (Compare->getOpcode() == BO_NE && Against == -1);
+}
+
+std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
+  std::vector<FailureTest> Result;
+  auto Add = [&](const Branch &B, const Expr *Handle, bool Failed) {
+    if (!B.knows(Failed))
+      return;
+    if (AccessPath Path = accessPath(Handle))
+      Result.push_back({&B, stripped(Handle), std::move(Path), B.edge(Failed)});
+  };
+  for (const Branch &B : In.branches()) {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (B.Condition->getType()->isPointerType())
+      Add(B, B.Condition, false);
+    else if (Compare && saysFailed(Compare, P.context()))
+      Add(B, Compare->getLHS(), true);
+    else if (Compare && saysStarted(Compare, P.context()))
+      Add(B, Compare->getLHS(), false);
+  }
+  return Result;
+}
+
+/// True for two uses of one element: pipes[i], with the same i.
+static bool isSameElement(const Expr *A, const Expr *B) {
+  const auto *First = dyn_cast_or_null<ArraySubscriptExpr>(A);
+  const auto *Second = dyn_cast_or_null<ArraySubscriptExpr>(B);
+  if (!First || !Second)
+    return false;
+  const auto *Index = dyn_cast<DeclRefExpr>(stripped(First->getIdx()));
+  const auto *Other = dyn_cast<DeclRefExpr>(stripped(Second->getIdx()));
+  return Index && Other && Index->getDecl() == Other->getDecl() &&
+         accessPath(First->getBase()) == accessPath(Second->getBase());
+}
+
+/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
+/// 0)`.
+void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
+                              std::vector<Candidate> &Out) const {
+  if (!Failures)
+    Failures = failureTests();
+  Candidate C;
+  C.Joins = true;
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Event.At));
+  const Expr *Stored = Assign && Assign->getOpcode() == BO_Assign
+                           ? stripped(Assign->getLHS())
+                           : nullptr;
+  for (const FailureTest &Test : *Failures)
+    if (llvm::is_contained(Flow.Holders, Test.Handle) ||
+        isSameElement(Stored, Test.Asked))
+      C.Places.Edges.insert({Test.At->Block, Test.Edge});
   if (!C.Places.Edges.empty())
     Out.push_back(std::move(C));
 }

@@ -116,6 +116,7 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;
+    C.Keys = Op.Keys;
     if (Op.Polls) {
       if (addReadyBranches(Op, C.Places))
         Out.push_back(std::move(C));
@@ -127,6 +128,19 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
       C.Places.add(In.point(If->getCond()));
     Out.push_back(std::move(C));
   }
+}
+
+bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
+  AccessPath Places = C.Object ? C.Object.container() : AccessPath{};
+  return C.Joins && Places && C.Keys.empty() && !counts(Places) &&
+         !isPerIteration(C.Object, nullptr) &&
+         llvm::is_contained(Flow.Holders, Places);
+}
+
+bool LimitFinder::isLetGo(const HandleFlow &Flow) const {
+  return Flow.Detached ||
+         llvm::any_of(Flow.Holders,
+                      [&](const AccessPath &Held) { return isDetached(Held); });
 }
 
 /// True if work in this holder is let go somewhere: then its destructor has
@@ -225,87 +239,6 @@ LimitFinder::removals(const AccessPath &Container) const {
       Result.push_back(E);
   }
   return Result;
-}
-
-/// True if the comparison says that what it compares stands for no work:
-/// `pipe == nullptr`, `fd == -1`, `pid < 0`.
-static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
-  const Expr *Right = Compare->getRHS();
-  Expr::EvalResult Value;
-  bool Number =
-      !Right->isValueDependent() && Right->EvaluateAsInt(Value, Context);
-  if (Compare->getOpcode() == BO_LT)
-    return Number && Value.Val.getInt().getExtValue() == 0;
-  if (Compare->getOpcode() != BO_EQ)
-    return false;
-  bool Null = Right->isNullPointerConstant(Context,
-                                           Expr::NPC_ValueDependentIsNotNull) !=
-              Expr::NPCK_NotNull;
-  return Null ? Compare->getLHS()->getType()->isPointerType()
-              : Number && Value.Val.getInt().getExtValue() == -1;
-}
-
-/// `pid > 0`, `fd != -1`
-static bool saysStarted(const BinaryOperator *Compare, ASTContext &Context) {
-  const Expr *Right = Compare->getRHS();
-  Expr::EvalResult Value;
-  if (Right->isValueDependent() || !Right->EvaluateAsInt(Value, Context))
-    return false;
-  int64_t Against = Value.Val.getInt().getExtValue();
-  return (Compare->getOpcode() == BO_GT && Against == 0) ||
-         (Compare->getOpcode() == BO_NE && Against == -1);
-}
-
-std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
-  std::vector<FailureTest> Result;
-  auto Add = [&](const Branch &B, const Expr *Handle, bool Failed) {
-    if (!B.knows(Failed))
-      return;
-    if (AccessPath Path = accessPath(Handle))
-      Result.push_back({&B, stripped(Handle), std::move(Path), B.edge(Failed)});
-  };
-  for (const Branch &B : In.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    if (B.Condition->getType()->isPointerType())
-      Add(B, B.Condition, false);
-    else if (Compare && saysFailed(Compare, P.context()))
-      Add(B, Compare->getLHS(), true);
-    else if (Compare && saysStarted(Compare, P.context()))
-      Add(B, Compare->getLHS(), false);
-  }
-  return Result;
-}
-
-/// True for two uses of one element: pipes[i], with the same i.
-static bool isSameElement(const Expr *A, const Expr *B) {
-  const auto *First = dyn_cast_or_null<ArraySubscriptExpr>(A);
-  const auto *Second = dyn_cast_or_null<ArraySubscriptExpr>(B);
-  if (!First || !Second)
-    return false;
-  const auto *Index = dyn_cast<DeclRefExpr>(stripped(First->getIdx()));
-  const auto *Other = dyn_cast<DeclRefExpr>(stripped(Second->getIdx()));
-  return Index && Other && Index->getDecl() == Other->getDecl() &&
-         accessPath(First->getBase()) == accessPath(Second->getBase());
-}
-
-/// Where the spawn failed there is no work: `if (!pipe) continue;`, `if (pid <
-/// 0)`.
-void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
-                              std::vector<Candidate> &Out) const {
-  if (!Failures)
-    Failures = failureTests();
-  Candidate C;
-  C.Joins = true;
-  const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Event.At));
-  const Expr *Stored = Assign && Assign->getOpcode() == BO_Assign
-                           ? stripped(Assign->getLHS())
-                           : nullptr;
-  for (const FailureTest &Test : *Failures)
-    if (llvm::is_contained(Flow.Holders, Test.Handle) ||
-        isSameElement(Stored, Test.Asked))
-      C.Places.Edges.insert({Test.At->Block, Test.Edge});
-  if (!C.Places.Edges.empty())
-    Out.push_back(std::move(C));
 }
 
 } // namespace fanout

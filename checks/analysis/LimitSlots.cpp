@@ -140,9 +140,6 @@ bool LimitFinder::releasedByStarter(const Operation &Acquire,
                       });
 }
 
-/// More slots than a machine has ports or threads for: INT_MAX and its like.
-static constexpr uint64_t MostSlots = 1'000'000;
-
 std::string LimitFinder::rejectAcquire(const Operation &Op,
                                        const SpawnEvent &Event) const {
   if (Op.Sign > 0 && isNeverFilled(Op.Object, Event))
@@ -194,8 +191,7 @@ void LimitFinder::addWaited(const Operation &Op, Cuts &Places) const {
           Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
 }
 
-/// What the comparison is when the call in it returns `Value`.
-static std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
+std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
                                    const ASTContext &Context) {
   Expr::EvalResult With;
   if (!Compare->isComparisonOp() || Compare->getRHS()->isValueDependent() ||
@@ -221,7 +217,8 @@ static std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
 }
 
 /// Adds the branches that are taken when the call has got a slot.
-void LimitFinder::addAnswers(const Operation &Asked, Cuts &Places) const {
+void LimitFinder::addAnswers(const Operation &Asked, int64_t Refusal,
+                             Cuts &Places) const {
   auto IsAnswer = [&](const Expr *Node) {
     Node = stripped(Node);
     const auto *Ref = dyn_cast<DeclRefExpr>(Node);
@@ -233,9 +230,9 @@ void LimitFinder::addAnswers(const Operation &Asked, Cuts &Places) const {
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     std::optional<bool> Refused;
     if (IsAnswer(B.Condition))
-      Refused = Asked.Refusal != 0;
+      Refused = Refusal != 0;
     else if (Compare && IsAnswer(Compare->getLHS()))
-      Refused = outcome(Compare, Asked.Refusal, P.context());
+      Refused = outcome(Compare, Refusal, P.context());
     if (Refused && B.knows(!*Refused))
       Places.Edges.insert({B.Block, B.edge(!*Refused)});
   }
@@ -277,11 +274,12 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
     }
     markDoubts(Op, Event, C);
     if (Size Slots = slots(Op.Object); Slots.From == Origin::Constant)
-      C.Fact.Bound = Slots.Value;
-    if (Op.Means == Role::Acquire) {
+      C.Fact.Bound = Slots.Value != 0 ? Slots.Value : std::nullopt;
+    bool Tries = Op.Row && Op.Takes && isUnblocked(Op.Object);
+    if (Op.Means == Role::Acquire && !Tries) {
       addWaited(Op, C.Places);
     } else {
-      addAnswers(Op, C.Places);
+      addAnswers(Op, Tries ? -1 : Op.Refusal, C.Places);
       if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
         C.Fact.Rejected = "its result does not decide whether the work starts";
     }

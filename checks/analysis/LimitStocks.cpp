@@ -7,7 +7,6 @@ using namespace clang;
 
 namespace fanout {
 
-/// The member or variable at the end of the path: head of pool->head.
 static StringRef lastName(const AccessPath &Path) {
   StringRef Steps = Path.Steps;
   while (Steps.consume_back("[]"))
@@ -15,6 +14,13 @@ static StringRef lastName(const AccessPath &Path) {
   if (size_t Dot = Steps.rfind('.'); Dot != StringRef::npos)
     return Steps.drop_front(Dot + 1);
   return Path.Root->getIdentifier() ? Path.Root->getName() : "";
+}
+
+/// True if both paths end at the same member or variable: pool->head. Where a
+/// pointer to void hides which member that is, its name has to do.
+static bool endsAlike(const AccessPath &A, const AccessPath &B) {
+  const ValueDecl *First = A.last(), *Second = B.last();
+  return First && Second ? First == Second : lastName(A) == lastName(B);
 }
 
 static const Type *recordType(const ValueDecl *Object) {
@@ -39,7 +45,7 @@ static bool sameStock(const AccessPath &Taken, const AccessPath &Given,
   if (!Moved)
     return false;
   if (!Given.Steps.empty() || isa<FieldDecl>(Given.Root))
-    return lastName(Given) == lastName(Taken);
+    return endsAlike(Given, Taken);
   const Type *Is = recordType(Given.Root);
   return Is && Taken.Steps.empty() && Is == recordType(Taken.Root);
 }
@@ -47,6 +53,21 @@ static bool sameStock(const AccessPath &Taken, const AccessPath &Given,
 static bool puts(const Operation &Op) {
   return Op.Gives || Op.Means == Role::Release ||
          (Op.Means == Role::Neutral && Op.Sign > 0);
+}
+
+/// True if the program sets the pipe or queue not to wait: then a take may
+/// come back with nothing.
+bool LimitFinder::isUnblocked(const AccessPath &Tokens) const {
+  auto Unblocks = [&](const Operation &Op) {
+    return Op.Means == Role::Unblock && Op.Object == Tokens;
+  };
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Tokens.Root);
+  bool Shared = isa_and_nonnull<FieldDecl>(Tokens.Root) ||
+                (Variable && Variable->hasGlobalStorage());
+  return llvm::any_of(Operations, Unblocks) ||
+         (Shared && llvm::any_of(P.bodies(), [&](const auto &Code) {
+            return llvm::any_of(All.of(Code.get()).Operations, Unblocks);
+          }));
 }
 
 /// True if this runs only in the process that the spawn has started.
@@ -135,7 +156,7 @@ bool LimitFinder::isCountedByAnother(const AccessPath &Counter,
   return llvm::none_of(P.bodies(), [&](const auto &Code) {
     return llvm::any_of(Code->expressions(), [&](const Expr *E) {
       AccessPath Up = countedUp(E);
-      return Up && lastName(Up) == lastName(Counter);
+      return Up && endsAlike(Up, Counter);
     });
   });
 }

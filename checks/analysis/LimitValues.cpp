@@ -135,7 +135,21 @@ Values valuesOf(const AccessPath &Limit, const Body &In, const Program &P) {
 
 } // namespace
 
-/// True if the value is, or may be, one of the sizes: n, items.size(),
+/// `n + 1`, `n / 2`: what grows with n, or null.
+static const Expr *scaled(const Expr *Value, const ASTContext &Context) {
+  const auto *Binary = dyn_cast<BinaryOperator>(Value);
+  if (!Binary || !(Binary->isAdditiveOp() || Binary->getOpcode() == BO_Mul ||
+                   Binary->getOpcode() == BO_Div))
+    return nullptr;
+  if (constantOf(Binary->getRHS(), Context))
+    return Binary->getLHS();
+  bool Commutes =
+      Binary->getOpcode() == BO_Add || Binary->getOpcode() == BO_Mul;
+  return Commutes && constantOf(Binary->getLHS(), Context) ? Binary->getRHS()
+                                                           : nullptr;
+}
+
+/// True if the value is, or may be, one of the sizes: n, items.size(), n / 2,
 /// n > 0 ? n : 1.
 static bool isOneOf(const Expr *Value, ArrayRef<AccessPath> Known, Sizes &S,
                     const ASTContext &Context) {
@@ -148,6 +162,8 @@ static bool isOneOf(const Expr *Value, ArrayRef<AccessPath> Known, Sizes &S,
     return isOneOf(Choice->getTrueExpr(), Known, S, Context) ||
            isOneOf(Choice->getFalseExpr(), Known, S, Context);
   }
+  if (const Expr *Grows = scaled(Value, Context))
+    return isOneOf(Grows, Known, S, Context);
   return isScalar(Value) && llvm::is_contained(Known, S.subject(Value));
 }
 
@@ -207,6 +223,31 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
            (isOneOf(One.Value, Walked, S, P.context()) &&
             !G.find(S.subject(One.Value), One.Value, *One.In));
   });
+}
+
+/// True for an object that is made here: Gate gate(8);
+static bool isMadeHere(const AccessPath &Object) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  const CXXRecordDecl *Record =
+      Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
+  return Record && !Record->isInStdNamespace() && Init &&
+         isa<CXXConstructExpr, InitListExpr>(stripped(Init));
+}
+
+std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
+      !Event.LimitedBy || Around.empty())
+    return "";
+  if (isMadeHere(Event.LimitedBy) &&
+      isPerIteration(Event.LimitedBy, Around.front()))
+    return "it is made anew in each iteration";
+  Operation Taken;
+  Taken.Object = Taken.Slots = Event.LimitedBy;
+  return isAsLargeAsInput(Taken, Event)
+             ? "it has as many slots as the input has elements"
+             : "";
 }
 
 } // namespace fanout

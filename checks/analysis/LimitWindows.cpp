@@ -15,6 +15,17 @@ static const CFGBlock *whenFull(const Branch &B, const CounterTest &Test) {
   return *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
 }
 
+/// True if the expression gives the variable another value.
+static bool writes(const Expr *E, const VarDecl *Variable) {
+  const Expr *Target = nullptr;
+  if (const auto *Assign = dyn_cast<BinaryOperator>(E))
+    Target = Assign->isAssignmentOp() ? Assign->getLHS() : nullptr;
+  else if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    Target = Unary->isIncrementDecrementOp() ? Unary->getSubExpr() : nullptr;
+  const auto *Ref = Target ? dyn_cast<DeclRefExpr>(stripped(Target)) : nullptr;
+  return Ref && Ref->getDecl() == Variable;
+}
+
 /// `n = n + 1`
 static bool addsToItself(const Expr *E, const AccessPath &Counter) {
   const auto *Assign = dyn_cast<BinaryOperator>(E);
@@ -43,6 +54,43 @@ bool LimitFinder::isStepped(const CounterTest &Test) const {
          llvm::any_of(In.expressions(), [&](const Expr *E) {
            return addsToItself(E, Test.Counter);
          });
+}
+
+/// The variables from which a window is counted: `settled` of
+/// `answers.size() - settled == k`, `next` of `answers.size() == next`.
+static SmallVector<const VarDecl *, 2> marksOf(const BinaryOperator *Equal) {
+  SmallVector<const VarDecl *, 2> Result;
+  for (const Expr *Side : {Equal->getLHS(), Equal->getRHS()}) {
+    const Expr *Mark = stripped(Side);
+    if (const auto *Difference = dyn_cast<BinaryOperator>(Mark);
+        Difference && Difference->getOpcode() == BO_Sub)
+      Mark = stripped(Difference->getRHS());
+    const auto *Ref = dyn_cast<DeclRefExpr>(Mark);
+    const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (Variable && Variable->hasLocalStorage())
+      Result.push_back(Variable);
+  }
+  return Result;
+}
+
+/// True if each time that the window is full it starts anew: its mark moves on.
+bool LimitFinder::movesOn(const Branch &B, const CounterTest &Test,
+                          const SpawnEvent &Event) const {
+  const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
+  const CFGBlock *Full = whenFull(B, Test);
+  std::optional<Point> Spawn = In.point(Event.At);
+  if (!Equal || !Full || !Spawn)
+    return false;
+  return llvm::any_of(marksOf(Equal), [&](const VarDecl *Mark) {
+    Cuts Moves;
+    for (const Expr *E : In.expressions())
+      if (writes(E, Mark)) {
+        Moves.add(In.point(E));
+        cutLoopsAround(E, Event, Moves);
+      }
+    return !Moves.Points.empty() &&
+           !In.reaches({Full, BeforeFirst}, *Spawn, Moves);
+  });
 }
 
 /// An equality says "full" for one moment only: at that moment the loop must

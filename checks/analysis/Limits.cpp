@@ -21,6 +21,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
   addOnce(Result);
+  addNeverTaken(Result);
   addConfigured(Event, Result);
   addTaskAcquires(Event, Result);
   return Result;

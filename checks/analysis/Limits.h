@@ -29,6 +29,10 @@ bool sameWork(const AccessPath &Joined, const AccessPath &Held);
 /// True if the value is one of those that mean that there is no limit.
 bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
 
+/// What the comparison is when its left side is `Value`.
+std::optional<bool> outcome(const clang::BinaryOperator *Compare, int64_t Value,
+                            const clang::ASTContext &Context);
+
 class LimitFinder {
 public:
   LimitFinder(const Summaries &All, const Body &In,
@@ -50,6 +54,16 @@ public:
   /// its object among several.
   bool isPerIteration(const Candidate &C, const clang::Stmt *Loop) const;
 
+  /// Why a limiter of the callee that starts the work does not hold the loops
+  /// here; empty if nothing speaks against it.
+  std::string rejectLimit(const SpawnEvent &Event) const;
+
+  /// True if the handle is given up: nothing waits for the work by it.
+  bool isLetGo(const HandleFlow &Flow) const;
+  /// True for a join that frees the place of the work that starts next, one of
+  /// a fixed number: `if (slot.joinable()) slot.join(); slot = std::thread(…);`
+  bool freesPlace(const Candidate &C, const HandleFlow &Flow) const;
+
 private:
   void addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                 std::vector<Candidate> &Out) const;
@@ -58,6 +72,7 @@ private:
   void addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
+  void addNeverTaken(std::vector<Candidate> &Out) const;
   void addOnce(std::vector<Candidate> &Out) const;
   void addQueueLimits(const SpawnEvent &Event,
                       std::vector<Candidate> &Out) const;
@@ -101,12 +116,17 @@ private:
                      const std::vector<Candidate> &Known,
                      const Cuts &Also = {}) const;
   bool isStepped(const CounterTest &Test) const;
+  bool isTripCount(const Branch &B, const CounterTest &Test, const Size &Bound,
+                   const SpawnEvent &Event) const;
+  bool movesOn(const Branch &B, const CounterTest &Test,
+               const SpawnEvent &Event) const;
   bool shrinksByWaiting(const Branch &B, const CounterTest &Test,
                         const SpawnEvent &Event,
                         const std::vector<Candidate> &Known) const;
   bool isMovedOut(const AccessPath &Container) const;
   bool addReadyBranches(const Operation &Poll, Cuts &Places) const;
-  void addAnswers(const Operation &Asked, Cuts &Places) const;
+  void addAnswers(const Operation &Asked, int64_t Refusal, Cuts &Places) const;
+  bool isUnblocked(const AccessPath &Tokens) const;
   Size slots(const AccessPath &Object) const;
   std::optional<Operation> configuration(const AccessPath &Object) const;
   bool isAsLargeAsInput(const Operation &Taken, const SpawnEvent &Event) const;

@@ -132,7 +132,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Op.Holder = keeper(C.Site, In, P);
     Op.Held = true;
   }
-  if (Object && (Op.Means == Role::Acquire || Op.Means == Role::TryAcquire))
+  if (Object && (Op.Means == Role::Acquire || Op.Means == Role::TryAcquire ||
+                 Op.Means == Role::Join))
     Op.Keys = choosers(Object, In, P);
   Out.push_back(Op);
 }
@@ -197,6 +198,8 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     if (Operation Change = counterChange(E); Change.Sign)
       Result.push_back(Change);
     addStockChange(E, Result);
+    if (const auto *Await = dyn_cast<CoawaitExpr>(E))
+      addAwait(Await, In, Result);
     for (Operation &Given : givenAtEnd(E, In, All))
       Result.push_back(std::move(Given));
     std::optional<Call> C = asCall(E);
@@ -212,6 +215,7 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
       addFilter(*C, Result);
   }
   addCounterLoops(In, Result);
+  addFullBranches(In, Result);
   SmallVector<AccessPath, 4> Down;
   for (const Operation &Op : Result)
     if (Op.Means == Role::Neutral && Op.Sign < 0)

@@ -41,11 +41,16 @@ private:
   void addCounterWait(const Call &C, const Body &In,
                       std::vector<Operation> &Out) const;
   void addCounterLoops(const Body &In, std::vector<Operation> &Out) const;
+  void addFullBranches(const Body &In, std::vector<Operation> &Out) const;
   void addRefusals(const Body &In, const Branch &B, const CounterTest &Test,
                    std::vector<Operation> &Out) const;
   void addAdmission(const std::vector<Operation> &Own, const Body &In,
                     std::vector<Operation> &Out) const;
   void addFilter(const Call &C, std::vector<Operation> &Out) const;
+  void addAwait(const clang::CoawaitExpr *Await, const Body &In,
+                std::vector<Operation> &Out) const;
+  void addRoomAsked(const Body &Code, bool Yes,
+                    llvm::SmallVectorImpl<CounterTest> &Out) const;
   void addStockChange(const clang::Expr *E, std::vector<Operation> &Out) const;
   bool isToldBySeenBody(const Call &C, const FunctionRow &Row) const;
 
@@ -76,6 +81,9 @@ bool isTimed(const Call &C, const FunctionRow &Row);
 /// True if the call is told to wait no time at all: wait_for(seconds(0)).
 bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
 
+/// The condition of a loop that may run any number of rounds, or null.
+const clang::Expr *conditionOf(const clang::Stmt *Loop);
+
 /// True if a loop goes on until the question that `Site` asks is answered by
 /// yes: `while (future.wait_for(0s) != std::future_status::ready)`.
 bool isRepeatedUntilYes(const clang::Expr *Site, const Body &In);
@@ -100,14 +108,27 @@ std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
 bool isExempt(const Exemption &Unless, const AccessPath &Object,
               const Program &P);
 
+/// More slots than a machine has ports or threads for: INT_MAX and its like.
+inline constexpr uint64_t MostSlots = 1'000'000;
+
 /// Marks a counter that only a call tells, such as list_size(live).
 inline constexpr char ToldBySuffix[] = "(told)";
+
+/// The operands of && and ||, or the condition itself.
+llvm::SmallVector<const clang::Expr *, 4> operands(const clang::Expr *Node);
+
+/// The operation of a wait that ends when the test has the value `Until`.
+Operation acquireOf(const clang::Expr *At, const CounterTest &Test, bool Until);
 
 /// The single expression that a predicate returns, or null.
 const clang::Expr *predicate(const Body *Code);
 
 llvm::SmallVector<CounterTest, 2>
 counterTests(const clang::Expr *Condition, const Body &In, const Program &P);
+
+/// The same, and what asks whether a list or a container has anything in it.
+llvm::SmallVector<CounterTest, 2>
+roomTests(const clang::Expr *Condition, const Body &In, const Program &P);
 
 } // namespace fanout
 

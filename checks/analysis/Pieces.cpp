@@ -111,7 +111,8 @@ bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
       C->Callee->getIdentifier() && C->Callee->getName() == "max")
     return llvm::any_of(C->Args,
                         [&](const Expr *Arg) { return atLeast(Arg, Whole); });
-  return subject(Node) == Whole;
+  AccessPath Number = subject(Node);
+  return Number == Whole || Number.isLengthOf(Whole);
 }
 
 /// The divisor of a step that is at least `Whole` divided by it: n / w,

@@ -1,13 +1,14 @@
 #include "checks/analysis/PromisedResult.h"
 
-#include "checks/analysis/AccessPath.h"
-#include "checks/analysis/CallModel.h"
+#include "checks/analysis/Program.h"
 
 using namespace clang;
 
 namespace fanout {
 
-const Expr *promisedResult(const Expr *Spawn, const Body &In) {
+/// The call get_future() of the promise or packaged task that the spawn takes.
+/// Null if there is none, or not just one.
+static const Expr *promisedResult(const Expr *Spawn, const Body &In) {
   const Expr *Found = nullptr;
   for (const Expr *E : In.expressions()) {
     std::optional<Call> C = asCall(E);
@@ -22,6 +23,15 @@ const Expr *promisedResult(const Expr *Spawn, const Body &In) {
     Found = E;
   }
   return Found;
+}
+
+void followPromised(SpawnEvent &Event, const Body &In, const Program &P,
+                    HandleFlow &Flow) {
+  const Expr *Result = promisedResult(Event.At, In);
+  if (!Result)
+    return;
+  Flow = followHandle(Result, In, P);
+  Event.Destroyed = OnDestroy::Nothing; // the destructor of such a future
 }
 
 } // namespace fanout

@@ -3,14 +3,15 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_PROMISEDRESULT_H
 #define FANOUT_CHECKS_ANALYSIS_PROMISEDRESULT_H
 
-#include "checks/analysis/Body.h"
+#include "checks/analysis/Handles.h"
 
 namespace fanout {
 
-/// The expression that yields the future of a promise (or packaged task) which
-/// the work started at `Spawn` gets: who waits for that future waits for the
-/// work. Null if there is none, or not just one.
-const clang::Expr *promisedResult(const clang::Expr *Spawn, const Body &In);
+/// Where the work has no handle that can wait, but gets a promise or a packaged
+/// task: who waits for the future of that waits for the work. Then `Flow` tells
+/// where this future goes.
+void followPromised(SpawnEvent &Event, const Body &In, const Program &P,
+                    HandleFlow &Flow);
 
 } // namespace fanout
 

@@ -231,6 +231,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
     for (const Candidate &C : Candidates) {
       if (!C.Fact.Rejected.empty() || C.OnlyPrevious)
         continue;
+      if (Limits.freesPlace(C, Flow))
+        Slots.add(C.Places);
       Cuts &Into = C.Joins ? Joins : Slots;
       if (!C.Joins && Limits.isPerIteration(C.Object, nullptr))
         continue;
@@ -244,7 +246,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
                                !In.reaches(*At, In.exit(), Slots));
     if (Limited && (!Event.Limited || isQueue(*Event.Limited)))
       for (const Candidate &C : Candidates)
-        if (!C.Joins && C.Fact.Rejected.empty()) {
+        if ((!C.Joins || Limits.freesPlace(C, Flow)) &&
+            C.Fact.Rejected.empty()) {
           Event.Limited = C.Fact;
           Event.LimitedBy = C.Object;
           Event.LimitedKeys = C.Keys;
@@ -284,15 +287,16 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   }
   if (Event.ReturnsHandle && settled(Event, Flow))
     return;
-  if (!Event.ReturnsHandle && !Event.Group)
-    if (const Expr *Result = promisedResult(Event.At, In))
-      Flow = followHandle(Result, In, P);
+  if (!Event.Group && (!Event.ReturnsHandle || Limits.isLetGo(Flow)))
+    followPromised(Event, In, P, Flow);
   auto Around = In.loops(Event.At);
   const Stmt *Innermost = Around.empty() ? nullptr : Around.front();
   if (auto Fact = declaredBound(Event.At, Innermost, In, P))
     Event.Limited = Fact;
   else if (auto Whole = declaredBound(In, P))
     Event.Limited = Whole;
+  if (std::string Why = Limits.rejectLimit(Event); !Why.empty())
+    Event.Limited->Rejected = Why;
   std::vector<Candidate> Candidates = Limits.candidates(Event, Flow);
   if (Event.Limited && isQueue(*Event.Limited))
     llvm::erase_if(Candidates, setsThreads);

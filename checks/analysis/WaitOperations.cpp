@@ -1,4 +1,4 @@
-// Calls and loops that wait until there is room, or something to take.
+// Loops that wait until there is room, or something to take.
 // See Operations.h.
 
 #include "checks/analysis/LocalContents.h"
@@ -8,7 +8,8 @@ using namespace clang;
 
 namespace fanout {
 
-static void conjuncts(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
+SmallVector<const Expr *, 4> operands(const Expr *Node) {
+  SmallVector<const Expr *, 4> Out;
   SmallVector<const Expr *, 8> Stack{Node};
   while (!Stack.empty()) {
     const Expr *E = stripped(Stack.pop_back_val());
@@ -21,6 +22,7 @@ static void conjuncts(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
       Out.push_back(E);
     }
   }
+  return Out;
 }
 
 /// The container that `free.empty()` asks, or null.
@@ -66,15 +68,14 @@ static std::optional<CounterTest> stockTest(const Expr *Condition,
   return Result.Counter ? std::optional(Result) : std::nullopt;
 }
 
-static SmallVector<CounterTest, 2> roomTests(const Expr *Condition,
-                                             const Body &In, const Program &P) {
+SmallVector<CounterTest, 2> roomTests(const Expr *Condition, const Body &In,
+                                      const Program &P) {
   if (std::optional<CounterTest> Test = stockTest(Condition, P.context()))
     return {*Test};
   return counterTests(Condition, In, P);
 }
 
-/// `Until`: the value of the test when the waiting ends.
-static Operation acquire(const Expr *At, const CounterTest &Test, bool Until) {
+Operation acquireOf(const Expr *At, const CounterTest &Test, bool Until) {
   Operation Op;
   Op.Means = Role::Acquire;
   Op.At = At;
@@ -100,46 +101,7 @@ static const Expr *firstAsked(const Expr *Condition) {
   return Condition;
 }
 
-/// True if the call tells whether the predicate holds, because it may have
-/// waited long enough: wait_for(lock, time, predicate).
-static bool tellsWhether(const Call &C) {
-  bool Stops = llvm::any_of(C.Args, [](const Expr *Arg) { // jthread's request
-    const CXXRecordDecl *Record =
-        stripped(Arg)->getType()->getAsCXXRecordDecl();
-    return Record && Record->isInStdNamespace() &&
-           Record->getName() == "stop_token";
-  });
-  return !Stops && C.Site->getType()->isBooleanType();
-}
-
-/// cv.wait(lock, [&] { return active < k; }): the call takes a slot.
-void OperationCollector::addCounterWait(const Call &C, const Body &In,
-                                        std::vector<Operation> &Out) const {
-  Sizes S(P);
-  for (const Expr *Arg : C.Args) {
-    const Body *Code = P.callable(Arg);
-    const Expr *Returned = Code ? predicate(Code) : nullptr;
-    if (!Returned)
-      continue;
-    SmallVector<const Expr *, 4> Terms;
-    conjuncts(Returned, Terms);
-    for (const Expr *Term : Terms)
-      for (const CounterTest &Test : roomTests(Term, *Code, P)) {
-        bool Bounded = Test.Sign < 0 ? !Test.Stock || Test.WhenTrue
-                                     : Test.WhenTrue &&
-                                           S.count(Test.Bound, *Code).bounded();
-        if (!Bounded)
-          continue;
-        Operation Op = acquire(C.Site, Test, true);
-        if (tellsWhether(C))
-          Op.Means = Role::TryAcquire;
-        Out.push_back(Op);
-      }
-  }
-}
-
-/// The condition of a loop that may run any number of rounds, or null.
-static const Expr *conditionOf(const Stmt *Loop) {
+const Expr *conditionOf(const Stmt *Loop) {
   if (const auto *While = dyn_cast_or_null<WhileStmt>(Loop))
     return While->getCond();
   if (const auto *Do = dyn_cast_or_null<DoStmt>(Loop))
@@ -218,13 +180,11 @@ void OperationCollector::addCounterLoops(const Body &In,
     const Stmt *Loop = In.parent(E);
     if (!Loop || conditionOf(Loop) != E || !waits(Loop, In, Model))
       continue;
-    SmallVector<const Expr *, 4> Terms;
-    conjuncts(E, Terms);
-    for (const Expr *Term : Terms)
+    for (const Expr *Term : operands(E))
       for (const CounterTest &Test : roomTests(Term, In, P))
         if (Test.Sign < 0 ? !Test.Stock || !Test.WhenTrue
                           : !Test.WhenTrue && S.count(Test.Bound, In).bounded())
-          Out.push_back(acquire(firstAsked(E), Test, false));
+          Out.push_back(acquireOf(firstAsked(E), Test, false));
   }
 }
 

@@ -47,6 +47,9 @@ void processes(gchar **argv) {
   Subprocess = g_subprocess_new(0, NULL, "a", NULL);                                //= spawn process
   Subprocess = g_subprocess_newv((const gchar *const *)argv, 0, NULL);              //= spawn process
   g_subprocess_wait(Subprocess, NULL, NULL);                                        //= join
+  g_subprocess_wait_check(Subprocess, NULL, NULL);                                  //= join
+  g_subprocess_communicate(Subprocess, NULL, NULL, NULL, NULL, NULL);               //= join
+  g_subprocess_communicate_utf8(Subprocess, NULL, NULL, NULL, NULL, NULL);          //= join
 }
 
 void connections(GSocketClient *client, GSocketConnectable *to) {
@@ -81,6 +84,7 @@ void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, 
   g_signal_connect(service, "run", G_CALLBACK(incoming), NULL);      //= repeat events
   g_signal_connect(service, "event", G_CALLBACK(incoming), NULL);
   g_io_add_watch(channel, G_IO_IN, readable, NULL);                  //= repeat events
+  g_async_queue_push(waiting, NULL);                                 //= give
   g_async_queue_pop(waiting);                                        //= source events
   g_async_queue_try_pop(waiting);                                    //= source events
   g_async_queue_timeout_pop(waiting, 1);                             //= source events
@@ -98,6 +102,9 @@ void data(GDir *directory) {
   g_list_length(NULL);         //= minimum
   g_slist_length(NULL);        //= minimum
   g_strv_length(NULL);         //= minimum
+  g_ptr_array_set_size(NULL, 3);  //= clamp
+  g_array_set_size(NULL, 3);      //= clamp
+  g_byte_array_set_size(NULL, 3); //= clamp
   g_warning("text");           //= log
   g_log_structured_standard("a", G_LOG_LEVEL_WARNING, "b", "1", "c", "d"); //= log
   g_printerr("text");          //= log

@@ -101,6 +101,7 @@ void semaphores(struct timespec *time) {
 void tokens(int fd, eventfd_t *token) {
   char one;
   write(fd, &one, 1);       //= give
+  eventfd(8, 0);            //= configure
   eventfd_read(fd, token);  //= take
   eventfd_write(fd, 1);     //= give
 }

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -380,4 +381,46 @@ void unboundedIntCopy(const Keys &keys) {
   for (auto &k : keys)
     startInt(running, k);
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+// A limit past all numbers is none.
+template <size_t Most> class Tokens {
+public:
+  void take() {
+    std::unique_lock<std::mutex> lk(m);
+    cv.wait(lk, [this] { return taken < Most; });
+    ++taken;
+  }
+  void give() {
+    std::lock_guard<std::mutex> lk(m);
+    --taken;
+    cv.notify_one();
+  }
+
+private:
+  std::mutex m;
+  std::condition_variable cv;
+  size_t taken = 0;
+};
+Tokens<10> tenTokens;
+Tokens<std::numeric_limits<size_t>::max()> allTokens;
+// OK.
+void boundedTenTokens(const Keys &keys) {
+  for (auto &k : keys) {
+    tenTokens.take();
+    std::thread([k] {
+      task(k);
+      tenTokens.give();
+    }).detach();
+  }
+}
+void unboundedAllTokens(const Keys &keys) {
+  for (auto &k : keys) {
+    allTokens.take();
+    std::thread([k] {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      task(k);
+      allTokens.give();
+    }).detach();
+  }
 }

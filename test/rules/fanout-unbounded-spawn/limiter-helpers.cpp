@@ -1,6 +1,7 @@
 // RUN: %check_rule %s fanout-unbounded-spawn
 // Functions that ask for the limiter: their answer counts where the spawn hangs on it.
 
+#include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
@@ -189,4 +190,49 @@ void noWindowInClass(const Uris &uris) {
   for (const auto &uri : uris)
     threads.addWithoutLimit(uri);
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+// The helper takes a place in the gate that it is given.
+class PlaceGate {
+public:
+  explicit PlaceGate(int most) : most_(most) {}
+  void enter() {
+    std::unique_lock<std::mutex> hold(mutex_);
+    changed_.wait(hold, [this] { return inside_ < most_; });
+    ++inside_;
+  }
+  void leave() {
+    std::lock_guard<std::mutex> hold(mutex_);
+    --inside_;
+    changed_.notify_one();
+  }
+
+private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  const int most_;
+  int inside_ = 0;
+};
+
+static void startInside(PlaceGate &gate, const std::string &uri) {
+  gate.enter();
+  std::thread([&gate, uri] {
+    lookup(uri);
+    gate.leave();
+  }).detach();
+}
+
+// OK
+void oneGate(const Uris &uris) {
+  static PlaceGate gate(8);
+  for (const auto &uri : uris)
+    startInside(gate, uri);
+}
+
+void aGateEach(const Uris &uris) {
+  for (const auto &uri : uris) {
+    PlaceGate gate(8);
+    startInside(gate, uri);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
 }

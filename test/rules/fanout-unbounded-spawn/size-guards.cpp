@@ -231,3 +231,33 @@ void grownAfterwards(GetPostsRequest req, const std::vector<std::string> &more) 
     std::thread(lookup, uri).detach();
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
+
+// argc is the number of arguments in argv, in what takes what main takes.
+int toolMain(int argc, char *argv[]) {
+  if (argc > 50)
+    return 2;
+  std::vector<std::jthread> files;
+  while (*++argv)
+    files.emplace_back(lookup, std::string(*argv));
+  return 0;
+}
+
+int toolMainThatWarns(int argc, char *argv[]) {
+  if (argc > 50)
+    argc = 50;
+  std::vector<std::jthread> files;
+  for (char **file = argv + 1; *file; ++file)
+    files.emplace_back(lookup, std::string(*file));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  return argc;
+}
+
+int levelBehind(char **names, int level) {
+  if (level > 50)
+    return 2;
+  std::vector<std::jthread> files;
+  for (; *names; ++names)
+    files.emplace_back(lookup, std::string(*names));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  return 0;
+}

@@ -30,3 +30,10 @@ static void validate_only_error(const Batch *b, GError **error) {
 }
 void validated2(const Batch *b) { GError *e = NULL; validate_only_error(b, &e); if (e != NULL) return; for (guint i = 0; i < b->items->len; i++) GO(g_ptr_array_index(b->items, i)); }
 void procs(void) { for (guint i = 0; i < g_get_num_processors(); i++) GO(0); }
+static void later(gpointer item, gpointer data) { GO(item); }
+void foreach(GPtrArray *items) { g_ptr_array_foreach(items, later, NULL); }
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+void foreach_cut(GPtrArray *items) { if (items->len > 28) g_ptr_array_set_size(items, 28); g_ptr_array_foreach(items, later, NULL); }
+void foreach_cut_other(GPtrArray *items, GPtrArray *other) { if (items->len > 28) g_ptr_array_set_size(other, 28); g_ptr_array_foreach(items, later, NULL); }
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+void array_cut(GPtrArray *items) { g_ptr_array_set_size(items, MIN(items->len, 16)); for (guint i = 0; i < items->len; i++) GO(g_ptr_array_index(items, i)); }

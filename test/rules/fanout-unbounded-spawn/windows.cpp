@@ -220,3 +220,59 @@ private:
   }
   std::vector<std::thread> threads, others;
 };
+
+// OK: waits for the last 8, which start behind a mark that moves on.
+void batchBehindMark(const std::vector<std::string> &uris) {
+  std::vector<std::future<void>> all;
+  size_t settled = 0;
+  for (const auto &uri : uris) {
+    all.push_back(std::async(std::launch::async, [uri] { lookup(uri); }));
+    if (all.size() - settled == 8)
+      for (; settled < all.size(); ++settled)
+        all[settled].wait();
+  }
+}
+
+// OK: the size at which the next batch is full.
+void nextFull(const std::vector<std::string> &uris) {
+  std::vector<std::future<void>> all;
+  size_t full = 8;
+  for (const auto &uri : uris) {
+    all.push_back(std::async(std::launch::async, [uri] { lookup(uri); }));
+    if (all.size() == full) {
+      for (auto &one : all)
+        one.wait();
+      full += 8;
+    }
+  }
+}
+
+// The mark stays where it is: only the first 8 are waited for.
+void markStays(const std::vector<std::string> &uris) {
+  std::vector<std::future<void>> all;
+  size_t settled = 0;
+  for (const auto &uri : uris) {
+    all.push_back(std::async(std::launch::async, [uri] { lookup(uri); }));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    if (all.size() - settled == 8)
+      for (auto &one : all)
+        one.wait();
+  }
+  settled = all.size();
+}
+
+// Moves on only if the first one says so.
+void markMovesSometimes(const std::vector<std::string> &uris, bool move) {
+  std::vector<std::future<void>> all;
+  size_t settled = 0;
+  for (const auto &uri : uris) {
+    all.push_back(std::async(std::launch::async, [uri] { lookup(uri); }));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    if (all.size() - settled == 8) {
+      for (auto &one : all)
+        one.wait();
+      if (move)
+        settled = all.size();
+    }
+  }
+}
