@@ -192,7 +192,7 @@ static bool isEveryNth(const BinaryOperator *Equal) {
 }
 
 /// True if a loop around the spawn ends by this condition: `i < n && ok`. That
-/// is its trip count, unless it asks a count that also goes down.
+/// is its trip count, unless it asks a count that goes down, too.
 bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
                               const Size &Bound,
                               const SpawnEvent &Event) const {
@@ -206,7 +206,10 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
   auto IsDown = [&](const Operation &Op) {
     return Op.Sign < 0 && Op.Object == Test.Counter;
   };
-  return Part && Bound.From != Origin::Constant &&
+  const auto *Counter = dyn_cast_or_null<VarDecl>(Test.Counter.Root);
+  bool Seen = Counter && Counter->hasLocalStorage() &&
+              Test.Counter.Steps.empty() && !isa<ParmVarDecl>(Counter);
+  return Part && Seen && Bound.From != Origin::Constant &&
          llvm::none_of(Operations, IsDown) &&
          (!Event.Task || llvm::none_of(All.of(Event.Task).Operations, IsDown));
 }

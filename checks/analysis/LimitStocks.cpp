@@ -70,6 +70,23 @@ bool LimitFinder::isUnblocked(const AccessPath &Tokens) const {
           }));
 }
 
+/// `switch (fork()) { case 0: … }`
+static void addChildCases(const Body &In, const ASTContext &Context,
+                          Cuts &Child) {
+  for (const CFGBlock *Block : In.switches()) {
+    unsigned Side = 0;
+    for (const CFGBlock *Next : Block->succs()) {
+      const auto *Case =
+          Next ? dyn_cast_or_null<CaseStmt>(Next->getLabel()) : nullptr;
+      Expr::EvalResult Value;
+      if (Case && Case->getLHS()->EvaluateAsInt(Value, Context) &&
+          Value.Val.getInt() == 0)
+        Child.Edges.insert({Block, Side});
+      ++Side;
+    }
+  }
+}
+
 /// True if this runs only in the process that the spawn has started.
 bool LimitFinder::runsInChild(const Expr *At, const SpawnEvent &Event) const {
   std::optional<Point> Where = In.point(At);
@@ -87,6 +104,7 @@ bool LimitFinder::runsInChild(const Expr *At, const SpawnEvent &Event) const {
     else if (!Compare && B.Condition->getType()->isIntegerType())
       Child.Edges.insert({B.Block, B.edge(false)}); // if (!pid)
   }
+  addChildCases(In, P.context(), Child);
   return !Child.Edges.empty() && !In.reaches(In.entry(), *Where, Child);
 }
 

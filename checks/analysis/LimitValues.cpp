@@ -210,6 +210,14 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
   if (std::optional<Operation> Set = configuration(Taken.Object))
     if (Set->Limit)
       Given.push_back({Set->Limit, Set->LimitIn});
+  auto Around = In.loops(Event.At);
+  for (const Operation &Op : Operations) // the tokens at the start
+    if (Op.Gives && Op.Limit && Taken.Takes &&
+        Op.Object.container() == Taken.Object.container() &&
+        llvm::none_of(In.loops(Op.At), [&](const Stmt *Loop) {
+          return llvm::is_contained(Around, Loop);
+        }))
+      Given.push_back({Op.Limit, Op.LimitIn});
   if (Given.empty())
     return false;
   Sizes S(P);

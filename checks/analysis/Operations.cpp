@@ -59,6 +59,28 @@ static bool isToken(const Call &C, const FunctionRow &Row,
           Value.Val.getInt() <= MostBytes);
 }
 
+/// What says how often the innermost loop around puts a token in: `jobs` of
+/// `while (jobs-- > 0)` and of `i < jobs`. Null if nothing does.
+static const Expr *roundsAround(const Expr *Node, const Body &In,
+                                const ASTContext &Context) {
+  auto Around = In.loops(Node);
+  const Expr *Condition =
+      Around.empty() ? nullptr : conditionOf(Around.front());
+  const auto *Compare =
+      Condition ? dyn_cast<BinaryOperator>(stripped(Condition)) : nullptr;
+  if (Compare && !Compare->isRelationalOp())
+    return nullptr;
+  const Expr *Count = Condition;
+  if (Compare)
+    Count = constantOf(Compare->getRHS(), Context) == 0 ? Compare->getLHS()
+                                                        : Compare->getRHS();
+  const Expr *Core = Count ? stripped(Count) : nullptr;
+  if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Core);
+      Step && Step->isIncrementDecrementOp())
+    Core = stripped(Step->getSubExpr());
+  return Core;
+}
+
 void OperationCollector::addOwn(const Call &C, const Body &In,
                                 std::vector<Operation> &Out) const {
   const FunctionRow *Row = Model.row(C);
@@ -117,6 +139,11 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Op.Takes = Row->Means != Role::Give;
     Op.Gives = !Op.Takes;
     Op.Means = Op.Takes ? Role::Acquire : Role::Neutral;
+    if (const Expr *Rounds =
+            Op.Gives ? roundsAround(C.Site, In, P.context()) : nullptr) {
+      Op.Limit = Rounds;
+      Op.LimitIn = &In;
+    }
   }
   Op.Polls = Row->Means == Role::Join &&
              (isTimed(C, *Row) || waitsNoTime(C, P.context())) &&

@@ -46,7 +46,8 @@ struct Operation {
   /// What says how many slots there are: the counter that is taken from, the
   /// member that a counter is compared with.
   AccessPath Slots;
-  /// Of a configuration: the number that is set, and where it is written.
+  /// Of a configuration: the number that is set, and where it is written. Of a
+  /// give in a loop: how many rounds that has.
   const clang::Expr *Limit = nullptr;
   const Body *LimitIn = nullptr;
   /// An acquire that is skipped where a setting of the object says so.
