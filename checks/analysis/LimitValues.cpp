@@ -204,12 +204,29 @@ LimitFinder::configuration(const AccessPath &Object) const {
   return isa<FieldDecl>(Object.Root) ? setByMethod(Object, P) : std::nullopt;
 }
 
+/// What a number that is taken from starts with: int n = 8, atomic<int> n{8}.
+static const Expr *startOf(const AccessPath &Counter) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
+  if (!Variable || !Counter.Steps.empty() || !Variable->getInit())
+    return nullptr;
+  const Expr *Start = stripped(Variable->getInit());
+  if (const auto *Made = dyn_cast<CXXConstructExpr>(Start))
+    Start = Made->getNumArgs() == 1 ? stripped(Made->getArg(0)) : nullptr;
+  else if (const auto *List = dyn_cast<InitListExpr>(Start))
+    Start = List->getNumInits() == 1 ? stripped(List->getInit(0)) : nullptr;
+  return Start && isScalar(Start) ? Start : nullptr;
+}
+
 bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
                                    const SpawnEvent &Event) const {
   Values Given = valuesOf(Taken.Slots, In, P);
   if (std::optional<Operation> Set = configuration(Taken.Object))
     if (Set->Limit)
       Given.push_back({Set->Limit, Set->LimitIn});
+  const Body *Owner =
+      Taken.Takes && Taken.Slots ? P.owner(Taken.Slots.Root) : nullptr;
+  if (const Expr *Start = Owner ? startOf(Taken.Slots) : nullptr)
+    Given.push_back({Start, Owner});
   auto Around = In.loops(Event.At);
   for (const Operation &Op : Operations) // the tokens at the start
     if (Op.Gives && Op.Limit && Taken.Takes &&

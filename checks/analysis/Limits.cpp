@@ -20,6 +20,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addQueueLimits(Event, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
+  addBudgets(Event, Result);
   addOnce(Result);
   addNeverTaken(Result);
   addConfigured(Event, Result);

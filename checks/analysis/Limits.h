@@ -72,6 +72,8 @@ private:
   void addAcquires(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
+  void addBudgets(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
+  bool takesBefore(const Branch &B, const CounterTest &Test, Point Spawn) const;
   void addNeverTaken(std::vector<Candidate> &Out) const;
   void addOnce(std::vector<Candidate> &Out) const;
   void addQueueLimits(const SpawnEvent &Event,
