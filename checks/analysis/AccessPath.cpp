@@ -184,7 +184,8 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
         Callee->getIdentifier()) {
       StringRef Name = Callee->getName();
       if (Name == "ref" || Name == "cref" || Name == "size" ||
-          Name == "ssize" || Name == "data" || Name == "get")
+          Name == "ssize" || Name == "data" || Name == "get" ||
+          Name == "get_if")
         return resolve(Plain->getArg(0), Depth);
       if (Name == "begin" || Name == "end" || Name == "cbegin" ||
           Name == "cend" || Name == "next")

@@ -56,7 +56,10 @@ bool declares(const CXXRecordDecl *Record,
 /// True if the function may be one of a C library: a static one in the file
 /// itself or one with C++ linkage is the user's, whatever its name.
 bool CallModel::isCFunction(const FunctionDecl *Function) const {
-  return Function->isExternC() ||
+  bool Overload = // of the C++ headers: const char *strstr(const char *, …)
+      Context.getSourceManager().isInSystemHeader(Function->getLocation()) &&
+      Function->getDeclContext()->getRedeclContext()->isTranslationUnit();
+  return Function->isExternC() || Overload ||
          (!Function->isExternallyVisible() &&
           !Context.getSourceManager().isInMainFile(Function->getLocation()));
 }

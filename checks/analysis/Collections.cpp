@@ -56,7 +56,9 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
   if (std::optional<Size> Fixed = byType(Core->getType(), Core)) {
     Result = *Fixed;
   } else if (const auto *List = dyn_cast<InitListExpr>(Core)) {
-    Result = Size::fixed(List->getNumInits(), Core);
+    Result = Core->getType()->isRecordType()
+                 ? ofAggregate(List, In)
+                 : Size::fixed(List->getNumInits(), Core);
   } else if (const auto *Standard = dyn_cast<CXXStdInitializerListExpr>(Core)) {
     Result = collection(Standard->getSubExpr(), In);
   } else if (const auto *Choice = dyn_cast<ConditionalOperator>(Core)) {
@@ -109,6 +111,10 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   if (Given && Row->Gives != Origin::Unknown)
     return sized(Row->Gives, C.Site);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site)) {
+    if (Operator->getOperator() == OO_Call && C.Callee &&
+        C.Callee->isInStdNamespace() && !C.Args.empty() &&
+        C.Args[0]->getType().getNonReferenceType()->isRecordType())
+      return collection(C.Args[0], In); // views::split(text, ' ')
     if (Operator->getOperator() == OO_Pipe && Operator->getNumArgs() == 2) {
       Size Whole = collection(Operator->getArg(0), In);
       const FunctionRow *Step = Model.row(stripped(Operator->getArg(1)));
@@ -125,6 +131,8 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   }
   if (isa_and_nonnull<ParmVarDecl>(Path.Root))
     return collectionPath(Path, C.Site, In);
+  if (const Expr *Whole = wrapped(C))
+    return collection(Whole, In);
   if (P.body(C.Callee)) {
     Size Seen = returned(C.Callee, /*Collection=*/true);
     if (Seen.From != Origin::Unknown)
@@ -177,6 +185,9 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   std::optional<Size> Added = Contents.addedToParts(Variable, *Owner);
   if (Added && Added->outside())
     return *Added;
+  if (const Expr *Made = madeWith(Variable, Path.Steps))
+    if (Size Whole = collection(Made, *Owner); Whole.outside())
+      return Whole;
   if (Variable->getInit())
     if (const Expr *Init = stripped(Variable->getInit());
         !isa<CXXConstructExpr>(Init)) {

@@ -87,12 +87,36 @@ std::optional<Size> LocalContents::ofUse(const Expr *Use,
     const TypeRow *Row = S.Model.type(Direct->getType());
     if (Row && Row->Handle) // threads[i] = std::thread(…) adds no element
       return std::nullopt;
-    return S.collection(Operator->getArg(1), In);
+    return guarded(S.collection(Operator->getArg(1), In), Site, In);
   }
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Site);
   if (Method && In.isWithin(Use, Method->getCallee()))
     return ofMethod(*C, Variable, In);
   return ofArgument(*C, Direct, In);
+}
+
+std::optional<Size> LocalContents::askedBeforeGrowth(const AccessPath &Whole,
+                                                     const Expr *Grows,
+                                                     const Body &In) {
+  std::optional<Point> At = In.hasGraph() ? In.point(Grows) : std::nullopt;
+  if (!Whole || !At)
+    return std::nullopt;
+  Cuts Fits;
+  std::optional<Size> Bound;
+  for (const Branch &B : In.branches())
+    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
+      if (S.subject(C.Subject) != Whole)
+        continue;
+      Size Most = S.count(C.Bound, In);
+      bool Small = C.Equality ? !C.WhenTrue : C.WhenTrue;
+      if (!Most.bounded() || !B.knows(Small))
+        continue;
+      Fits.Edges.insert({B.Block, B.edge(Small)});
+      Bound = Most;
+    }
+  if (!Bound || In.reaches(In.entry(), *At, Fits) || In.reaches(*At, *At, Fits))
+    return std::nullopt;
+  return Bound;
 }
 
 std::optional<Size> LocalContents::ofMethod(const Call &C,
@@ -101,10 +125,13 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   switch (containerOp(C.Callee)) {
   case ContainerOp::Add: {
     Size Times = repeated(C.Site, Variable, In);
-    if (Times.outside() &&
-        C.Object) // `if (batch.size() == kMax) break;` while it is filled
+    if (Times.outside() && C.Object) {
       if (auto Guard = Guards(S, P).find(accessPath(C.Object), C.Site, In))
         return Guard->Bound;
+      if (std::optional<Size> Full =
+              askedBeforeGrowth(accessPath(C.Object), C.Site, In))
+        return Full;
+    }
     bool Range =
         C.Args.size() >= 2 && !C.Args.back()->getType()->isIntegerType() &&
         C.Callee->getIdentifier() &&
@@ -137,6 +164,15 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   return Size::unknown(C.Site);
 }
 
+/// What an algorithm copies: of copy_n(first, n, …), or of [first, last).
+Size LocalContents::ofPiece(const CallExpr &Algorithm, const Body &In) {
+  const Expr *First = Algorithm.getArg(0), *Second = Algorithm.getArg(1);
+  Size Whole = S.collection(First, In);
+  if (isScalar(Second)) // a count, or a value to look for
+    return smaller(S.count(Second, In), Whole);
+  return S.chunk(Second, First, In).value_or(Whole);
+}
+
 std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
                                               const Body &In) {
   const FunctionRow *Row = S.Model.row(C);
@@ -156,7 +192,7 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
     for (const Stmt *Up = In.parent(C.Site); Up; Up = In.parent(Up))
       if (const auto *Algorithm = dyn_cast<CallExpr>(Up);
           Algorithm && Algorithm->getNumArgs() > 1)
-        return S.collection(Algorithm->getArg(0), In);
+        return guarded(ofPiece(*Algorithm, In), Algorithm, In);
     return Size::unknown(C.Site);
   }
   for (unsigned I = 0; I < C.Args.size() && I < C.Callee->getNumParams(); ++I) {
@@ -185,7 +221,6 @@ Size LocalContents::guarded(Size Of, const Stmt *At, const Body &In) {
   return Guard ? Guard->Bound : Of;
 }
 
-/// How often `At` runs for one life of `Variable`.
 Size LocalContents::repeated(const Stmt *At, const ValueDecl *Variable,
                              const Body &In) {
   Size Total = Size::fixed(1, dyn_cast<Expr>(At));

@@ -168,7 +168,8 @@ Size Sizes::countCall(const Call &C, const Body &In) {
     return collection(C.Object, In);
   if (C.Callee->isInStdNamespace() && C.Callee->getIdentifier()) {
     llvm::StringRef Name = C.Callee->getName();
-    if ((Name == "size" || Name == "ssize" || Name == "distance") &&
+    if ((Name == "size" || Name == "ssize" || Name == "distance" ||
+         Name == "count" || Name == "count_if") &&
         !C.Args.empty())
       return collection(C.Args[0], In);
     if (Name == "max" && C.Args.size() >= 2)

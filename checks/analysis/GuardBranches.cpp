@@ -27,6 +27,8 @@ static bool decidesALoop(const Branch &B) {
 /// The bound that a comparison of the subject proves.
 std::optional<Size> Guards::boundOf(const AccessPath &Subject,
                                     const SizeComparison &C, const Body &In) {
+  if (C.Equality && C.Subject->getType()->isPointerType())
+    return std::nullopt; // list.first == NULL says empty or not
   AccessPath Limit = accessPath(C.Bound);
   if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) &&
       !Limit.Steps.empty())
@@ -131,7 +133,7 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
       accessPath(Copy->getArg(0)) == Subject)
     return S.collection(Copy->getArg(1), In);
   if (const auto *Assign = dyn_cast<BinaryOperator>(E);
-      Assign && Assign->getOpcode() == BO_Assign &&
+      Assign && Assign->getOpcode() == BO_Assign && isScalar(Assign) &&
       accessPath(Assign->getLHS()) == Subject)
     return S.count(Assign->getRHS(), In);
   return std::nullopt;

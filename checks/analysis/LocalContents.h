@@ -27,6 +27,28 @@ public:
   /// it in the member. Empty when no such call is seen.
   std::optional<Size> givenToConstructor(const clang::FieldDecl *Member);
 
+  /// How long the list is that `In` links to the variable, or to the object
+  /// that a parameter points to. Empty when it links nothing.
+  std::optional<Size> linked(const clang::ValueDecl *Head, const Body &In,
+                             unsigned Nesting = 0);
+
+  /// How often `At` runs for one life of `Variable`.
+  Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable,
+                const Body &In);
+
+  /// The bound that is asked for each time before `Grows` makes `Whole` one
+  /// larger: `if (batch.size() == kMax) break;`. Equality is enough, as it
+  /// grows by one.
+  std::optional<Size> askedBeforeGrowth(const AccessPath &Whole,
+                                        const clang::Expr *Grows,
+                                        const Body &In);
+
+  /// What the callers of the method, and theirs, put into the member of the
+  /// object before: an object of their own, or the same one. Empty when that is
+  /// not seen to come from outside.
+  std::optional<Size> putByCallers(const clang::FieldDecl *Member,
+                                   const Body &In);
+
   /// True if the body empties the member: clear(), pop, swap, move, assignment.
   bool drains(const clang::ValueDecl *Member, const Body &In) const;
 
@@ -64,14 +86,26 @@ public:
 private:
   void addUses(const clang::ValueDecl *Variable, const Body &In, unsigned Depth,
                std::optional<Size> &Total);
+  Size ofPiece(const clang::CallExpr &Algorithm, const Body &In);
+  std::optional<Size> ofLink(const clang::BinaryOperator *Assign,
+                             const clang::ValueDecl *Head, const Body &In);
+  std::optional<Size> putBefore(const clang::FieldDecl *Member,
+                                const Call &Walk, const Body &Caller);
+  std::optional<Size> leftIn(const clang::FieldDecl *Member, const Body &In);
+  bool asksBeforeAdding(const clang::FieldDecl *Member, const Body &In);
+  Size asGiven(const Size &Inner, const Call &C, const Body &Inside,
+               const Body &Caller);
+  std::optional<Size> madeOf(const clang::FieldDecl *Member, const Call &Made,
+                             const clang::CXXConstructorDecl *Constructor,
+                             const Body &Caller);
+  std::optional<Size> putIntoLocal(const clang::FieldDecl *Member,
+                                   const Call &Walk, const Body &Caller);
   std::optional<Size> afterConstruction(const clang::FieldDecl *Member);
   Size perKey(const Size &Times, const clang::Expr *Key, const Body &In);
   std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable,
                                const Body &In);
   std::optional<Size> ofArgument(const Call &C, const clang::Expr *Use,
                                  const Body &In);
-  Size repeated(const clang::Stmt *At, const clang::ValueDecl *Variable,
-                const Body &In);
   Sizes &S;
   const Program &P;
   bool Parts = false; ///< asked for what an element of the collection holds

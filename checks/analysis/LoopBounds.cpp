@@ -1,6 +1,7 @@
 // How often a loop runs that counts: from its first value to its bound. See
 // Sizes.h.
 
+#include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -82,29 +83,78 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
   return false;
 }
 
+/// True if the parameter is made to point to something else before the loop:
+/// `if (!list) list = defaults;`.
+static bool isReplaced(const ValueDecl *Parameter, const Stmt *Loop,
+                       const Body &In) {
+  return llvm::any_of(In.references(Parameter), [&](const DeclRefExpr *Ref) {
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
+    return Assign && Assign->getOpcode() == BO_Assign &&
+           Assign->getLHS() == Ref && !In.isWithin(Assign, Loop) &&
+           In.references(Parameter, Assign->getRHS()).empty();
+  });
+}
+
+/// True for `*argv++` in the loop: a pointer that the function is given moves
+/// with the counter, whose number is then the length.
+static bool movesPointerOfCaller(const Stmt *Loop, const Body &In) {
+  bool Moves = false;
+  In.walk(Loop, [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Pointer =
+        Step && Step->isIncrementOp() && E->getType()->isPointerType()
+            ? dyn_cast_or_null<ParmVarDecl>(countingVariable(E))
+            : nullptr;
+    Moves |= Pointer && Pointer->getDeclContext() == In.function();
+  });
+  return Moves && !In.function()->isMain();
+}
+
 /// A loop that counts down, or follows pointers, from its first value.
 Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                     const Body &In) {
   const auto *Parameter =
       dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
-  const Expr *First = Start ? Start : Counter;
+  bool FromNull = Start && Start->isNullPointerConstant(
+                               P.context(), Expr::NPC_ValueDependentIsNotNull);
+  const Expr *First = Start && !FromNull ? Start : Counter;
   if (First->getType()->isPointerType()) {
+    Once Asking(*this, First);
+    if (!Asking.isNew())
+      return {};
     AccessPath Path = accessPath(First);
     if (isa_and_nonnull<ParmVarDecl>(Path.Root) && !In.function()->isMain())
-      return {Origin::Input, std::nullopt, Path, First, ""};
+      return isReplaced(Path.Root, Loop, In)
+                 ? Size::unknown(First, "a parameter that is set anew")
+                 : Size{Origin::Input, std::nullopt, Path, First, ""};
     std::optional<Call> C = asCall(stripped(First));
     const FunctionRow *Row = C ? Model.row(*C) : nullptr;
     if (Row && Row->Means == Role::Minimum && C->at(Row->Range))
       return collection(C->at(Row->Range), In); // the words of a text
+    if (C && P.body(C->Callee))
+      return returned(C->Callee, /*Collection=*/true);
+    const auto *Own = dyn_cast_or_null<VarDecl>(Path.Root);
+    const Body *Owner = Own && Own->hasLocalStorage() ? P.owner(Own) : nullptr;
+    std::optional<Size> Linked =
+        Owner ? LocalContents(*this, P).linked(Own, *Owner) : std::nullopt;
+    if (Linked && Linked->outside())
+      return {Linked->From, std::nullopt, Path, First, ""};
     return Size::unknown(First, "a chain of pointers");
   }
   Size Value = Start       ? count(Start, In)
                : Parameter ? count(Counter, In)
                            : Size{};
   if (!Value.outside() && Value.From != Origin::Constant &&
-      indexesParameter(countingVariable(Counter), Value.Subject, Loop, In))
+      (indexesParameter(countingVariable(Counter), Value.Subject, Loop, In) ||
+       (Parameter && movesPointerOfCaller(Loop, In))))
     Value.From = Origin::Input;
   return Value;
+}
+
+/// True for the largest numbers there are: nobody counts that far.
+static bool isNoLimit(const Size &Bound) {
+  return Bound.From == Origin::Constant &&
+         Bound.Value.value_or(0) >= std::numeric_limits<int32_t>::max();
 }
 
 Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
@@ -124,6 +174,11 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
     if (std::optional<Size> Piece = chunkOfCallers(Bound, Start, In))
       return *Piece;
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
+  if (Number && isNoLimit(Value)) // `at != npos`, `i < INT_MAX`
+    return endless(Loop, In);
+  if (!Number && Start && Value.From == Origin::Constant &&
+      Value.Value.value_or(1) == 0) // an end iterator made of nothing
+    return collection(Start, In);
   const auto *Moving = dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
   const Expr *First = Start ? Start : Moving ? Counter : nullptr;
   if (Number && First && !Value.outside() && isRangeOfCaller(First, Bound, In))

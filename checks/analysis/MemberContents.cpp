@@ -186,6 +186,8 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
   std::optional<Size> Here = added(Member, In);
   if (Here && Here->outside())
     return *Here;
+  if (std::optional<Size> Put = putByCallers(Member, In))
+    return {Put->From, std::nullopt, Whole, Node, ""};
   // a queue: filled from what methods are given and emptied again
   bool Drained =
       llvm::any_of(P.users(Member).take_front(MostUsers),

@@ -7,6 +7,20 @@ using namespace clang;
 
 namespace fanout {
 
+/// What a call makes of the variable whose address it is given.
+Size Sizes::writtenByAddress(const DeclRefExpr *Use, const VarDecl *Variable,
+                             const Body &Owner) {
+  Size Filled = writtenThrough(Use, Variable, Owner);
+  if (Filled.outside())
+    return Filled;
+  const auto *User =
+      dyn_cast_or_null<CallExpr>(Owner.parent(cast<Expr>(Owner.parent(Use))));
+  std::optional<Call> C = User ? asCall(User) : std::nullopt;
+  std::optional<Written> Stored =
+      C ? writtenByCallee(*C, {Variable, ""}, Owner, 0) : std::nullopt;
+  return Stored ? Stored->Most : Filled;
+}
+
 /// What a call makes of a number or of an object that it is given to fill.
 Size Sizes::writtenThrough(const DeclRefExpr *Use, const VarDecl *Variable,
                            const Body &Owner) {
@@ -29,23 +43,18 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   if (!Owner || !Asking.isNew())
     return Setting;
   std::optional<Size> Filled;
-  auto Add = [&](const Size &One) {
-    Filled = Filled ? larger(*Filled, One) : One;
-  };
+  if (std::optional<Written> Stored = written(Setting.Subject, *Owner))
+    Filled = Stored->Most;
   for (const DeclRefExpr *Ref : Owner->references(Variable)) {
-    const Expr *Target = Ref;
     const Stmt *Up = Owner->parent(Ref);
     for (; isa_and_nonnull<MemberExpr>(Up); Up = Owner->parent(Up))
-      Target = cast<Expr>(Up);
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+      ;
     const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
-    if (Assign && Assign->getOpcode() == BO_Assign &&
-        Assign->getLHS() == Target && accessPath(Target) == Setting.Subject)
-      Add(count(Assign->getRHS(), *Owner));
-    else if (Address && Address->getOpcode() == UO_AddrOf)
-      if (Size Written = writtenThrough(Ref, Variable, *Owner);
-          Written.outside())
-        Add(Written);
+    if (!Address || Address->getOpcode() != UO_AddrOf)
+      continue;
+    Size Read = writtenThrough(Ref, Variable, *Owner);
+    if (Read.outside())
+      Filled = Filled ? larger(*Filled, Read) : Read;
   }
   if (!Filled || !Filled->outside())
     return Setting;
@@ -85,7 +94,7 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
         for (const Stmt *Loop : Owner->loops(Ref))
           Add(ofLoop(Loop, *Owner));
       else if (Unary->getOpcode() == UO_AddrOf)
-        Add(writtenThrough(Ref, Variable, *Owner));
+        Add(writtenByAddress(Ref, Variable, *Owner));
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
       Add(Size::of(Origin::Input, Node));

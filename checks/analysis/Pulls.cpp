@@ -61,6 +61,32 @@ std::optional<Size> Sizes::popped(const Call &C, const Body &Inside) {
   return std::nullopt;
 }
 
+/// `while (batch.n < k)` around what counts the member on.
+std::optional<Size> Sizes::countedOn(const Expr *Left, const Expr *Right,
+                                     const Stmt *Loop, const Body &In) {
+  AccessPath Number = accessPath(Left);
+  if (!isa<MemberExpr>(stripped(Left)) || !isScalar(Left) || !Number)
+    return std::nullopt;
+  bool Grows = false, Set = false;
+  In.walk(Loop, [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    if (Step && Step->isIncrementDecrementOp() &&
+        accessPath(Step->getSubExpr()) == Number) {
+      Grows |= Step->isIncrementOp();
+      Set |= Step->isDecrementOp();
+    } else if (Assign && Assign->isAssignmentOp() &&
+               accessPath(Assign->getLHS()) == Number) {
+      Grows |= Assign->getOpcode() == BO_AddAssign;
+      Set |= Assign->getOpcode() != BO_AddAssign;
+    } else if (isa<CallExpr>(E)) {
+      Grows |= writtenByCallee(*asCall(E), Number, In, 0).has_value();
+    }
+  });
+  Size Most = Grows && !Set ? count(Right, In) : Size{};
+  return Most.bounded() ? std::optional(Most) : std::nullopt;
+}
+
 /// `while (batch.size() < k)` around what adds to the batch.
 std::optional<Size> Sizes::grown(const Expr *Left, const Expr *Right,
                                  const Stmt *Loop, const Body &In) {

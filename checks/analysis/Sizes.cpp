@@ -145,6 +145,8 @@ Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
       const Expr *Value = Return->getRetValue();
       Size One =
           Collection ? collection(Value, *Inside) : count(Value, *Inside);
+      if (Collection && !One.outside() && Value->getType()->isPointerType())
+        One = larger(One, ofChain(Value, *Inside)); // the first of a list
       One = LocalContents(*this, P).guarded(One, Value, *Inside);
       Total = Total ? larger(*Total, One) : One;
       continue;

@@ -38,6 +38,12 @@ struct Size {
   }
 };
 
+/// What statements write into a number.
+struct Written {
+  Size Most;
+  bool Full = false; ///< it is compared with a bound each time before it grows
+};
+
 /// The worse of two: what a sum, a product or a choice of both can be.
 Size larger(const Size &A, const Size &B);
 /// The better of two: what std::min of both is.
@@ -61,6 +67,13 @@ bool saysNotEnd(const clang::BinaryOperator *Compare,
 const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
 /// That variable, or null.
 const clang::ValueDecl *countingVariable(const clang::Expr *Node);
+
+/// What an aggregate is made with for the member that begins the steps, or
+/// null.
+const clang::Expr *madeWith(const clang::VarDecl *Variable,
+                            llvm::StringRef Steps);
+/// What a pointer or an optional is made with: make_unique<T>(whole). Or null.
+const clang::Expr *wrapped(const Call &C);
 
 /// Evaluates sizes within one translation unit. Every question is answered in
 /// bounded time: nesting and recursion end in Unknown.
@@ -138,8 +151,17 @@ private:
   bool keepsKeys(const AccessPath &Container, const clang::Stmt *Loop,
                  const Body &In);
   Size countMember(const clang::MemberExpr *Member, const Body &In);
+  Size writtenByAddress(const clang::DeclRefExpr *Use,
+                        const clang::VarDecl *Variable, const Body &Owner);
   Size writtenThrough(const clang::DeclRefExpr *Use,
                       const clang::VarDecl *Variable, const Body &Owner);
+  std::optional<Written> written(const AccessPath &Number, const Body &In,
+                                 unsigned Nesting = 0);
+  std::optional<Written> writtenByCallee(const Call &C,
+                                         const AccessPath &Number,
+                                         const Body &In, unsigned Nesting);
+  std::optional<Written> writtenInResult(const Call &C, llvm::StringRef Steps,
+                                         unsigned Nesting);
   bool isRangeOfCaller(const clang::Expr *From, const clang::Expr *To,
                        const Body &In);
   bool countsDataOfCaller(const clang::Expr *Bound,
@@ -152,6 +174,7 @@ private:
 
   std::optional<Size> byType(clang::QualType Type, const clang::Expr *Node);
   Size collectionCall(const Call &C, const Body &In);
+  Size ofAggregate(const clang::InitListExpr *List, const Body &In);
   Size collectionPath(const AccessPath &Path, const clang::Expr *Node,
                       const Body &In);
   Size collectionParameter(const clang::ParmVarDecl *Parameter,
@@ -163,8 +186,12 @@ private:
 
   Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop,
                    const Body &In);
-  Size ofComparison(const clang::Expr *Left, const clang::Expr *Right,
-                    bool Down, const clang::Stmt *Loop, const Body &In);
+  Size ofComparison(const clang::Expr *Left, clang::BinaryOperatorKind Op,
+                    const clang::Expr *Right, const clang::Stmt *Loop,
+                    const Body &In);
+  std::optional<Size> asksForMore(const clang::Expr *Asked, const Body &In);
+  std::optional<Size> searching(const clang::Expr *Condition,
+                                const clang::Stmt *Loop, const Body &In);
   Size ofFirst(const clang::Expr *Counter, const clang::Expr *Start,
                const clang::Stmt *Loop, const Body &In);
   Size endless(const clang::Stmt *Loop, const Body &In,
@@ -191,6 +218,9 @@ private:
                       const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
+  std::optional<Size> countedOn(const clang::Expr *Left,
+                                const clang::Expr *Right,
+                                const clang::Stmt *Loop, const Body &In);
   std::optional<Size> grown(const clang::Expr *Left, const clang::Expr *Right,
                             const clang::Stmt *Loop, const Body &In);
   std::optional<Size> handedOver(const Call &C, const Body &Inside);

@@ -100,6 +100,11 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     });
     if (!Leaves)
       continue;
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    bool Ends = Compare && Compare->isEqualityOp();
+    if (auto Found =
+            searching(Ends ? Compare->getLHS() : B.Condition, Loop, In))
+      return *Found; // `if (end == npos) break;`
     for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
       const auto *Counter =
           dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
@@ -114,10 +119,13 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
   return Best;
 }
 
-static bool isTrue(const Expr *Condition, const ASTContext &Context) {
+/// What the condition is without a look at any variable, if it is always that.
+static std::optional<bool> always(const Expr *Condition,
+                                  const ASTContext &Context) {
   bool Value = false;
-  return !Condition->isValueDependent() &&
-         Condition->EvaluateAsBooleanCondition(Value, Context) && Value;
+  bool Known = !Condition->isValueDependent() &&
+               Condition->EvaluateAsBooleanCondition(Value, Context);
+  return Known ? std::optional(Value) : std::nullopt;
 }
 
 static bool isPointerLike(const Expr *Node) {
@@ -159,6 +167,23 @@ static const Expr *asksForEnd(const Expr *Asked, const CallModel &Model) {
   return Row && Row->Means == Role::Minimum ? C->at(Row->Range) : nullptr;
 }
 
+/// What is left of a collection that is asked for its end: !v.empty(),
+/// files.hasNext().
+std::optional<Size> Sizes::asksForMore(const Expr *Asked, const Body &In) {
+  const auto *Not = dyn_cast<UnaryOperator>(Asked);
+  const Expr *Left = nullptr;
+  if (Not && Not->getOpcode() == UO_LNot) {
+    Left = asksForEnd(stripped(Not->getSubExpr()), Model);
+  } else if (std::optional<Call> C = asCall(Asked)) {
+    const FunctionRow *Row = Model.row(*C);
+    if (Row && Row->Means == Role::Minimum && Asked->getType()->isBooleanType())
+      Left = C->at(Row->Range);
+  }
+  Size All = Left ? collection(Left, In) : Size{};
+  return Left && All.From != Origin::Unknown ? std::optional(All)
+                                             : std::nullopt;
+}
+
 /// Two iterators that one object keeps: all.now != all.end.
 static bool keptTogether(const Expr *Left, const Expr *Right) {
   AccessPath First = accessPath(Left), Last = accessPath(Right);
@@ -168,10 +193,35 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
+static bool isNull(const Expr *Node, ASTContext &Context) {
+  return Node->isNullPointerConstant(
+             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+}
+
+/// The pointer that moves through an array whose last element says so:
+/// `for (; p->name; ++p)`. Or null.
+static const Expr *sentinelOf(const Expr *Asked, const Stmt *Loop,
+                              const Body &In) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Asked));
+  const auto *Pointer =
+      Member && Member->isArrow() && !Member->getType()->isBooleanType()
+          ? dyn_cast<DeclRefExpr>(stripped(Member->getBase()))
+          : nullptr;
+  if (!Pointer || !Pointer->getType()->isPointerType())
+    return nullptr;
+  bool Steps = false;
+  for (const DeclRefExpr *Use : In.references(Pointer->getDecl(), Loop)) {
+    const auto *Step = dyn_cast_or_null<UnaryOperator>(In.parent(Use));
+    Steps |= Step && Step->isIncrementOp();
+  }
+  return Steps ? Pointer : nullptr;
+}
+
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
                         const Body &In) {
-  if (isTrue(Condition, P.context()))
-    return endless(Loop, In);
+  if (std::optional<bool> Goes = always(Condition, P.context()))
+    return *Goes ? endless(Loop, In)
+                 : Size::fixed(isa<DoStmt>(Loop) ? 1 : 0, Condition);
   const Expr *Core = stripped(Condition);
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {
     if (Binary->getOpcode() == BO_LAnd) {
@@ -186,32 +236,30 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
                     ofCondition(Binary->getRHS(), Loop, In));
     if (saysNotEnd(Binary, P.context())) // while (*p != NULL)
       return ofCondition(Binary->getLHS(), Loop, In);
-    if (Binary->isComparisonOp()) {
-      bool Down = Binary->getOpcode() == BO_GT || Binary->getOpcode() == BO_GE;
-      return ofComparison(Binary->getLHS(), Binary->getRHS(), Down, Loop, In);
-    }
+    if (Binary->getOpcode() == BO_NE && sentinelOf(Binary->getLHS(), Loop, In))
+      return ofCondition(Binary->getLHS(), Loop, In);
+    if (Binary->isComparisonOp())
+      return ofComparison(Binary->getLHS(), Binary->getOpcode(),
+                          Binary->getRHS(), Loop, In);
   }
-  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core)) {
-    bool Down =
-        Rewritten->getOpcode() == BO_GT || Rewritten->getOpcode() == BO_GE;
-    return ofComparison(Rewritten->getLHS(), Rewritten->getRHS(), Down, Loop,
-                        In);
-  }
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core))
+    return ofComparison(Rewritten->getLHS(), Rewritten->getOpcode(),
+                        Rewritten->getRHS(), Loop, In);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
       Operator && Operator->getNumArgs() == 2 && Operator->isComparisonOp())
-    return ofComparison(Operator->getArg(0), Operator->getArg(1), false, Loop,
+    return ofComparison(Operator->getArg(0), BO_NE, Operator->getArg(1), Loop,
                         In);
   const Expr *Site = nullptr;
   if (const FunctionRow *Row = source(Model, Core, In, Site))
     return {Row->Gives, std::nullopt, {}, Site, ""};
+  if (std::optional<Size> Found = searching(Core, Loop, In))
+    return *Found;
   if (endsItself(Core, Loop, P.context()))
     return {Origin::Constant, 1, {}, Core, ""};
   if (std::optional<Size> Fetched = fetched(Core, In))
     return *Fetched;
-  if (const auto *Not = dyn_cast<UnaryOperator>(Core);
-      Not && Not->getOpcode() == UO_LNot)
-    if (const Expr *Emptied = asksForEnd(stripped(Not->getSubExpr()), Model))
-      return collection(Emptied, In);
+  if (std::optional<Size> More = asksForMore(Core, In))
+    return *More;
   if (const auto *Down = dyn_cast<UnaryOperator>(Core);
       Down && Down->isDecrementOp())
     return ofBound(nullptr, Down->getSubExpr(), Loop, In);
@@ -225,6 +273,18 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
       if (Size All = collection(Element->getBase(), In); All.outside())
         return All;
   }
+  if (const auto *Not = dyn_cast<UnaryOperator>(Core);
+      Not && Not->getOpcode() == UO_LNot) // !(list.first == NULL)
+    if (const auto *Same =
+            dyn_cast<BinaryOperator>(stripped(Not->getSubExpr()));
+        Same && Same->getOpcode() == BO_EQ &&
+        isNull(Same->getRHS(), P.context()))
+      return ofCondition(Same->getLHS(), Loop, In);
+  if (const Expr *Sentinel = sentinelOf(Core, Loop, In))
+    return ofBound(nullptr, Sentinel, Loop, In);
+  if (isa<MemberExpr>(Core) && Core->getType()->isPointerType())
+    if (Size List = ofChain(Core, In); List.outside())
+      return List;
   const auto *Ref = dyn_cast<DeclRefExpr>(Core);
   if (Ref && Ref->getType()->isBooleanType()) // while (more)
     return endless(Loop, In, accessPath(Ref).Root);
@@ -238,25 +298,37 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
   return endless(Loop, In);
 }
 
-/// The text of `(at = text.find(c, at)) != npos`.
-static const Expr *searched(const Expr *Left) {
-  const auto *Assign = dyn_cast<BinaryOperator>(stripped(Left));
-  std::optional<Call> C = Assign && Assign->getOpcode() == BO_Assign
-                              ? asCall(stripped(Assign->getRHS()))
-                              : std::nullopt;
-  bool Goes = C && C->Object && C->Args.size() >= 2 && C->Callee &&
-              C->Callee->getIdentifier() &&
-              C->Callee->getName().starts_with("find");
-  return Goes ? C->Object : nullptr;
+/// True if nothing in the loop makes the counter smaller by a step: it only
+/// grows, or it is what a call answers.
+static bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
+                           const Body &In) {
+  for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
+    const Stmt *Up = In.parent(Ref);
+    if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Up)) {
+      if (Step->isDecrementOp() || Step->getOpcode() == UO_AddrOf)
+        return false;
+      continue;
+    }
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Ref ||
+        Assign->getOpcode() == BO_AddAssign)
+      continue;
+    bool Answer = Assign->getOpcode() == BO_Assign &&
+                  asCall(stripped(Assign->getRHS())) &&
+                  In.references(Counter, Assign->getRHS()).empty();
+    if (!Answer)
+      return false;
+  }
+  return true;
 }
 
-Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
-                         const Stmt *Loop, const Body &In) {
+Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
+                         const Expr *Right, const Stmt *Loop, const Body &In) {
   const Expr *Site = nullptr;
   if (const FunctionRow *Row = source(Model, Left, In, Site))
     return {Row->Gives, std::nullopt, {}, Site, ""};
-  if (const Expr *Text = searched(Left))
-    return collection(Text, In);
+  if (std::optional<Size> Found = searching(Left, Loop, In))
+    return *Found;
   const ValueDecl *LeftVariable = countingVariable(Left),
                   *RightVariable = countingVariable(Right);
   bool LeftMoves = LeftVariable && In.isModified(LeftVariable, Loop);
@@ -264,18 +336,21 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
   if (!LeftMoves && RightMoves) {
     std::swap(Left, Right);
     std::swap(LeftMoves, RightMoves);
-    Down = !Down;
+    LeftVariable = RightVariable;
+    Op = BinaryOperator::reverseComparisonOp(Op);
   }
-  if (LeftMoves) {
+  bool Down = Op == BO_GT || Op == BO_GE;
+  if (LeftMoves && Op != BO_EQ) {
     Expr::EvalResult Constant;
     bool AgainstConstant = !Right->isValueDependent() &&
                            Right->EvaluateAsInt(Constant, P.context());
     bool ToZero = AgainstConstant && Constant.Val.getInt().getExtValue() <= 1;
-    bool ToNull = Right->isNullPointerConstant(
-                      P.context(), Expr::NPC_ValueDependentIsNotNull) !=
-                  Expr::NPCK_NotNull;
-    if ((Down && ToZero) || ToNull ||
-        (ToZero && !isPointerLike(Left) && AgainstConstant && Down))
+    bool ToNull = isNull(Right, P.context());
+    bool ToEnd = (Down && ToZero) || ToNull;
+    if (ToEnd && !isPointerLike(Left) &&
+        neverStepsDown(LeftVariable, Loop, In)) // `while (status >= 0)`
+      return endless(Loop, In);
+    if (ToEnd)
       return ofBound(nullptr, Left, Loop, In);
     return ofBound(Right, Left, Loop, In);
   }
@@ -285,6 +360,10 @@ Size Sizes::ofComparison(const Expr *Left, const Expr *Right, bool Down,
   if (std::optional<Size> Grown =
           Down ? std::nullopt : grown(Left, Right, Loop, In))
     return *Grown;
+  if (std::optional<Size> Full =
+          Down || Op == BO_EQ ? std::nullopt
+                              : countedOn(Left, Right, Loop, In))
+    return *Full;
   if (std::optional<Size> Array =
           Down ? std::nullopt : cursor(Left, Right, Loop, In))
     return *Array;

@@ -4,10 +4,13 @@
 #include <err.h>
 #include <error.h>
 #include <fcntl.h>
+#include <fts.h>
 #include <ftw.h>
 #include <glob.h>
+#include <mntent.h>
 #include <mqueue.h>
 #include <pthread.h>
+#include <pwd.h>
 #include <sched.h>
 #include <search.h>
 #include <semaphore.h>
@@ -43,6 +46,14 @@ void words(char *text, char **rest) {
   strtok(text, " ");         //= minimum
   strtok_r(text, " ", rest); //= minimum
   strsep(rest, " ");         //= minimum
+  strchr(text, ' ');         //= minimum
+  strrchr(text, ' ');        //= minimum
+  strchrnul(text, ' ');      //= minimum
+  strpbrk(text, " ,");       //= minimum
+  strstr(text, "::");        //= minimum
+  strcasestr(text, "id");    //= minimum
+  memchr(text, ' ', 8);      //= minimum
+  memmem(text, 8, " ", 1);   //= minimum
   strdup(text);              //= minimum
   strndup(text, 8);          //= minimum
 }
@@ -153,7 +164,7 @@ void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buf
   epoll_pwait(fd, events, 8, -1, NULL);               //= source events
 }
 
-void files(DIR *directory, FILE *file, struct dirent *entry, char *buffer, char **line,
+void files(DIR *directory, FTS *tree, FILE *file, struct dirent *entry, char *buffer, char **line,
            size_t *size) {
   struct dirent **entries;
   readdir(directory);                                 //= source input
@@ -163,9 +174,15 @@ void files(DIR *directory, FILE *file, struct dirent *entry, char *buffer, char 
   fgets(buffer, 8, file);                             //= source input
   getline(line, size, file);                          //= source input
   getdelim(line, size, ',', file);                    //= source input
-  fgetc(file);
+  ungetc('a', file);
   fread(buffer, 1, 8, file);                          //= source input
   fscanf(file, "%s", buffer);                         //= source input
+  getc(file);                                         //= source input
+  fgetc(file);                                        //= source input
+  getchar();                                          //= source input
+  fts_read(tree);                                     //= source input
+  getmntent(file);                                    //= source input
+  getpwent();                                         //= source input
   scanf("%s", buffer);                                //= source input
   glob_t found;
   glob("*", 0, NULL, &found);                         //= source input

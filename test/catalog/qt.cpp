@@ -22,6 +22,7 @@
 #include <QThread>
 #include <QThreadPool>
 #include <QWaitCondition>
+#include <QXmlStreamReader>
 #include <QtConcurrent>
 
 extern QThread Thread;                        //= handle terminates
@@ -34,6 +35,10 @@ extern QSemaphore Slots;                      //= limiter
 extern QDirIterator Files;                    //= input
 extern QJsonArray Array;                      //= input
 extern QSqlQuery Query;                       //= input
+extern QTextStream Text;                      //= input
+extern QDataStream Binary;                    //= input
+extern QIODevice *Device;                     //= input
+extern QXmlStreamReader Xml;                  //= input
 extern QMutex Mutex;
 
 int compute();
@@ -112,6 +117,17 @@ void data(QDir directory, QTextStream &text, QIODevice &device, QSqlDatabase dat
   directory.entryList();       //= source input
   directory.entryInfoList();   //= source input
   text.readLine();             //= source input
+  text.readLineInto(nullptr);  //= source input
+  text.atEnd();                //= minimum
+  text.pos();
+  Binary.atEnd();              //= minimum
+  device.atEnd();              //= minimum
+  device.canReadLine();        //= minimum
+  Xml.atEnd();                 //= minimum
+  Xml.readNext();              //= source input
+  Xml.readNextStartElement();  //= source input
+  Xml.tokenType();
+  Files.hasNext();             //= minimum
   device.readAll();            //= source input
   device.readLine();           //= source input
   Query.next();                //= source input

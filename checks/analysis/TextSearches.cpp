@@ -1,0 +1,55 @@
+// Loops that go from one match in a text to the next. See Sizes.h.
+
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// The text in which a call looks for the next match, or null: text.find(c,
+/// at), strchr(at, c).
+static const Expr *searchedBy(const Expr *Node, const CallModel &Model) {
+  std::optional<Call> C = asCall(stripped(Node));
+  if (!C || !C->Callee)
+    return nullptr;
+  const FunctionRow *Row = Model.row(*C);
+  if (Row && Row->Means == Role::Minimum && C->Site->getType()->isPointerType())
+    return C->at(Row->Range);
+  StringRef Name =
+      C->Callee->getIdentifier() ? C->Callee->getName() : StringRef();
+  bool Goes = C->Object && C->Args.size() >= 2 &&
+              (Name.starts_with("find") || Name == "indexOf");
+  return Goes ? C->Object : nullptr;
+}
+
+/// How many matches there are, if `Asked` is where the next one was found: the
+/// assignment of it, or a variable that the loop sets.
+std::optional<Size> Sizes::searching(const Expr *Asked, const Stmt *Loop,
+                                     const Body &In) {
+  Asked = stripped(Asked);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Asked);
+      Not && Not->getOpcode() == UO_LNot)
+    Asked = stripped(Not->getSubExpr());
+  const Expr *Text = nullptr;
+  if (const auto *Assign = dyn_cast<BinaryOperator>(Asked);
+      Assign && Assign->getOpcode() == BO_Assign)
+    Text = searchedBy(Assign->getRHS(), Model);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Asked);
+  const auto *Found = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Init = Found ? Found->getInit() : nullptr;
+  if (Init && In.isWithin(Init, Loop))
+    Text = searchedBy(Init, Model);
+  for (const DeclRefExpr *Use :
+       Found ? In.references(Found, Loop) : ArrayRef<const DeclRefExpr *>()) {
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+    if (!Text && Assign && Assign->getOpcode() == BO_Assign &&
+        Assign->getLHS() == Use)
+      Text = searchedBy(Assign->getRHS(), Model);
+  }
+  if (!Text)
+    return std::nullopt;
+  Size Whole = collection(Text, In);
+  return Whole.outside() ? std::optional(Whole) : std::nullopt;
+}
+
+} // namespace fanout
