@@ -20,6 +20,7 @@ void until_none_or_full(const std::string &s) { std::vector<std::string> parts; 
 void do_until_none(const std::string &s) { size_t st = 0, e; do { e = s.find(',', st); GO(s.substr(st, e - st)); st = e + 1; } while (e != std::string::npos); }
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 void links(const char *s) { const char *p = s; while ((p = strstr(p, "http://"))) { GO(p); p += 7; } }
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 void links_of_own(void) { const char *p = "http://a http://b"; while ((p = strstr(p, "http://"))) { GO(p); p += 7; } }
 void words(char *s) { char *t; while ((t = strsep(&s, ","))) GO(t); }
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
@@ -34,4 +35,5 @@ void while_fine(Node *n) { int r = 0; while (n && r == 0) { GO("a"); r = step();
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 void once(Node *n) { bool done = false; while (n && !done) { GO("a"); done = true; } }
 void up_to_most(std::istream &in) { std::string l; for (int i = 0; i < __INT_MAX__ && std::getline(in, l); i++) GO(l); }
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 void up_to_few(std::istream &in) { std::string l; for (int i = 0; i < 64 && std::getline(in, l); i++) GO(l); }
