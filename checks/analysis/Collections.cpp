@@ -230,6 +230,21 @@ const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
   return nullptr;
 }
 
+/// True for a container of texts that is only read.
+static bool holdsTexts(QualType Type) {
+  bool Changeable =
+      Type->isReferenceType() && !Type.getNonReferenceType().isConstQualified();
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type.getNonReferenceType()->getAsCXXRecordDecl());
+  if (Changeable || !Special || Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return false;
+  const CXXRecordDecl *Element =
+      Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  return Element && Element->isInStdNamespace() &&
+         Element->getName().starts_with("basic_string");
+}
+
 Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                                 const AccessPath &Path, const Expr *Node,
                                 const Body &In) {
@@ -259,6 +274,8 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
   if (P.isInternal(Function) && !P.callers(Function).empty()) {
     if (Path.Steps.empty()) {
       Size Passed = fromCallers(Parameter, In, /*Collection=*/true);
+      if (Passed.From == Origin::Configured && holdsTexts(Parameter->getType()))
+        return Outside; // no setting says how many texts there are
       Passed.Subject = Path.container();
       return Passed;
     }

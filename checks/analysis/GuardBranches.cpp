@@ -31,8 +31,10 @@ std::optional<Size> Guards::boundOf(const AccessPath &Subject,
     return std::nullopt; // list.first == NULL says empty or not
   AccessPath Limit = accessPath(C.Bound);
   if (Limit && Limit.Root == Subject.Root && isa<ParmVarDecl>(Limit.Root) &&
-      !Limit.Steps.empty())
-    return std::nullopt; // the request states its own limit
+      !Limit.Steps.empty()) { // the request states its own limit
+    auto Checked = Limit == Subject ? std::nullopt : inBody(Limit, C.Bound, In);
+    return Checked ? std::optional(Checked->Bound) : std::nullopt;
+  }
   if (S.subject(C.Subject) != Subject &&
       isa_and_nonnull<ParmVarDecl>(Limit.Root))
     return std::nullopt; // header + n * record == length: only consistent
@@ -116,8 +118,12 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
                                     const Body &In) {
   std::optional<Call> C = asCall(E);
   if (C && C->Object && containerOp(C->Callee) == ContainerOp::Resize &&
-      !C->Args.empty() && accessPath(C->Object) == Subject)
-    return S.count(C->Args[0], In);
+      !C->Args.empty() && accessPath(C->Object) == Subject) {
+    Size Most = S.count(C->Args[0], In);
+    bool Fills = C->writtenArgs() > 1; // v.assign(n, x) makes it, and cuts none
+    return Fills && Most.From != Origin::Constant ? std::nullopt
+                                                  : std::optional(Most);
+  }
   if (C && C->Object && accessPath(C->Object) == Subject)
     if (const Expr *Kept = keptByErase(*C))
       return S.count(Kept, In);

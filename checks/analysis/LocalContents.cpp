@@ -36,7 +36,12 @@ Size LocalContents::of(const VarDecl *Variable, const Body &In) {
   if (const Expr *Init = Variable->getInit())
     Total = guarded(constructed(Init, In), Init, In);
   addUses(Variable, In, 0, Total);
-  return Total.value_or(Size::fixed(0, nullptr));
+  Size Most = Total.value_or(Size::fixed(0, nullptr));
+  const TypeRow *Row = S.Model.type(Variable->getType());
+  bool Empty = Most.From == Origin::Constant && Most.Value.value_or(1) == 0;
+  if (Empty && Row && Row->Gives == Origin::Input)
+    return Size::unknown(Variable->getInit()); // a stream is read, not filled
+  return Most;
 }
 
 std::optional<Size> LocalContents::added(const ValueDecl *Variable,

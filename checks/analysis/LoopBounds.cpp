@@ -91,7 +91,7 @@ static bool isReplaced(const ValueDecl *Parameter, const Stmt *Loop,
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
     return Assign && Assign->getOpcode() == BO_Assign &&
            Assign->getLHS() == Ref && !In.isWithin(Assign, Loop) &&
-           In.references(Parameter, Assign->getRHS()).empty();
+           accessPath(Assign->getRHS()).Root != Parameter;
   });
 }
 
@@ -110,6 +110,36 @@ static bool movesPointerOfCaller(const Stmt *Loop, const Body &In) {
   return Moves && !In.function()->isMain();
 }
 
+/// True for what lives longer than the call: a member, something global, or a
+/// part of an object that a parameter lets the function change.
+static bool isState(const AccessPath &Path) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Path.Root);
+  if (!Variable || Variable->hasGlobalStorage())
+    return static_cast<bool>(Path);
+  QualType Type = Variable->getType();
+  bool Changeable = (Type->isPointerType() || Type->isReferenceType()) &&
+                    !Type->getPointeeType().isConstQualified();
+  return isa<ParmVarDecl>(Variable) && !Path.Steps.empty() && Changeable;
+}
+
+/// A list that the function is given.
+Size Sizes::listOfCaller(const ParmVarDecl *Parameter, const AccessPath &Path,
+                         const Expr *First) {
+  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  bool OfState = Function && Path.Steps.empty() && P.isInternal(Function) &&
+                 !P.callers(Function).empty() &&
+                 llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
+                   std::optional<Call> C = asCall(Caller.Site);
+                   const Expr *Arg =
+                       C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+                   return Arg && isState(accessPath(Arg));
+                 });
+  if (OfState)
+    return {Origin::Unknown, std::nullopt, Path, First,
+            "a list that lives longer than the call"};
+  return {Origin::Input, std::nullopt, Path, First, ""};
+}
+
 /// A loop that counts down, or follows pointers, from its first value.
 Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                     const Body &In) {
@@ -123,10 +153,11 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
     if (!Asking.isNew())
       return {};
     AccessPath Path = accessPath(First);
-    if (isa_and_nonnull<ParmVarDecl>(Path.Root) && !In.function()->isMain())
-      return isReplaced(Path.Root, Loop, In)
+    if (const auto *Given = dyn_cast_or_null<ParmVarDecl>(Path.Root);
+        Given && !In.function()->isMain())
+      return isReplaced(Given, Loop, In)
                  ? Size::unknown(First, "a parameter that is set anew")
-                 : Size{Origin::Input, std::nullopt, Path, First, ""};
+                 : listOfCaller(Given, Path, First);
     std::optional<Call> C = asCall(stripped(First));
     const FunctionRow *Row = C ? Model.row(*C) : nullptr;
     if (Row && Row->Means == Role::Minimum && C->at(Row->Range))

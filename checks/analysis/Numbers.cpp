@@ -31,10 +31,37 @@ Size Sizes::writtenThrough(const DeclRefExpr *Use, const VarDecl *Variable,
   return Size::of(Origin::Unknown, Use, "set through its address");
 }
 
+/// True if a caller of the function, all of which are seen, has the input
+/// written into that part of an object of its own.
+bool Sizes::isWrittenByCallers(const ParmVarDecl *Parameter, StringRef Steps) {
+  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  if (!Function || Steps.empty() || !P.isInternal(Function))
+    return false;
+  Once Asking(*this, Parameter);
+  return Asking.isNew() &&
+         llvm::any_of(P.callers(Function), [&](const CallSite &Caller) {
+           std::optional<Call> C = asCall(Caller.Site);
+           const Expr *Arg =
+               C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+           AccessPath Object = Arg ? accessPath(Arg) : AccessPath{};
+           const auto *Own = dyn_cast_or_null<VarDecl>(Object.Root);
+           if (!Own || !Own->hasLocalStorage() || isa<ParmVarDecl>(Own))
+             return false;
+           Object.Steps += Steps.str();
+           std::optional<Written> Stored = written(Object, *Caller.In);
+           return Stored && LocalContents(*this, P)
+                                .guarded(Stored->Most, Caller.Site, *Caller.In)
+                                .outside();
+         });
+}
+
 /// A field: of a local object, as large as what filled that; else a setting.
 Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   Size Setting = Size::of(Origin::Configured, Member);
   const auto *Variable = dyn_cast_or_null<VarDecl>(Setting.Subject.Root);
+  if (const auto *Given = dyn_cast_or_null<ParmVarDecl>(Variable);
+      Given && isWrittenByCallers(Given, Setting.Subject.Steps))
+    Setting.From = Origin::Input;
   if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
       Setting.Subject.Steps.empty())
     return Setting;
@@ -56,7 +83,8 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
     if (Read.outside())
       Filled = Filled ? larger(*Filled, Read) : Read;
   }
-  if (!Filled || !Filled->outside())
+  bool Own = Variable->getType()->isRecordType();
+  if (!Filled || Filled->bounded() || !(Own || Filled->outside()))
     return Setting;
   Setting.From = Filled->From;
   return Setting;

@@ -105,6 +105,14 @@ Size Sizes::countChoice(const ConditionalOperator *Node, const Body &In) {
   return IsMin ? smaller(Then, Else) : larger(Then, Else);
 }
 
+/// True for `& 0xffff` and wider: it takes a field apart and makes none small.
+static bool isWideMask(const Expr *Mask, const ASTContext &Context) {
+  constexpr uint64_t Widest = 0xffff;
+  Expr::EvalResult Result;
+  return !Mask->isValueDependent() && Mask->EvaluateAsInt(Result, Context) &&
+         Result.Val.getInt().getLimitedValue() >= Widest;
+}
+
 Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
   const Expr *Left = Node->getLHS(), *Right = Node->getRHS();
   switch (Node->getOpcode()) {
@@ -119,8 +127,11 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
   case BO_Shl:
   case BO_Assign:
     return count(Node->getOpcode() == BO_Assign ? Right : Left, In);
-  case BO_Rem:
   case BO_And:
+    if (isWideMask(Right, P.context()))
+      return count(Left, In);
+    [[fallthrough]];
+  case BO_Rem:
     return smaller(count(Left, In), count(Right, In));
   case BO_Comma:
     return count(Right, In);

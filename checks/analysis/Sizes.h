@@ -151,6 +151,8 @@ private:
   bool keepsKeys(const AccessPath &Container, const clang::Stmt *Loop,
                  const Body &In);
   Size countMember(const clang::MemberExpr *Member, const Body &In);
+  bool isWrittenByCallers(const clang::ParmVarDecl *Parameter,
+                          llvm::StringRef Steps);
   Size writtenByAddress(const clang::DeclRefExpr *Use,
                         const clang::VarDecl *Variable, const Body &Owner);
   Size writtenThrough(const clang::DeclRefExpr *Use,
@@ -192,6 +194,8 @@ private:
   std::optional<Size> asksForMore(const clang::Expr *Asked, const Body &In);
   std::optional<Size> searching(const clang::Expr *Condition,
                                 const clang::Stmt *Loop, const Body &In);
+  Size listOfCaller(const clang::ParmVarDecl *Parameter, const AccessPath &Path,
+                    const clang::Expr *First);
   Size ofFirst(const clang::Expr *Counter, const clang::Expr *Start,
                const clang::Stmt *Loop, const Body &In);
   Size endless(const clang::Stmt *Loop, const Body &In,

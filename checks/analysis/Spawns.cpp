@@ -208,6 +208,18 @@ void SpawnFinder::addCoroutine(const Call &C, const Body &In,
   Out.push_back(std::move(Event));
 }
 
+/// True for what makes a static local variable: `static Pool Workers;`.
+static bool runsOnce(const Expr *Node, const Body &In) {
+  const Stmt *Up = Node;
+  while (Up && !isa<DeclStmt>(Up))
+    Up = In.parent(Up);
+  const auto *Declares = dyn_cast_or_null<DeclStmt>(Up);
+  const auto *Variable = Declares && Declares->isSingleDecl()
+                             ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                             : nullptr;
+  return Variable && Variable->isStaticLocal();
+}
+
 std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
   std::vector<SpawnEvent> Result;
   for (const Expr *E : In.expressions()) {
@@ -242,7 +254,8 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
       addCallees(*C, In, Result);
   }
   llvm::erase_if(Result, [&](const SpawnEvent &Event) {
-    return !In.isReachable(Event.At);
+    bool Once = runsOnce(Event.At, In) && !Event.InnerTrip.outside();
+    return Once || !In.isReachable(Event.At);
   });
   return Result;
 }

@@ -360,13 +360,12 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
   if (std::optional<Size> Grown =
           Down ? std::nullopt : grown(Left, Right, Loop, In))
     return *Grown;
-  if (std::optional<Size> Full =
-          Down || Op == BO_EQ ? std::nullopt
-                              : countedOn(Left, Right, Loop, In))
-    return *Full;
   if (std::optional<Size> Array =
           Down ? std::nullopt : cursor(Left, Right, Loop, In))
     return *Array;
+  if (std::optional<Size> Full =
+          Down || Op == BO_EQ ? std::nullopt : countedOn(Left, Right, Loop, In))
+    return *Full;
   if (std::optional<Size> Fetched = fetched(Left, In))
     return *Fetched;
   // neither moves: a collection that shrinks, or a condition on something else

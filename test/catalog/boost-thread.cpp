@@ -6,6 +6,7 @@
 #include <boost/range/algorithm/for_each.hpp>
 #include <boost/thread.hpp>
 #include <boost/thread/concurrent_queues/sync_bounded_queue.hpp>
+#include <boost/thread/concurrent_queues/sync_queue.hpp>
 #include <boost/thread/executors/basic_thread_pool.hpp>
 #include <boost/thread/executors/thread_executor.hpp>
 #include <boost/thread/scoped_thread.hpp>
@@ -19,6 +20,8 @@ extern boost::shared_future<int> Shared;                     //= handle
 extern boost::executors::basic_thread_pool Pool;             //= executor
 extern boost::executors::thread_executor ThreadPerTask;      //= executor thread
 extern boost::concurrent::sync_bounded_queue<int> Queue;     //= limiter
+extern boost::concurrent::sync_queue<int> Endless;
+extern int Number;
 extern boost::interprocess::interprocess_semaphore Slots;    //= limiter
 extern boost::mutex Mutex;
 
@@ -64,6 +67,12 @@ void limits() {
   Queue.push_back(1);     //= acquire
   Queue.try_push_back(1); //= try-acquire
   Queue.pull_front();     //= release
+  Queue.wait_pull_front(Number); //= release
+  Queue.try_pull_front(Number);  //= release
+  Endless.pull();          //= source events
+  Endless.wait_pull(Number); //= source events
+  Endless.try_pull(Number);  //= source events
+  Endless.push(1);
   Slots.wait();           //= acquire
   Slots.try_wait();       //= try-acquire
   Slots.post();           //= release

@@ -30,6 +30,7 @@ extern std::counting_semaphore<8> Slots;                   //= limiter
 extern std::binary_semaphore Slot;                         //= limiter
 extern std::filesystem::directory_iterator Files;          //= input
 extern std::filesystem::recursive_directory_iterator Tree; //= input
+extern std::istringstream Text;                            //= input
 extern std::istream_iterator<int> Numbers;                 //= input
 extern std::istreambuf_iterator<char> Characters;          //= input
 extern std::sregex_iterator Matches;                       //= input
