@@ -66,9 +66,9 @@ void executors() {
 void limits() {
   Queue.push_back(1);     //= acquire
   Queue.try_push_back(1); //= try-acquire
-  Queue.pull_front();     //= release
-  Queue.wait_pull_front(Number); //= release
-  Queue.try_pull_front(Number);  //= release
+  Queue.pull_front();     //= release events
+  Queue.wait_pull_front(Number); //= release events
+  Queue.try_pull_front(Number);  //= release events
   Endless.pull();          //= source events
   Endless.wait_pull(Number); //= source events
   Endless.try_pull(Number);  //= source events
