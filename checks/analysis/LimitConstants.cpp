@@ -69,9 +69,10 @@ std::optional<int64_t> fixedValue(const Expr *Node, const Program &P) {
 
 /// `if (opts.procs && running >= opts.procs)`: where nothing sets opts, the
 /// first half is as it was written.
-void LimitFinder::addNeverTaken(std::vector<Candidate> &Out) const {
-  Candidate C;
-  C.Joins = true;
+const Cuts &LimitFinder::neverTaken() const {
+  if (NeverTaken)
+    return *NeverTaken;
+  NeverTaken.emplace();
   for (const Branch &B : In.branches()) {
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
@@ -81,8 +82,15 @@ void LimitFinder::addNeverTaken(std::vector<Candidate> &Out) const {
     std::optional<bool> Is =
         Compare ? outcome(Compare, *Value, P.context()) : *Value != 0;
     if (Is && B.knows(!*Is))
-      C.Places.Edges.insert({B.Block, B.edge(!*Is)});
+      NeverTaken->Edges.insert({B.Block, B.edge(!*Is)});
   }
+  return *NeverTaken;
+}
+
+void LimitFinder::addNeverTaken(std::vector<Candidate> &Out) const {
+  Candidate C;
+  C.Joins = true;
+  C.Places = neverTaken();
   if (!C.Places.Edges.empty())
     Out.push_back(std::move(C));
 }

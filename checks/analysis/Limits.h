@@ -75,6 +75,7 @@ private:
   void addBudgets(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   bool takesBefore(const Branch &B, const CounterTest &Test, Point Spawn) const;
   void addNeverTaken(std::vector<Candidate> &Out) const;
+  const Cuts &neverTaken() const;
   void addOnce(std::vector<Candidate> &Out) const;
   void addQueueLimits(const SpawnEvent &Event,
                       std::vector<Candidate> &Out) const;
@@ -168,6 +169,7 @@ private:
 
   mutable bool TestsKnown = false;
   mutable std::vector<BoundedTest> Tests;
+  mutable std::optional<Cuts> NeverTaken; ///< branches on fixed settings
   mutable std::optional<std::vector<FlagTest>> Flags;
   mutable std::optional<std::vector<FailureTest>> Failures;
   mutable std::optional<std::vector<AccessPath>> Counted;

@@ -87,6 +87,8 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
 /// `if (!list) list = defaults;`.
 static bool isReplaced(const ValueDecl *Parameter, const Stmt *Loop,
                        const Body &In) {
+  if (!In.isModified(Parameter, In.root()))
+    return false;
   return llvm::any_of(In.references(Parameter), [&](const DeclRefExpr *Ref) {
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
     return Assign && Assign->getOpcode() == BO_Assign &&
