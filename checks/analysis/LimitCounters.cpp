@@ -244,6 +244,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     Counted.Sign = 1;
     if (!HoldsHandles && releasedByProducer(Counted, Event))
       continue; // goes down again as soon as the work has started
+    if (!HoldsHandles && releasedBeforeWork(Counted, Event))
+      continue; // goes down before the work has begun
     Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
     const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
     if (Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && HoldsHandles &&

@@ -95,11 +95,28 @@ bool LimitFinder::addReadyBranches(const Operation &Poll, Cuts &Places) const {
   return Places.Edges.size() > Before;
 }
 
+/// True for `queue.Next(&tag, &ok)` between asynchronous calls of that library:
+/// one of them is over. A loop over what arrives is no such wait.
+bool LimitFinder::takesNext(const Operation &Op,
+                            const SpawnEvent &Event) const {
+  auto ScopeOf = [](const FunctionRow *Row) {
+    return StringRef(Row ? Row->Name : "").split("::").first;
+  };
+  if (Event.Starts != Work::AsyncCall || !Op.Row || !Event.Row ||
+      ScopeOf(Op.Row) != ScopeOf(Event.Row))
+    return false;
+  Sizes S(P);
+  return llvm::all_of(In.loops(Event.At), [&](const Stmt *Loop) {
+    return S.ofLoop(Loop, In).From == Origin::Input;
+  });
+}
+
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
-    bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
+    bool Any = Op.Means == Role::JoinAny &&
+               (Event.Starts == Work::Process || takesNext(Op, Event));
     bool Own = Op.Means == Role::Join && !Op.Ignored &&
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                  return sameWork(Op.Object, Held);
@@ -141,6 +158,24 @@ bool LimitFinder::isLetGo(const HandleFlow &Flow) const {
   return Flow.Detached ||
          llvm::any_of(Flow.Holders,
                       [&](const AccessPath &Held) { return isDetached(Held); });
+}
+
+/// True if the work in this holder is moved into a collection: what is
+/// assigned next waits for nothing.
+bool LimitFinder::isKeptElsewhere(const AccessPath &Held) const {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    bool Adds = C && C->Object && containerOp(C->Callee) == ContainerOp::Add;
+    return Adds && llvm::any_of(C->Args, [&](const Expr *Arg) {
+             bool Moves = false;
+             In.walk(Arg, [&](const Expr *Part) {
+               const auto *Move = dyn_cast<CallExpr>(Part);
+               Moves |= Move && Move->isCallToStdMove() &&
+                        accessPath(Move->getArg(0)) == Held;
+             });
+             return Moves;
+           });
+  });
 }
 
 /// True if work in this holder is let go somewhere: then its destructor has
@@ -195,7 +230,8 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
        Flow.Holders) { // clear() of a vector<jthread> waits
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
     if (!Variable || !Held.Steps.empty() || isDetached(Held) ||
-        isMovedOut(Held) || !joinsOnDestroy(Variable->getType(), Event, All))
+        isMovedOut(Held) || isKeptElsewhere(Held) ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     for (const Expr *Use : removals(Held)) {
       Candidate C = make(Limiter::JoinInside, Use, Held);
@@ -207,7 +243,8 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
   for (const AccessPath &Held : Flow.Holders) {
     const auto *Variable = dyn_cast_or_null<ValueDecl>(Held.Root);
     if (!Flow.Replaces || !Variable || !Held.Steps.empty() ||
-        isDetached(Held) || !joinsOnDestroy(Variable->getType(), Event, All))
+        isDetached(Held) || isKeptElsewhere(Held) ||
+        !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     Candidate C = make(Limiter::Window, Event.At, {});
     C.Fact.Name = "the assignment to '" + Variable->getNameAsString() +

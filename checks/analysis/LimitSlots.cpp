@@ -125,8 +125,10 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire,
       if (std::optional<Point> Joined = In.point(Op.At))
         if (In.reaches(*Spawn, *Joined, Releases))
           return false;
-  return !In.reaches(*Spawn, *Taken, Releases) &&
-         In.reaches(*Spawn, *Taken, {});
+  if (!In.reaches(*Spawn, *Taken, {})) // once a call: its end is the round's
+    return In.reaches(*Taken, *Spawn, {}) &&
+           !In.reaches(*Spawn, In.exit(), Releases);
+  return !In.reaches(*Spawn, *Taken, Releases);
 }
 
 /// True if the pool's task gives the slot back that the work it starts needs.
@@ -158,6 +160,8 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
         return !mayCoincide(Key) && variesIn(Key, Around.front(), In, P);
       }))
     return "there is one for each element, so together they limit nothing";
+  if (hasNoLimitYet(Op.Object))
+    return "nothing gives it a limit";
   if (Slots.Value.value_or(0) >= MostSlots)
     return "it has so many slots that it limits nothing";
   if (Slots.From == Origin::Input ||
@@ -165,6 +169,8 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
     return "it has as many slots as the input has elements";
   if (Op.Held && !isKeptByTask(Op, Event))
     return "it is given back at the end of the iteration, not by the task";
+  if (releasedBeforeWork(Op, Event))
+    return "the task gives it back before it does its work";
   if (releasedByProducer(Op, Event))
     return "it is released right after the spawn, not by the task";
   if (releasedByStarter(Op, Event))
@@ -192,7 +198,7 @@ void LimitFinder::addWaited(const Operation &Op, Cuts &Places) const {
 }
 
 std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
-                                   const ASTContext &Context) {
+                            const ASTContext &Context) {
   Expr::EvalResult With;
   if (!Compare->isComparisonOp() || Compare->getRHS()->isValueDependent() ||
       !Compare->getRHS()->EvaluateAsInt(With, Context))

@@ -1,6 +1,7 @@
 // Whether what is taken or counted before the spawn comes back when the work
 // ends, and who says how much there is of it. See Limits.h.
 
+#include "checks/analysis/EarlyReleases.h"
 #include "checks/analysis/Limits.h"
 
 using namespace clang;
@@ -129,6 +130,23 @@ LimitFinder::GivenBack LimitFinder::givenBack(const Operation &Taken,
   bool Around =
       Event.Task->reaches(Event.Task->entry(), Event.Task->exit(), Puts);
   return Around ? GivenBack::Sometimes : GivenBack::Always;
+}
+
+bool LimitFinder::releasedBeforeWork(const Operation &Taken,
+                                     const SpawnEvent &Event) const {
+  if (!Event.Task || Taken.Drains)
+    return false;
+  bool Any = false;
+  for (const Operation &Op : All.of(Event.Task).Operations) {
+    bool Counts = Taken.Sign && Op.Means == Role::Neutral;
+    bool Back = Counts ? Op.Sign == -Taken.Sign : puts(Op);
+    if (!Back || !sameStock(Taken.Object, Op.Object, Event.Task, P))
+      continue;
+    if (!isBeforeWork(Op.At, *Event.Task, P))
+      return false;
+    Any = true;
+  }
+  return Any;
 }
 
 /// The counter that the expression counts up, or no path.

@@ -250,29 +250,4 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
   });
 }
 
-/// True for an object that is made here: Gate gate(8);
-static bool isMadeHere(const AccessPath &Object) {
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
-  const Expr *Init = Variable ? Variable->getInit() : nullptr;
-  const CXXRecordDecl *Record =
-      Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
-  return Record && !Record->isInStdNamespace() && Init &&
-         isa<CXXConstructExpr, InitListExpr>(stripped(Init));
-}
-
-std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
-  auto Around = In.loops(Event.At);
-  if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
-      !Event.LimitedBy || Around.empty())
-    return "";
-  if (isMadeHere(Event.LimitedBy) &&
-      isPerIteration(Event.LimitedBy, Around.front()))
-    return "it is made anew in each iteration";
-  Operation Taken;
-  Taken.Object = Taken.Slots = Event.LimitedBy;
-  return isAsLargeAsInput(Taken, Event)
-             ? "it has as many slots as the input has elements"
-             : "";
-}
-
 } // namespace fanout

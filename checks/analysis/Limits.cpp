@@ -24,6 +24,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addOnce(Result);
   addNeverTaken(Result);
   addConfigured(Event, Result);
+  addGrown(Event, Result);
   addTaskAcquires(Event, Result);
   return Result;
 }
@@ -104,7 +105,8 @@ bool LimitFinder::isPerIteration(const Candidate &C, const Stmt *Loop) const {
 /// starts it.
 void LimitFinder::addConfigured(const SpawnEvent &Event,
                                 std::vector<Candidate> &Out) const {
-  if (!Event.Executor)
+  bool OwnThread = Event.Row && Event.Row->Starts == Work::Thread;
+  if (!Event.Executor || OwnThread) // StartThread() beside a pool
     return;
   std::optional<Operation> Set = configuration(Event.Executor);
   if (!Set || !Set->Row)
@@ -119,6 +121,23 @@ void LimitFinder::addConfigured(const SpawnEvent &Event,
     C.Fact.Rejected = "this value means that there is no limit";
   C.Fact.Bound = Bound.From == Origin::Constant ? Bound.Value : std::nullopt;
   Out.push_back(std::move(C));
+}
+
+/// pool.addCapacity(1) in the loop that starts work in the pool.
+void LimitFinder::addGrown(const SpawnEvent &Event,
+                           std::vector<Candidate> &Out) const {
+  auto Around = In.loops(Event.At);
+  if (!Event.Executor || Event.Starts != Work::Queued || Around.empty())
+    return;
+  for (const Operation *Op : Meaningful) {
+    if (Op->Means != Role::Release || !(Op->Object == Event.Executor) ||
+        !In.isWithin(Op->At, Around.front()))
+      continue;
+    Candidate C = make(Limiter::BoundedExecutor, Op->At, Op->Object);
+    C.Always = true;
+    C.Fact.Rejected = "the loop makes it larger";
+    Out.push_back(std::move(C));
+  }
 }
 
 /// True if one of them puts back what `Taken` takes.

@@ -81,6 +81,7 @@ private:
                       std::vector<Candidate> &Out) const;
   void addConfigured(const SpawnEvent &Event,
                      std::vector<Candidate> &Out) const;
+  void addGrown(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addTaskAcquires(const SpawnEvent &Event,
                        std::vector<Candidate> &Out) const;
 
@@ -90,7 +91,10 @@ private:
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
   bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
+  bool takesNext(const Operation &Op, const SpawnEvent &Event) const;
   bool isDetached(const AccessPath &Held) const;
+  bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;
+  bool isKeptElsewhere(const AccessPath &Held) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
   void addFailedCalls(const SpawnEvent &Event,
                       std::vector<Candidate> &Out) const;
@@ -101,6 +105,9 @@ private:
   /// Whether the task puts back what was taken for it.
   enum class GivenBack { Never, Unseen, Sometimes, Always };
   GivenBack givenBack(const Operation &Taken, const SpawnEvent &Event) const;
+  /// True if the task puts back what was taken for it before it does its work.
+  bool releasedBeforeWork(const Operation &Taken,
+                          const SpawnEvent &Event) const;
   bool runsInChild(const clang::Expr *At, const SpawnEvent &Event) const;
   bool isNeverFilled(const AccessPath &Counter, const SpawnEvent &Event) const;
   bool isCountedByAnother(const AccessPath &Counter,
@@ -130,6 +137,7 @@ private:
   bool addReadyBranches(const Operation &Poll, Cuts &Places) const;
   void addAnswers(const Operation &Asked, int64_t Refusal, Cuts &Places) const;
   bool isUnblocked(const AccessPath &Tokens) const;
+  bool hasNoLimitYet(const AccessPath &Object) const;
   Size slots(const AccessPath &Object) const;
   std::optional<Operation> configuration(const AccessPath &Object) const;
   bool isAsLargeAsInput(const Operation &Taken, const SpawnEvent &Event) const;

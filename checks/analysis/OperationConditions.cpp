@@ -92,6 +92,32 @@ bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
   return followHandle(C.Site, In, P).Discarded;
 }
 
+bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
+               const Program &P) {
+  bool Waits = Inner.Means == Role::Join || Inner.Means == Role::JoinAny;
+  std::optional<Call> Wait =
+      Waits && Inner.Row ? asCall(Inner.At) : std::nullopt;
+  if (!Wait)
+    return false;
+  for (const Expr *&Arg : Wait->Args) {
+    const auto *Choice = dyn_cast<ConditionalOperator>(stripped(Arg));
+    const auto *Ref =
+        Choice ? dyn_cast<DeclRefExpr>(stripped(Choice->getCond())) : nullptr;
+    const auto *Asked = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    bool Kept = Asked && P.owner(Asked) == &Callee;
+    const Expr *Given = Kept ? C.arg(Asked->getFunctionScopeIndex()) : nullptr;
+    std::optional<int64_t> Value =
+        Given ? constantOf(Given, P.context()) : std::nullopt;
+    if (!Value)
+      continue;
+    Arg = *Value ? Choice->getTrueExpr() : Choice->getFalseExpr();
+    Wait->Site = Arg; // another call than the one that is written
+    const FunctionRow *Row = P.model().row(*Wait);
+    return Row && Row->Means == Role::Neutral;
+  }
+  return false;
+}
+
 /// True if only constructors set the member.
 static bool isSetOnce(const FieldDecl *Field, const Program &P) {
   if (Field->getType().isConstQualified())

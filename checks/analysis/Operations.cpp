@@ -179,6 +179,8 @@ void OperationCollector::addCallees(const Call &C, const Body &In,
     for (const Operation &Inner : All.of(Callee).Operations) {
       if (Inner.Sign != 0 && isOwnCopy(Inner.Object))
         continue; // counts in a copy of what the caller has
+      if (onlyLooks(Inner, Made, *Callee, P))
+        continue;
       Operation Op = Inner;
       Op.At = C.Site;
       Op.Object = inCaller(Inner.Object, Made, *Callee, In, P);
@@ -271,11 +273,13 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
     Copy.Transient |= Op.Held && Op.Holder && Op.Means == Role::Acquire &&
                       !isa<CXXConstructorDecl>(In.function());
     Copy.Certain = true;
-    if (Op.Means == Role::Acquire && In.hasGraph())
+    bool Tries = Op.Means == Role::TryAcquire;
+    if ((Op.Means == Role::Acquire || Tries) && In.hasGraph())
       if (std::optional<Point> At = In.point(Op.At)) {
         Cuts Here;
         Here.add(At);
-        Copy.Certain = !In.reaches(In.entry(), In.exit(), Here);
+        Copy.Certain = Tries ? !answersWithout(Op, Here, In, P.context())
+                             : !In.reaches(In.entry(), In.exit(), Here);
         if (!Copy.Certain)
           Copy.Unless = exemption(Here, In, P);
         Copy.Certain |= Copy.Unless.has_value();

@@ -104,6 +104,16 @@ bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
 std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
                                    const Program &P);
 
+/// True if the function, which tries to take a slot, also says that it has one
+/// on a way that takes none: `return urgent || slots.try_acquire();`
+bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
+                    clang::ASTContext &Context);
+
+/// True if what the caller passes makes the wait of the callee one that only
+/// looks: `waitpid(-1, NULL, block ? 0 : WNOHANG)`.
+bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
+               const Program &P);
+
 /// True if the object, as it is constructed, has this setting.
 bool isExempt(const Exemption &Unless, const AccessPath &Object,
               const Program &P);
@@ -127,8 +137,8 @@ llvm::SmallVector<CounterTest, 2>
 counterTests(const clang::Expr *Condition, const Body &In, const Program &P);
 
 /// The same, and what asks whether a list or a container has anything in it.
-llvm::SmallVector<CounterTest, 2>
-roomTests(const clang::Expr *Condition, const Body &In, const Program &P);
+llvm::SmallVector<CounterTest, 2> roomTests(const clang::Expr *Condition,
+                                            const Body &In, const Program &P);
 
 } // namespace fanout
 

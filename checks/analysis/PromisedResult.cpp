@@ -1,6 +1,6 @@
 #include "checks/analysis/PromisedResult.h"
 
-#include "checks/analysis/Program.h"
+#include "checks/analysis/EarlyReleases.h"
 
 using namespace clang;
 
@@ -25,10 +25,27 @@ static const Expr *promisedResult(const Expr *Spawn, const Body &In) {
   return Found;
 }
 
+/// True if the task keeps a promise before it does its work: who waits for the
+/// future does not wait for the work.
+static bool keepsEarly(const SpawnEvent &Event, const Program &P) {
+  static const StringRef Setters[] = {"set_value", "set_exception"};
+  return Event.Task &&
+         llvm::any_of(Event.Task->expressions(), [&](const Expr *E) {
+           std::optional<Call> C = asCall(E);
+           const auto *Setter =
+               C ? dyn_cast_or_null<CXXMethodDecl>(C->Callee) : nullptr;
+           return Setter && Setter->getIdentifier() &&
+                  llvm::is_contained(Setters, Setter->getName()) &&
+                  Setter->getParent()->getIdentifier() &&
+                  Setter->getParent()->getName() == "promise" &&
+                  isBeforeWork(E, *Event.Task, P);
+         });
+}
+
 void followPromised(SpawnEvent &Event, const Body &In, const Program &P,
                     HandleFlow &Flow) {
   const Expr *Result = promisedResult(Event.At, In);
-  if (!Result)
+  if (!Result || keepsEarly(Event, P))
     return;
   Flow = followHandle(Result, In, P);
   Event.Destroyed = OnDestroy::Nothing; // the destructor of such a future

@@ -1,10 +1,12 @@
 #include "checks/analysis/Spawns.h"
 
+#include "checks/analysis/ExecutorThreads.h"
 #include "checks/analysis/Handles.h"
 #include "checks/analysis/Limits.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/Suspensions.h"
 #include "checks/support/LlvmCompat.h"
 
 using namespace clang;
@@ -87,7 +89,7 @@ std::string libraryName(const FunctionRow &Row) {
 /// A pool with a fixed number of workers bounds what runs; one sized by the
 /// input does not.
 void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
-                                  const FunctionRow &Row, const Body &In) {
+                                  const FunctionRow &Row) {
   const Expr *Object = C.at(Row.Object);
   if (!Object)
     Object = C.Object;
@@ -97,24 +99,16 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
   const Expr *Written = Object ? Object : C.Site;
   Fact.Name = Object ? sourceText(P.context(), Object) : libraryName(Row);
   Fact.Where = locate(P.context(), Written->getSourceRange());
-  AccessPath Path = Object ? accessPath(Object) : AccessPath{};
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Path.Root);
-  const TypeRow *Type = Variable ? Model.type(Variable->getType()) : nullptr;
-  const Expr *Init =
-      Variable && Path.Steps.empty() ? Variable->getInit() : nullptr;
-  std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
-  const Body *Owner = Variable ? P.owner(Variable) : nullptr;
-  if (Type && Made && Owner)
-    if (const Expr *Limit = Made->at(Type->Limit)) {
-      Size Threads = S.count(Limit, *Owner);
-      Fact.Bound =
-          Threads.From == Origin::Constant ? Threads.Value : std::nullopt;
-      bool Unlimited = meansUnlimited(Threads, Type->Unlimited);
-      if (Threads.From == Origin::Input)
-        Fact.Rejected = "it has as many threads as the input has elements";
-      else if (Unlimited)
-        Fact.Rejected = "this value means that it has no limit";
-    }
+  auto Made = Object ? executorThreads(Object, P, S)
+                     : SmallVector<ExecutorThreads, 2>();
+  for (const auto &[Threads, Type] : Made) {
+    if (Made.size() == 1 && Threads.From == Origin::Constant)
+      Fact.Bound = Threads.Value;
+    if (Threads.From == Origin::Input)
+      Fact.Rejected = "it has as many threads as the input has elements";
+    else if (meansUnlimited(Threads, Type->Unlimited))
+      Fact.Rejected = "this value means that it has no limit";
+  }
   Event.Limited = Fact;
 }
 
@@ -157,7 +151,7 @@ void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row,
   if (Event.Starts == Work::Queued && Type && Type->Executor)
     Event.Starts = std::max(Event.Starts, Type->Starts); // thread per task
   if (Event.Starts == Work::Queued)
-    limitByExecutor(Event, C, Row, In);
+    limitByExecutor(Event, C, Row);
   Out.push_back(Event);
   addNested(Event, Out);
 }
@@ -189,6 +183,8 @@ void SpawnFinder::addCoroutine(const Call &C, const Body &In,
       Code && isa_and_nonnull<CoroutineBodyStmt>(Code->function()->getBody());
   if (Code && !IsCoroutine)
     return; // hands on what it calls: its own summary tells
+  if (Code && neverSuspends(*Code, P))
+    return; // over when the call returns
   if (!C.Callee || isa<CXXConstructorDecl>(C.Callee) || C.Callee->isImplicit())
     return;
   const auto *Method = dyn_cast<CXXMethodDecl>(C.Callee);

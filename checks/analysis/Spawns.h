@@ -36,8 +36,8 @@ private:
   void addQueued(const clang::Expr *E, const Body &In,
                  std::vector<SpawnEvent> &Out);
   void addNested(const SpawnEvent &Outer, std::vector<SpawnEvent> &Out);
-  void limitByExecutor(SpawnEvent &Event, const Call &C, const FunctionRow &Row,
-                       const Body &In);
+  void limitByExecutor(SpawnEvent &Event, const Call &C,
+                       const FunctionRow &Row);
   const Body *task(const Call &C, const FunctionRow &Row) const;
   void ofArgument(SpawnEvent &Event, const Call &C, const Body &Callee,
                   const Body &In);

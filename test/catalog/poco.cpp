@@ -42,6 +42,7 @@ void threads(Poco::Runnable &runnable, Poco::TaskManager &tasks, Poco::Task *tas
   Poco::Environment::processorCount();                 //= source hardware
   Pool.start(runnable);                                //= spawn queued
   Pool.startWithPriority(Poco::Thread::PRIO_LOW, runnable); //= spawn queued
+  Pool.addCapacity(1);                                 //= release
   Pool.joinAll();                                      //= join
   Pool.available();
   tasks.start(task);                                   //= spawn queued

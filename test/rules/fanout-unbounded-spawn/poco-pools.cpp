@@ -30,3 +30,22 @@ void asManyAsJobs(std::vector<Poco::Runnable *> &jobs) {
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   pool.joinAll();
 }
+
+void growsWithDemand(std::vector<Poco::Runnable *> &jobs) {
+  Poco::ThreadPool pool(1, 12);
+  for (Poco::Runnable *job : jobs) {
+    pool.addCapacity(1);
+    pool.start(*job);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+  pool.joinAll();
+}
+
+// OK: 16.
+void grownBefore(std::vector<Poco::Runnable *> &jobs) {
+  Poco::ThreadPool pool(1, 12);
+  pool.addCapacity(4);
+  for (Poco::Runnable *job : jobs)
+    pool.start(*job);
+  pool.joinAll();
+}

@@ -1,0 +1,129 @@
+#include "checks/analysis/ExecutorThreads.h"
+
+#include "checks/analysis/LiveCount.h"
+
+using namespace clang;
+
+namespace fanout {
+namespace {
+
+class Makers {
+public:
+  Makers(const Program &P, Sizes &S,
+         SmallVectorImpl<ExecutorThreads> &Found)
+      : P(P), S(S), Found(Found) {}
+
+  void ofObject(const ValueDecl *Object) {
+    const auto *Variable = dyn_cast<VarDecl>(Object);
+    const Body *Owner = Variable ? P.owner(Variable) : nullptr;
+    if (Owner && Variable->getInit())
+      from(Variable->getInit(), *Owner, 0);
+    if (const auto *Field = dyn_cast<FieldDecl>(Object))
+      ofField(Field);
+  }
+
+private:
+  void ofField(const FieldDecl *Field) {
+    const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
+    if (!Class)
+      return;
+    for (const CXXConstructorDecl *Constructor : Class->ctors())
+      if (const Body *Code = P.body(Constructor))
+        for (const CXXCtorInitializer *Init :
+             cast<CXXConstructorDecl>(Code->function())->inits())
+          if (Init->getMember() == Field)
+            from(Init->getInit(), *Code, 0);
+    for (const Body *User : P.users(Field))
+      for (const Expr *E : User->expressions())
+        if (const Expr *Given = assigned(E, Field))
+          from(Given, *User, 0);
+  }
+
+  /// `pool_ = std::make_unique<Pool>(n)`, `pool_.emplace(n)` is none.
+  static const Expr *assigned(const Expr *E, const FieldDecl *Field) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+    const auto *Plain = dyn_cast<BinaryOperator>(E);
+    const Expr *Target = nullptr, *Given = nullptr;
+    if (Operator && Operator->getOperator() == OO_Equal)
+      Target = Operator->getArg(0), Given = Operator->getArg(1);
+    else if (Plain && Plain->getOpcode() == BO_Assign)
+      Target = Plain->getLHS(), Given = Plain->getRHS();
+    AccessPath Path = Target ? accessPath(Target) : AccessPath{};
+    return Path.Root == Field && Path.Steps.empty() ? Given : nullptr;
+  }
+
+  void from(const Expr *Made, const Body &In, unsigned Depth) {
+    constexpr unsigned MostSteps = 4;
+    if (Depth > MostSteps)
+      return;
+    Made = stripped(Made);
+    if (const auto *New = dyn_cast<CXXNewExpr>(Made)) {
+      if (const Expr *Init = New->getInitializer())
+        from(Init, In, Depth + 1);
+      return;
+    }
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Made)) {
+      const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+      if (Variable && P.owner(Variable) == &In && Variable->getInit())
+        from(Variable->getInit(), In, Depth + 1);
+      return;
+    }
+    if (std::optional<Call> C = asCall(Made))
+      fromCall(*C, In, Depth);
+  }
+
+  void fromCall(const Call &C, const Body &In, unsigned Depth) {
+    const TypeRow *Type = P.model().type(C.Site->getType());
+    bool Constructs = isa<CXXConstructExpr>(C.Site);
+    bool Makes = C.Callee && C.Callee->isInStdNamespace() &&
+                 C.Callee->getIdentifier() &&
+                 (C.Callee->getName() == "make_unique" ||
+                  C.Callee->getName() == "make_shared");
+    if (!Type && Makes)
+      Type = pointee(C.Site->getType());
+    if (Type && Type->Executor && (Constructs || Makes)) {
+      if (const Expr *Limit = C.at(Type->Limit))
+        Found.push_back({S.count(Limit, In), Type});
+      return;
+    }
+    if (Constructs) { // unique_ptr<Pool>(new Pool(n))
+      if (C.Callee && isInStd(C.Callee) && C.writtenArgs() == 1)
+        from(C.Args[0], In, Depth + 1);
+      return;
+    }
+    if (const Body *Factory = P.body(C.Callee))
+      for (const Expr *E : Factory->expressions())
+        if (isa_and_nonnull<ReturnStmt>(Factory->parent(E)))
+          from(E, *Factory, Depth + 1);
+  }
+
+  /// The row of what a smart pointer points to.
+  const TypeRow *pointee(QualType Type) const {
+    const auto *Pointer = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        Type->getAsCXXRecordDecl());
+    if (!Pointer || Pointer->getTemplateArgs().size() == 0 ||
+        Pointer->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+      return nullptr;
+    return P.model().type(Pointer->getTemplateArgs()[0].getAsType());
+  }
+
+  const Program &P;
+  Sizes &S;
+  SmallVectorImpl<ExecutorThreads> &Found;
+};
+
+} // namespace
+
+SmallVector<ExecutorThreads, 2> executorThreads(const Expr *Object,
+ const Program &P, Sizes &S) {
+  SmallVector<ExecutorThreads, 2> Found;
+  AccessPath Path = accessPath(Object);
+  StringRef Steps = Path.Steps;
+  while (Steps.consume_back("[]")) // *pool
+    ;
+  if (Path && Steps.empty())
+    Makers(P, S, Found).ofObject(Path.Root);
+  return Found;
+}
+
+} // namespace fanout

@@ -1,0 +1,91 @@
+// Whether a limiter that a callee uses outlives the rounds of the loops here.
+// See Limits.h.
+
+#include "checks/analysis/Limits.h"
+
+#include "checks/analysis/LiveCount.h"
+#include "checks/analysis/LocalContents.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// True for a member that has no limit before it is given one, where all
+/// methods of the class are seen and none does.
+bool LimitFinder::hasNoLimitYet(const AccessPath &Object) const {
+  const auto *Field = dyn_cast_or_null<FieldDecl>(Object.Root);
+  const TypeRow *Row = Field ? P.model().type(Field->getType()) : nullptr;
+  bool Starts = Row && Row->Limiter && !Row->Unlimited.empty() &&
+                Row->Limit.What == Place::Nowhere;
+  const auto *Class =
+      Starts ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  if (!Class || Field->getAccess() != AS_private || Class->hasFriends())
+    return false;
+  bool Seen = llvm::all_of(Class->methods(), [&](const CXXMethodDecl *Method) {
+    return Method->isImplicit() || Method->isDefaulted() ||
+           Method->isDeleted() || P.body(Method);
+  });
+  return Seen && llvm::none_of(P.users(Field), [&](const Body *User) {
+           return llvm::any_of(User->expressions(), [&](const Expr *E) {
+             const FunctionRow *Does = P.model().row(E);
+             return Does && Does->Means == Role::Configure;
+           });
+         });
+}
+
+/// True for an object that is made here: Gate gate(8);
+static bool isMadeHere(const AccessPath &Object) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  const CXXRecordDecl *Record =
+      Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
+  return Record && !Record->isInStdNamespace() && Init &&
+         isa<CXXConstructExpr, InitListExpr>(stripped(Init));
+}
+
+/// True if it is reached through an element of a collection to which each round
+/// of the loop adds one: the limiter is that element's own.
+bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
+                                 const Stmt *Loop) const {
+  const AccessPath &Limiter = Event.LimitedBy;
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Limiter.Root);
+  std::optional<Call> Starts = asCall(Event.At);
+  const Expr *Of = Starts ? Starts->Object : nullptr;
+  const auto *Last = Of ? dyn_cast<CXXMemberCallExpr>(stripped(Of)) : nullptr;
+  bool Newest = Last && Last->getMethodDecl() &&
+                isInStd(Last->getMethodDecl()) &&
+                Last->getMethodDecl()->getIdentifier() &&
+                (Last->getMethodDecl()->getName() == "back" ||
+                 Last->getMethodDecl()->getName() == "front");
+  std::optional<Point> Spawn = In.point(Event.At);
+  if (!Variable || !Newest || !Spawn)
+    return false;
+  AccessPath Collection = accessPath(Last->getImplicitObjectArgument());
+  Cuts Adds;
+  for (const Expr *E : In.expressions())
+    if (std::optional<Call> C = asCall(E);
+        C && C->Object && In.isWithin(E, Loop) &&
+        containerOp(C->Callee) == ContainerOp::Add &&
+        accessPath(C->Object) == Collection)
+      Adds.add(In.point(E));
+  return Collection && !Adds.Points.empty() &&
+         !In.reaches(*Spawn, *Spawn, Adds);
+}
+
+std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
+      !Event.LimitedBy || Around.empty())
+    return "";
+  bool New = isMadeHere(Event.LimitedBy) &&
+             isPerIteration(Event.LimitedBy, Around.front());
+  if (New || isOfNewElement(Event, Around.front()))
+    return "it is made anew in each iteration";
+  Operation Taken;
+  Taken.Object = Taken.Slots = Event.LimitedBy;
+  return isAsLargeAsInput(Taken, Event)
+             ? "it has as many slots as the input has elements"
+             : "";
+}
+
+} // namespace fanout

@@ -1,0 +1,17 @@
+// Whether a coroutine ever gives control back before its end.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_SUSPENSIONS_H
+#define FANOUT_CHECKS_ANALYSIS_SUSPENSIONS_H
+
+#include "checks/analysis/Program.h"
+
+namespace fanout {
+
+/// True if every co_await of the coroutine is seen to go on at once: the
+/// awaiter is always ready, or it has done its work when it is asked to suspend
+/// and resumes the coroutine.
+bool neverSuspends(const Body &Coroutine, const Program &P);
+
+} // namespace fanout
+
+#endif

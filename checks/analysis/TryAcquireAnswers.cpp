@@ -1,0 +1,74 @@
+// Functions that say that there is a slot without having taken one. See
+// Operations.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Operations.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// True if the expression is the call, or && of it and anything.
+static bool needs(const Expr *Node, const Expr *Try) {
+  Node = stripped(Node);
+  const auto *Both = dyn_cast<BinaryOperator>(Node);
+  if (Both && Both->getOpcode() == BO_LAnd)
+    return needs(Both->getLHS(), Try) || needs(Both->getRHS(), Try);
+  if (Both && Both->getOpcode() == BO_LOr)
+    return needs(Both->getLHS(), Try) && needs(Both->getRHS(), Try);
+  return Node == Try;
+}
+
+/// True if the expression is true when the call is: the call itself, or || of
+/// it and anything.
+static bool follows(const Expr *Node, const Expr *Try) {
+  Node = stripped(Node);
+  const auto *Any = dyn_cast<BinaryOperator>(Node);
+  if (Any && Any->getOpcode() == BO_LOr)
+    return follows(Any->getLHS(), Try) || follows(Any->getRHS(), Try);
+  return Node == Try;
+}
+
+/// True if the function answers no when the call has got no slot.
+static bool refusesWith(bool Answer, const Expr *Try, const Body &In,
+                        ArrayRef<const Expr *> Returned, ASTContext &Context) {
+  constexpr unsigned BeforeFirst = ~0u;
+  for (const Branch &B : In.branches()) {
+    if (stripped(B.Condition) != Try || !B.knows(false))
+      continue;
+    const CFGBlock *Refused = *(B.Block->succ_begin() + B.edge(false));
+    for (const Expr *E : Returned)
+      if (std::optional<Point> At = In.point(E);
+          At && Refused && constantOf(E, Context) == int64_t(Answer) &&
+          In.reaches({Refused, BeforeFirst}, *At, {}))
+        return true;
+  }
+  return false;
+}
+
+bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
+                    ASTContext &Context) {
+  const Expr *Try = stripped(Op.At);
+  if (!In.function()->getReturnType()->isBooleanType() ||
+      !Try->getType()->isBooleanType() || Op.Refusal != 0)
+    return false;
+  SmallVector<const Expr *, 4> Returned;
+  for (const Expr *E : In.expressions())
+    if (isa_and_nonnull<ReturnStmt>(In.parent(E)))
+      Returned.push_back(E);
+  bool Grants = refusesWith(false, Try, In, Returned, Context) &&
+                !refusesWith(true, Try, In, Returned, Context);
+  for (const Expr *E : Returned) {
+    bool Follows = follows(E, Try);
+    if (Follows && !needs(E, Try))
+      return true; // urgent || slots.try_acquire()
+    Grants |= Follows || needs(E, Try);
+  }
+  return Grants && llvm::any_of(Returned, [&](const Expr *E) {
+           std::optional<Point> At = In.point(E);
+           return At && constantOf(E, Context) == 1 &&
+                  In.reaches(In.entry(), *At, Acquired);
+         });
+}
+
+} // namespace fanout
