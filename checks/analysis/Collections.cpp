@@ -8,23 +8,6 @@ using namespace clang;
 
 namespace fanout {
 
-/// What is walked: an element that is a collection itself, or that of which
-/// `Node` is an iterator or a pointer.
-static AccessPath whole(const Expr *Node, const AccessPath &Path) {
-  QualType Type = Node->getType().getNonReferenceType();
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition() || !Path)
-    return Path.container();
-  IdentifierTable &Names = Record->getASTContext().Idents;
-  bool Collection = Record->hasMemberName(&Names.get("begin"));
-  return Collection ? Path : Path.container();
-}
-
-static Size sized(Origin From, const Expr *Node, std::string Why = "") {
-  return {From, std::nullopt, whole(Node, accessPath(Node)), Node,
-          std::move(Why)};
-}
-
 std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
   Type = Type.getNonReferenceType();
   if (const ConstantArrayType *Array = P.context().getAsConstantArrayType(Type))
@@ -75,7 +58,7 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
   if (Result.From == Origin::Unknown)
     if (const TypeRow *Row = Model.type(Core->getType());
         Row && Row->Gives == Origin::Input)
-      Result = sized(Origin::Input, Core);
+      Result = sizeOf(Origin::Input, Core);
   return Result;
 }
 
@@ -109,7 +92,7 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   bool Given =
       Row && (Row->Means == Role::Source || Row->Means == Role::Measure);
   if (Given && Row->Gives != Origin::Unknown)
-    return sized(Row->Gives, C.Site);
+    return sizeOf(Row->Gives, C.Site);
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(C.Site)) {
     if (Operator->getOperator() == OO_Call && C.Callee &&
         C.Callee->isInStdNamespace() && !C.Args.empty() &&
@@ -140,14 +123,14 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   }
   if (Path)
     return collectionPath(Path, C.Site, In);
-  return sized(Origin::Unknown, C.Site,
-               "the result of a function that is not seen");
+  return sizeOf(Origin::Unknown, C.Site,
+                "the result of a function that is not seen");
 }
 
 Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
                            const Body &In) {
   if (!Path)
-    return sized(Origin::Unknown, Node);
+    return sizeOf(Origin::Unknown, Node);
   if (const auto *Parameter = dyn_cast<ParmVarDecl>(Path.Root))
     return collectionParameter(Parameter, Path, Node, In);
   LocalContents Contents(*this, P);
@@ -155,7 +138,7 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
     return Contents.ofMember(Path, Node, In);
   const auto *Variable = dyn_cast<VarDecl>(Path.Root);
   if (!Variable)
-    return sized(Origin::Unknown, Node);
+    return sizeOf(Origin::Unknown, Node);
   if (std::optional<Size> Fixed = byType(Variable->getType(), Node);
       Fixed && Path.Steps.empty())
     return *Fixed;
@@ -164,10 +147,10 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
     if (Variable->getType().isConstQualified() && Variable->getInit() &&
         Path.Steps.empty())
       return Contents.constructed(Variable->getInit(), Owner ? *Owner : In);
-    return sized(Origin::Unknown, Node, "a collection that outlives the call");
+    return sizeOf(Origin::Unknown, Node, "a collection that outlives the call");
   }
   if (!Owner)
-    return sized(Origin::Unknown, Node);
+    return sizeOf(Origin::Unknown, Node);
   if (Variable->getInit())
     if (std::optional<Call> Made = asCall(stripped(Variable->getInit())))
       if (const FunctionRow *Row = Model.row(*Made);
@@ -195,105 +178,7 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
       if (Whole.outside())
         return Whole;
     }
-  return sized(Origin::Unknown, Node);
-}
-
-/// The member that the path of a parameter names, by itself or by the method
-/// that returns it.
-const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
-                                    const AccessPath &Path) const {
-  QualType Type = Parameter->getType().getNonReferenceType();
-  if (Type->isPointerType())
-    Type = Type->getPointeeType();
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  const AccessPath Whole = Path.container();
-  StringRef Name = Whole.Steps;
-  if (Name.empty()) // for (auto &key : batch)
-    Name = ".begin";
-  if (!Record || !Record->hasDefinition() || !Name.consume_front(".") ||
-      Name.contains('.'))
-    return nullptr;
-  for (const FieldDecl *Field : Record->getDefinition()->fields())
-    if (Field->getName() == Name)
-      return Field;
-  for (const CXXMethodDecl *Method : Record->getDefinition()->methods()) {
-    const Body *Code = Method->getIdentifier() && Method->getName() == Name &&
-                               Method->getNumParams() == 0
-                           ? P.body(Method)
-                           : nullptr;
-    if (!Code)
-      continue;
-    for (const Expr *E : Code->expressions())
-      if (isa_and_nonnull<ReturnStmt>(Code->parent(E)))
-        return dyn_cast_or_null<FieldDecl>(accessPath(E).Root);
-  }
-  return nullptr;
-}
-
-/// True for a container of texts that is only read.
-static bool holdsTexts(QualType Type) {
-  bool Changeable =
-      Type->isReferenceType() && !Type.getNonReferenceType().isConstQualified();
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Type.getNonReferenceType()->getAsCXXRecordDecl());
-  if (Changeable || !Special || Special->getTemplateArgs().size() == 0 ||
-      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return false;
-  const CXXRecordDecl *Element =
-      Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-  return Element && Element->isInStdNamespace() &&
-         Element->getName().starts_with("basic_string");
-}
-
-Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
-                                const AccessPath &Path, const Expr *Node,
-                                const Body &In) {
-  Size Outside = {Origin::Input, std::nullopt, whole(Node, Path), Node, ""};
-  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
-  if (!Function)
-    return Outside;
-  if (Function->isMain())
-    return {Origin::Configured, std::nullopt, Path.container(), Node,
-            "the command line"};
-  const Body *Own = P.body(Function);
-  if (const LambdaExpr *Lambda = Own ? P.lambda(*Own) : nullptr) {
-    const Body *Outer = P.enclosing(*Own);
-    const auto *Algorithm = dyn_cast_or_null<CallExpr>(Outer->parent(Lambda));
-    std::optional<Call> C = Algorithm ? asCall(Algorithm) : std::nullopt;
-    const FunctionRow *Row = C ? Model.row(*C) : nullptr;
-    if (Row && Row->Means == Role::Repeat) {
-      Size Elements = ofRange(*Row, *C, *Outer);
-      return Elements.outside()
-                 ? Outside
-                 : sized(Origin::Unknown, Node, "part of an element");
-    }
-  }
-  if (const FieldDecl *Member = firstMember(Parameter, Path))
-    if (std::optional<Size> Small = LocalContents(*this, P).keptSmall(Member))
-      return {Small->From, Small->Value, whole(Node, Path), Node, ""};
-  if (P.isInternal(Function) && !P.callers(Function).empty()) {
-    if (Path.Steps.empty()) {
-      Size Passed = fromCallers(Parameter, In, /*Collection=*/true);
-      if (Passed.From == Origin::Configured && holdsTexts(Parameter->getType()))
-        return Outside; // no setting says how many texts there are
-      Passed.Subject = Path.container();
-      return Passed;
-    }
-    bool AllLongLived =
-        llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
-          std::optional<Call> C = asCall(Caller.Site);
-          const Expr *Arg =
-              C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
-          AccessPath From = Arg ? accessPath(Arg) : AccessPath{};
-          const auto *Global = dyn_cast_or_null<VarDecl>(From.Root);
-          return isa_and_nonnull<FieldDecl>(From.Root) ||
-                 (Global && Global->hasGlobalStorage());
-        });
-    if (AllLongLived)
-      return sized(Origin::Unknown, Node,
-                   "a member that lives longer than the call");
-  }
-  return Outside;
+  return sizeOf(Origin::Unknown, Node);
 }
 
 Size Sizes::ofRange(const FunctionRow &Row, const Call &C, const Body &In) {

@@ -9,11 +9,6 @@ namespace fanout {
 
 constexpr unsigned MostNesting = 4;
 
-static bool isNull(const Expr *Node, ASTContext &Context) {
-  return Node->isNullPointerConstant(
-             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
-}
-
 /// The call to which the address of the variable is given, as which argument.
 static std::optional<std::pair<Call, unsigned>> givenTo(const DeclRefExpr *Ref,
                                                         const Body &In) {
@@ -36,7 +31,7 @@ std::optional<Size> LocalContents::ofLink(const BinaryOperator *Assign,
                                           const Body &In) {
   const Expr *Value = Assign->getRHS();
   if (Assign->getOpcode() != BO_Assign || !Value->getType()->isPointerType() ||
-      isNull(Value, P.context()))
+      isNullPointer(Value, P.context()))
     return std::nullopt;
   std::optional<Call> Made = asCall(stripped(Value));
   if (accessPath(Value).Root == Head && !Made)
@@ -81,7 +76,8 @@ std::optional<Size> LocalContents::linked(const ValueDecl *Head, const Body &In,
   };
   const auto *Variable = dyn_cast<VarDecl>(Head);
   const Expr *Init = Variable ? Variable->getInit() : nullptr;
-  if (Init && Init->getType()->isPointerType() && !isNull(Init, P.context()))
+  if (Init && Init->getType()->isPointerType() &&
+      !isNullPointer(Init, P.context()))
     if (std::optional<Call> Made = asCall(stripped(Init)))
       Add(S.ofChain(Init, In));
   eachLink(Head, In, [&](const BinaryOperator *Assign) {

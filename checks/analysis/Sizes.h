@@ -59,6 +59,9 @@ inline bool isSource(const FunctionRow &Row) {
 /// True for an expression whose value is a number, an enumerator or a bool.
 bool isScalar(const clang::Expr *Node);
 
+/// True for NULL, nullptr and 0 as a pointer.
+bool isNullPointer(const clang::Expr *Node, clang::ASTContext &Context);
+
 /// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
 bool saysNotEnd(const clang::BinaryOperator *Compare,
                 clang::ASTContext &Context);
@@ -74,6 +77,12 @@ const clang::Expr *madeWith(const clang::VarDecl *Variable,
                             llvm::StringRef Steps);
 /// What a pointer or an optional is made with: make_unique<T>(whole). Or null.
 const clang::Expr *wrapped(const Call &C);
+
+/// What is walked: an element that is a collection itself, or that of which
+/// `Node` is an iterator or a pointer.
+AccessPath wholeOf(const clang::Expr *Node, const AccessPath &Path);
+/// The size of what `Node` walks.
+Size sizeOf(Origin From, const clang::Expr *Node, std::string Why = "");
 
 /// Evaluates sizes within one translation unit. Every question is answered in
 /// bounded time: nesting and recursion end in Unknown.
@@ -188,6 +197,10 @@ private:
 
   Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop,
                    const Body &In);
+  /// A condition that is no operator's: a call, an element, a variable.
+  Size ofQuestion(const clang::Expr *Core, const clang::Stmt *Loop,
+                  const Body &In);
+  std::optional<Size> read(const clang::Expr *Asked, const Body &In);
   Size ofComparison(const clang::Expr *Left, clang::BinaryOperatorKind Op,
                     const clang::Expr *Right, const clang::Stmt *Loop,
                     const Body &In);

@@ -36,27 +36,20 @@ Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
   return Result;
 }
 
-/// The first call under `Node` whose row says that it reads from outside.
-static const FunctionRow *source(const CallModel &Model, const Expr *Node,
-                                 const Body &In, const Expr *&Site) {
-  const FunctionRow *Found = nullptr;
-  In.walk(Node, [&](const Expr *E) {
+std::optional<Size> Sizes::read(const Expr *Asked, const Body &In) {
+  std::optional<Size> Found;
+  In.walk(Asked, [&](const Expr *E) {
     const FunctionRow *Row = Found ? nullptr : Model.row(E);
-    if (!Row || !isSource(*Row))
-      return;
-    if (Row->Gives == Origin::Input || Row->Gives == Origin::Events) {
-      Site = E;
-      Found = Row;
-    }
+    if (Row && isSource(*Row) &&
+        (Row->Gives == Origin::Input || Row->Gives == Origin::Events))
+      Found = Size{Row->Gives, std::nullopt, {}, E, ""};
   });
   return Found;
 }
 
 std::optional<Size> Sizes::arriving(const Expr *Asked, const Body &In) {
-  const Expr *Site = nullptr;
-  if (const FunctionRow *Row = source(Model, Asked, In, Site))
-    return Size{Row->Gives, std::nullopt, {}, Site, ""};
-  return fetched(Asked, In);
+  std::optional<Size> Read = read(Asked, In);
+  return Read ? Read : fetched(Asked, In);
 }
 
 /// True if the block sets the flag that a loop asks for.
@@ -128,11 +121,6 @@ static std::optional<bool> always(const Expr *Condition,
   return Known ? std::optional(Value) : std::nullopt;
 }
 
-static bool isPointerLike(const Expr *Node) {
-  QualType Type = Node->getType().getNonReferenceType();
-  return Type->isPointerType() || Type->isRecordType();
-}
-
 /// `for (; !done; done = true)`: the increment ends it after one round.
 static bool endsItself(const Expr *Condition, const Stmt *Loop,
                        const ASTContext &Context) {
@@ -182,20 +170,6 @@ std::optional<Size> Sizes::asksForMore(const Expr *Asked, const Body &In) {
   Size All = Left ? collection(Left, In) : Size{};
   return Left && All.From != Origin::Unknown ? std::optional(All)
                                              : std::nullopt;
-}
-
-/// Two iterators that one object keeps: all.now != all.end.
-static bool keptTogether(const Expr *Left, const Expr *Right) {
-  AccessPath First = accessPath(Left), Last = accessPath(Right);
-  const auto *Keeper = dyn_cast_or_null<VarDecl>(First.Root);
-  return Keeper && Keeper->hasLocalStorage() && First.Root == Last.Root &&
-         !First.Steps.empty() && !Last.Steps.empty() && isPointerLike(Left) &&
-         isPointerLike(Right);
-}
-
-static bool isNull(const Expr *Node, ASTContext &Context) {
-  return Node->isNullPointerConstant(
-             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
 }
 
 /// The pointer that moves through an array whose last element says so:
@@ -249,9 +223,12 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
       Operator && Operator->getNumArgs() == 2 && Operator->isComparisonOp())
     return ofComparison(Operator->getArg(0), BO_NE, Operator->getArg(1), Loop,
                         In);
-  const Expr *Site = nullptr;
-  if (const FunctionRow *Row = source(Model, Core, In, Site))
-    return {Row->Gives, std::nullopt, {}, Site, ""};
+  return ofQuestion(Core, Loop, In);
+}
+
+Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
+  if (std::optional<Size> Read = read(Core, In))
+    return *Read;
   if (std::optional<Size> Found = searching(Core, Loop, In))
     return *Found;
   if (endsItself(Core, Loop, P.context()))
@@ -278,7 +255,7 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
     if (const auto *Same =
             dyn_cast<BinaryOperator>(stripped(Not->getSubExpr()));
         Same && Same->getOpcode() == BO_EQ &&
-        isNull(Same->getRHS(), P.context()))
+        isNullPointer(Same->getRHS(), P.context()))
       return ofCondition(Same->getLHS(), Loop, In);
   if (const Expr *Sentinel = sentinelOf(Core, Loop, In))
     return ofBound(nullptr, Sentinel, Loop, In);
@@ -296,87 +273,6 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
         Moved && In.isModified(Moved->getDecl(), Loop))
       return ofBound(nullptr, Moved, Loop, In); // while (*p); while (*++p)
   return endless(Loop, In);
-}
-
-/// True if nothing in the loop makes the counter smaller by a step: it only
-/// grows, or it is what a call answers.
-static bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
-                           const Body &In) {
-  for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
-    const Stmt *Up = In.parent(Ref);
-    if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Up)) {
-      if (Step->isDecrementOp() || Step->getOpcode() == UO_AddrOf)
-        return false;
-      continue;
-    }
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
-    if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Ref ||
-        Assign->getOpcode() == BO_AddAssign)
-      continue;
-    bool Answer = Assign->getOpcode() == BO_Assign &&
-                  asCall(stripped(Assign->getRHS())) &&
-                  In.references(Counter, Assign->getRHS()).empty();
-    if (!Answer)
-      return false;
-  }
-  return true;
-}
-
-Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
-                         const Expr *Right, const Stmt *Loop, const Body &In) {
-  const Expr *Site = nullptr;
-  if (const FunctionRow *Row = source(Model, Left, In, Site))
-    return {Row->Gives, std::nullopt, {}, Site, ""};
-  if (std::optional<Size> Found = searching(Left, Loop, In))
-    return *Found;
-  const ValueDecl *LeftVariable = countingVariable(Left),
-                  *RightVariable = countingVariable(Right);
-  bool LeftMoves = LeftVariable && In.isModified(LeftVariable, Loop);
-  bool RightMoves = RightVariable && In.isModified(RightVariable, Loop);
-  if (!LeftMoves && RightMoves) {
-    std::swap(Left, Right);
-    std::swap(LeftMoves, RightMoves);
-    LeftVariable = RightVariable;
-    Op = BinaryOperator::reverseComparisonOp(Op);
-  }
-  bool Down = Op == BO_GT || Op == BO_GE;
-  if (LeftMoves && Op != BO_EQ) {
-    Expr::EvalResult Constant;
-    bool AgainstConstant = !Right->isValueDependent() &&
-                           Right->EvaluateAsInt(Constant, P.context());
-    bool ToZero = AgainstConstant && Constant.Val.getInt().getExtValue() <= 1;
-    bool ToNull = isNull(Right, P.context());
-    bool ToEnd = (Down && ToZero) || ToNull;
-    if (ToEnd && !isPointerLike(Left) &&
-        neverStepsDown(LeftVariable, Loop, In)) // `while (status >= 0)`
-      return endless(Loop, In);
-    if (ToEnd)
-      return ofBound(nullptr, Left, Loop, In);
-    return ofBound(Right, Left, Loop, In);
-  }
-  if (keptTogether(Left, Right))
-    if (Size Kept = collection(Right, In); Kept.outside())
-      return Kept;
-  if (std::optional<Size> Grown =
-          Down ? std::nullopt : grown(Left, Right, Loop, In))
-    return *Grown;
-  if (std::optional<Size> Array =
-          Down ? std::nullopt : cursor(Left, Right, Loop, In))
-    return *Array;
-  if (std::optional<Size> Full =
-          Down || Op == BO_EQ ? std::nullopt : countedOn(Left, Right, Loop, In))
-    return *Full;
-  if (std::optional<Size> Fetched = fetched(Left, In))
-    return *Fetched;
-  // neither moves: a collection that shrinks, or a condition on something else
-  Size First =
-      stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};
-  if (Down && First.outside())
-    return First;
-  Size Around = endless(Loop, In);
-  return Around.outside()
-             ? Around
-             : Size::unknown(Left, "a condition that does not count");
 }
 
 } // namespace fanout

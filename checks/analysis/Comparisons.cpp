@@ -1,0 +1,108 @@
+// Conditions of loops that compare. See Sizes.h.
+
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+bool isNullPointer(const Expr *Node, ASTContext &Context) {
+  return Node->isNullPointerConstant(
+             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+}
+
+static bool isPointerLike(const Expr *Node) {
+  QualType Type = Node->getType().getNonReferenceType();
+  return Type->isPointerType() || Type->isRecordType();
+}
+
+/// Two iterators that one object keeps: all.now != all.end.
+static bool keptTogether(const Expr *Left, const Expr *Right) {
+  AccessPath First = accessPath(Left), Last = accessPath(Right);
+  const auto *Keeper = dyn_cast_or_null<VarDecl>(First.Root);
+  return Keeper && Keeper->hasLocalStorage() && First.Root == Last.Root &&
+         !First.Steps.empty() && !Last.Steps.empty() && isPointerLike(Left) &&
+         isPointerLike(Right);
+}
+
+/// True if nothing in the loop makes the counter smaller by a step: it only
+/// grows, or it is what a call answers.
+static bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
+                           const Body &In) {
+  for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
+    const Stmt *Up = In.parent(Ref);
+    if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Up)) {
+      if (Step->isDecrementOp() || Step->getOpcode() == UO_AddrOf)
+        return false;
+      continue;
+    }
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Ref ||
+        Assign->getOpcode() == BO_AddAssign)
+      continue;
+    bool Answer = Assign->getOpcode() == BO_Assign &&
+                  asCall(stripped(Assign->getRHS())) &&
+                  In.references(Counter, Assign->getRHS()).empty();
+    if (!Answer)
+      return false;
+  }
+  return true;
+}
+
+Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
+                         const Expr *Right, const Stmt *Loop, const Body &In) {
+  if (std::optional<Size> Read = read(Left, In))
+    return *Read;
+  if (std::optional<Size> Found = searching(Left, Loop, In))
+    return *Found;
+  const ValueDecl *LeftVariable = countingVariable(Left),
+                  *RightVariable = countingVariable(Right);
+  bool LeftMoves = LeftVariable && In.isModified(LeftVariable, Loop);
+  bool RightMoves = RightVariable && In.isModified(RightVariable, Loop);
+  if (!LeftMoves && RightMoves) {
+    std::swap(Left, Right);
+    std::swap(LeftMoves, RightMoves);
+    LeftVariable = RightVariable;
+    Op = BinaryOperator::reverseComparisonOp(Op);
+  }
+  bool Down = Op == BO_GT || Op == BO_GE;
+  if (LeftMoves && Op != BO_EQ) {
+    Expr::EvalResult Constant;
+    bool AgainstConstant = !Right->isValueDependent() &&
+                           Right->EvaluateAsInt(Constant, P.context());
+    bool ToZero = AgainstConstant && Constant.Val.getInt().getExtValue() <= 1;
+    bool ToNull = isNullPointer(Right, P.context());
+    bool ToEnd = (Down && ToZero) || ToNull;
+    if (ToEnd && !isPointerLike(Left) &&
+        neverStepsDown(LeftVariable, Loop, In)) // `while (status >= 0)`
+      return endless(Loop, In);
+    if (ToEnd)
+      return ofBound(nullptr, Left, Loop, In);
+    return ofBound(Right, Left, Loop, In);
+  }
+  if (keptTogether(Left, Right))
+    if (Size Kept = collection(Right, In); Kept.outside())
+      return Kept;
+  if (std::optional<Size> Grown =
+          Down ? std::nullopt : grown(Left, Right, Loop, In))
+    return *Grown;
+  if (std::optional<Size> Array =
+          Down ? std::nullopt : cursor(Left, Right, Loop, In))
+    return *Array;
+  if (std::optional<Size> Full =
+          Down || Op == BO_EQ ? std::nullopt : countedOn(Left, Right, Loop, In))
+    return *Full;
+  if (std::optional<Size> Fetched = fetched(Left, In))
+    return *Fetched;
+  // neither moves: a collection that shrinks, or a condition on something else
+  Size First =
+      stripped(Left)->getType()->isIntegerType() ? count(Left, In) : Size{};
+  if (Down && First.outside())
+    return First;
+  Size Around = endless(Loop, In);
+  return Around.outside()
+             ? Around
+             : Size::unknown(Left, "a condition that does not count");
+}
+
+} // namespace fanout
