@@ -165,18 +165,22 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   }
   // a part of a local object: as large as whatever filled or produced the
   // object
+  auto Part = [&](const Size &Whole) { // asked for by its own name
+    return Size{Whole.From, std::nullopt, wholeOf(Node, Path),
+                Whole.Written ? Whole.Written : Node, Whole.Why};
+  };
   std::optional<Size> Added = Contents.addedToParts(Variable, *Owner);
   if (Added && Added->outside())
-    return *Added;
+    return Part(*Added);
   if (const Expr *Made = madeWith(Variable, Path.Steps))
     if (Size Whole = collection(Made, *Owner); Whole.outside())
-      return Whole;
+      return Part(Whole);
   if (Variable->getInit())
     if (const Expr *Init = stripped(Variable->getInit());
         !isa<CXXConstructExpr>(Init)) {
       Size Whole = collection(Init, *Owner);
       if (Whole.outside())
-        return Whole;
+        return Part(Whole);
     }
   return sizeOf(Origin::Unknown, Node);
 }

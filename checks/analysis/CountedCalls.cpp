@@ -78,7 +78,10 @@ const Expr *Sizes::counted(const Call &C) {
 }
 
 AccessPath Sizes::subject(const Expr *Node) {
-  Node = stripped(Node);
+  return throughGetter(writtenSubject(stripped(Node)));
+}
+
+AccessPath Sizes::writtenSubject(const Expr *Node) {
   if (std::optional<Call> C = asCall(Node); C && C->Callee) {
     if (std::string Field = repeatedField(Model, *C); !Field.empty()) {
       AccessPath Path = accessPath(C->Object);

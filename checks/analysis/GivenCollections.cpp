@@ -26,8 +26,8 @@ Size sizeOf(Origin From, const Expr *Node, std::string Why) {
 
 /// The member that the path of a parameter names, by itself or by the method
 /// that returns it.
-const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
-                                    const AccessPath &Path) const {
+AccessPath Sizes::namedMember(const ParmVarDecl *Parameter,
+                              const AccessPath &Path) const {
   QualType Type = Parameter->getType().getNonReferenceType();
   if (Type->isPointerType())
     Type = Type->getPointeeType();
@@ -38,10 +38,10 @@ const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
     Name = ".begin";
   if (!Record || !Record->hasDefinition() || !Name.consume_front(".") ||
       Name.contains('.'))
-    return nullptr;
+    return {};
   for (const FieldDecl *Field : Record->getDefinition()->fields())
     if (Field->getName() == Name)
-      return Field;
+      return {Field->getCanonicalDecl(), ""};
   for (const CXXMethodDecl *Method : Record->getDefinition()->methods()) {
     const Body *Code = Method->getIdentifier() && Method->getName() == Name &&
                                Method->getNumParams() == 0
@@ -51,9 +51,24 @@ const FieldDecl *Sizes::firstMember(const ParmVarDecl *Parameter,
       continue;
     for (const Expr *E : Code->expressions())
       if (isa_and_nonnull<ReturnStmt>(Code->parent(E)))
-        return dyn_cast_or_null<FieldDecl>(accessPath(E).Root);
+        return accessPath(E);
   }
-  return nullptr;
+  return {};
+}
+
+/// The path with the member in place of the method that tells it or its size:
+/// `request.ids()` and `request.ids_size()` are about `request.ids_`.
+AccessPath Sizes::throughGetter(AccessPath Path) const {
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Path.Root);
+  AccessPath Member = Parameter && StringRef(Path.Steps).starts_with(".")
+                          ? namedMember(Parameter, Path)
+                          : AccessPath{};
+  if (!isa_and_nonnull<FieldDecl>(Member.Root))
+    return Path;
+  StringRef Elements = StringRef(Path.Steps).ltrim('.');
+  Elements = Elements.drop_until([](char C) { return C == '['; });
+  Path.Steps = ("." + Member.Root->getName() + Member.Steps + Elements).str();
+  return Path;
 }
 
 /// True for a container of texts that is only read.
@@ -74,7 +89,8 @@ static bool holdsTexts(QualType Type) {
 Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                                 const AccessPath &Path, const Expr *Node,
                                 const Body &In) {
-  Size Outside = {Origin::Input, std::nullopt, wholeOf(Node, Path), Node, ""};
+  Size Outside = {Origin::Input, std::nullopt,
+                  throughGetter(wholeOf(Node, Path)), Node, ""};
   const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
   if (!Function)
     return Outside;
@@ -94,7 +110,8 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                  : sizeOf(Origin::Unknown, Node, "part of an element");
     }
   }
-  if (const FieldDecl *Member = firstMember(Parameter, Path))
+  if (const auto *Member =
+          dyn_cast_or_null<FieldDecl>(namedMember(Parameter, Path).Root))
     if (std::optional<Size> Small = LocalContents(*this, P).keptSmall(Member))
       return {Small->From, Small->Value, wholeOf(Node, Path), Node, ""};
   if (P.isInternal(Function) && !P.callers(Function).empty()) {

@@ -37,15 +37,20 @@ static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle,
 
 /// A latch, promise or packaged task of this round that the task completes:
 /// waiting for it is waiting for the task.
-bool LimitFinder::isToldByTask(const AccessPath &Waited,
+bool LimitFinder::isToldByTask(const Operation &Wait,
                                const SpawnEvent &Event) const {
+  const AccessPath &Waited = Wait.Object;
   const auto *Variable = dyn_cast_or_null<VarDecl>(Waited.Root);
   if (!Variable || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage())
     return false;
   auto Around = In.loops(Event.At);
-  if (llvm::none_of(Around, [&](const Stmt *Loop) {
-        return isPerIteration(Waited, Loop);
-      }))
+  bool OfRound = llvm::any_of(
+      Around, [&](const Stmt *Loop) { return isPerIteration(Waited, Loop); });
+  bool Behind = P.owner(Variable) == &In && // waited for when all have started
+                llvm::none_of(Around, [&](const Stmt *Loop) {
+                  return In.isWithin(Wait.At, Loop);
+                });
+  if (!OfRound && !Behind)
     return false;
   auto Passed = [&](const ValueDecl *D) {
     return !In.references(D, Event.At).empty();
@@ -122,7 +127,7 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                  return sameWork(Op.Object, Held);
                });
     bool Told =
-        Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op.Object, Event);
+        Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op, Event);
     bool Closed = Op.Means == Role::Close && Event.Starts == Work::Connection &&
                   llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                     return sameWork(Op.Object, Held);

@@ -90,7 +90,7 @@ private:
                           const SpawnEvent &Event) const;
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
-  bool isToldByTask(const AccessPath &Waited, const SpawnEvent &Event) const;
+  bool isToldByTask(const Operation &Wait, const SpawnEvent &Event) const;
   bool takesNext(const Operation &Op, const SpawnEvent &Event) const;
   bool isDetached(const AccessPath &Held) const;
   bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;

@@ -192,8 +192,10 @@ private:
                            const AccessPath &Path, const clang::Expr *Node,
                            const Body &In);
 
-  const clang::FieldDecl *firstMember(const clang::ParmVarDecl *Parameter,
-                                      const AccessPath &Path) const;
+  AccessPath writtenSubject(const clang::Expr *Node);
+  AccessPath throughGetter(AccessPath Path) const;
+  AccessPath namedMember(const clang::ParmVarDecl *Parameter,
+                         const AccessPath &Path) const;
 
   Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop,
                    const Body &In);
