@@ -8,8 +8,6 @@ using namespace clang;
 
 namespace fanout {
 
-constexpr unsigned BeforeFirst = ~0u;
-
 /// The number that the expression always is; 0 for null and for nullopt.
 static std::optional<int64_t> constant(const Expr *Node, ASTContext &Context) {
   if (std::optional<int64_t> Value = constantOf(Node, Context))
@@ -45,15 +43,11 @@ public:
     std::optional<int64_t> Found;
     if (!Full)
       return Found;
-    SmallVector<const Expr *, 4> Returned;
-    for (const Expr *E : In.expressions())
-      if (isa_and_nonnull<ReturnStmt>(In.parent(E)))
-        Returned.push_back(E);
-    for (const Expr *E : Returned) {
+    for (const Expr *E : In.returned()) {
       std::optional<Point> At = In.point(E);
       if (!At)
         return std::nullopt;
-      if (!In.reaches({Full, BeforeFirst}, *At, Room))
+      if (!In.reaches(Body::startOf(Full), *At, Room))
         continue;
       std::optional<int64_t> Value = constant(E, Context);
       if (!Value)
@@ -62,7 +56,7 @@ public:
         return std::nullopt;
       Found = Value;
     }
-    for (const Expr *E : Returned)
+    for (const Expr *E : In.returned())
       if (constant(E, Context) != Found &&
           In.reaches(In.entry(), *In.point(E), Both))
         return std::nullopt;
@@ -83,7 +77,7 @@ private:
       if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Use)
         continue;
       std::optional<Point> Where = In.point(Assign);
-      if (!Where || !In.reaches({Full, BeforeFirst}, *Where, Room))
+      if (!Where || !In.reaches(Body::startOf(Full), *Where, Room))
         continue;
       std::optional<int64_t> Value = constant(Assign->getRHS(), Context);
       if (!Value || (Set && *Set != *Value))
@@ -92,7 +86,7 @@ private:
       Settings.add(Where);
     }
     Settings.add(Room);
-    if (Set && !In.reaches({Full, BeforeFirst}, At, Settings))
+    if (Set && !In.reaches(Body::startOf(Full), At, Settings))
       return Set;
     return Set || !Flag->getInit() ? std::nullopt
                                    : constant(Flag->getInit(), Context);

@@ -1,7 +1,9 @@
 // What objects are made of: aggregates, views that a class is, pointers to new
 // objects. See Sizes.h.
 
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/Sizes.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -17,9 +19,8 @@ const Expr *madeWith(const VarDecl *Variable, StringRef Steps) {
   if (!List || !Record || Name.empty())
     return nullptr;
   for (const FieldDecl *Field : Record->fields())
-    if (Field->getName() == Name &&
-        Field->getFieldIndex() < List->getNumInits())
-      return List->getInit(Field->getFieldIndex());
+    if (Field->getName() == Name)
+      return initializerOf(Field, List);
   return nullptr;
 }
 
@@ -33,23 +34,18 @@ Size Sizes::ofAggregate(const InitListExpr *List, const Body &In) {
                            : nullptr;
     if (!Code)
       continue;
-    for (const Expr *E : Code->expressions()) {
-      const auto *Member = isa_and_nonnull<ReturnStmt>(Code->parent(E))
-                               ? dyn_cast_or_null<FieldDecl>(accessPath(E).Root)
-                               : nullptr;
-      if (Member && Member->getFieldIndex() < List->getNumInits())
-        return collection(List->getInit(Member->getFieldIndex()), In);
+    for (const Expr *E : Code->returned()) {
+      const auto *Member = dyn_cast_or_null<FieldDecl>(accessPath(E).Root);
+      if (const Expr *Init = Member ? initializerOf(Member, List) : nullptr)
+        return collection(Init, In);
     }
   }
   return Size::unknown(List);
 }
 
 const Expr *wrapped(const Call &C) {
-  bool Makes = C.Callee && C.Callee->isInStdNamespace() &&
-               C.Callee->getIdentifier() &&
-               (C.Callee->getName() == "make_unique" ||
-                C.Callee->getName() == "make_shared" ||
-                C.Callee->getName() == "make_optional");
+  bool Makes =
+      isStdFunction(C.Callee, {"make_unique", "make_shared", "make_optional"});
   return Makes && C.Args.size() == 1 ? C.Args[0] : nullptr;
 }
 

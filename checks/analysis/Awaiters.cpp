@@ -2,6 +2,7 @@
 // until there is room takes a slot. See Operations.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 
@@ -98,17 +99,13 @@ bool waitsBeside(const CounterTest &Test, const Body &Suspend,
 const Expr *madeWith(const FieldDecl *Member, const Expr *Made,
                      const Program &P) {
   if (const auto *List = dyn_cast<InitListExpr>(Made))
-    return Member->getFieldIndex() < List->getNumInits()
-               ? List->getInit(Member->getFieldIndex())
-               : nullptr;
+    return initializerOf(Member, List);
   const Body *Code = isa<CXXConstructExpr>(Made) ? calleeOf(Made, P) : nullptr;
   if (!Code)
     return nullptr;
-  for (const CXXCtorInitializer *Init :
-       cast<CXXConstructorDecl>(Code->function())->inits())
-    if (Init->getMember() == Member)
-      return argumentFor(Init->getInit(), *asCall(Made));
-  return nullptr;
+  const Expr *Init =
+      initializerOf(Member, cast<CXXConstructorDecl>(Code->function()));
+  return Init ? argumentFor(Init, *asCall(Made)) : nullptr;
 }
 
 /// The counter behind a reference that an awaiter is made with.

@@ -4,6 +4,15 @@ using namespace clang;
 
 namespace fanout {
 
+const Expr *conditionOf(const Stmt *Loop) {
+  if (const auto *While = dyn_cast_or_null<WhileStmt>(Loop))
+    return While->getCond();
+  if (const auto *Do = dyn_cast_or_null<DoStmt>(Loop))
+    return Do->getCond();
+  const auto *For = dyn_cast_or_null<ForStmt>(Loop);
+  return For ? For->getCond() : nullptr;
+}
+
 static const Stmt *plainBody(const FunctionDecl *Function) {
   const Stmt *Root = Function->getBody();
   if (const auto *Coroutine = dyn_cast_or_null<CoroutineBodyStmt>(Root))
@@ -80,6 +89,9 @@ void Body::file(const Stmt *Node) {
     Lambdas.push_back(Lambda);
   if (isa<AttributedStmt, DeclStmt>(Node))
     Annotated.push_back(Node);
+  if (const auto *Return = dyn_cast<ReturnStmt>(Node);
+      Return && Return->getRetValue())
+    Returned.push_back(Return->getRetValue());
   const auto *Ref = dyn_cast<DeclRefExpr>(Node);
   if (!Ref)
     return;

@@ -44,6 +44,9 @@ struct Branch {
   unsigned edge(bool Value) const { return Value != Negated ? 0 : 1; }
 };
 
+/// The condition of a loop that may run any number of rounds, or null.
+const clang::Expr *conditionOf(const clang::Stmt *Loop);
+
 class Body {
 public:
   /// `Function` must have a body. A body past `MaxStatements` has no graph:
@@ -63,6 +66,8 @@ public:
   llvm::ArrayRef<const clang::Expr *> expressions() const {
     return Expressions;
   }
+  /// What its return statements give, in source order.
+  llvm::ArrayRef<const clang::Expr *> returned() const { return Returned; }
   llvm::ArrayRef<const clang::LambdaExpr *> lambdas() const { return Lambdas; }
   /// Statements and declarations with attributes.
   llvm::ArrayRef<const clang::Stmt *> annotated() const { return Annotated; }
@@ -109,6 +114,9 @@ public:
   destructions(const clang::VarDecl *Variable) const;
   Point entry() const { return {&graph()->getEntry(), 0}; }
   Point exit() const { return {&graph()->getExit(), 0}; }
+  /// Before everything in the block: as a start of reaches(), which begins just
+  /// behind a point, it takes in the block's first element.
+  static Point startOf(const clang::CFGBlock *Block) { return {Block, ~0u}; }
 
   /// True if control can get from just behind `From` to `To` past no cut.
   bool reaches(Point From, Point To, const Cuts &Without) const;
@@ -160,7 +168,7 @@ private:
   mutable std::unique_ptr<clang::CFG> Graph;
   llvm::DenseMap<const clang::Stmt *, unsigned> Places; ///< into `Order`
   std::vector<Indexed> Order;
-  std::vector<const clang::Expr *> Expressions;
+  std::vector<const clang::Expr *> Expressions, Returned;
   std::vector<const clang::LambdaExpr *> Lambdas;
   std::vector<const clang::Stmt *> Annotated;
   mutable std::vector<Branch> Branches;

@@ -68,10 +68,7 @@ bool CallModel::holds(const Condition &If, const Call &C) const {
   if (!If.Enumerator.empty())
     Holds &= mentions(*this, Arg, If.Enumerator);
   if (If.Null)
-    Holds &= *If.Null ==
-             (Arg->isNullPointerConstant(const_cast<ASTContext &>(Context),
-                                         Expr::NPC_ValueDependentIsNotNull) !=
-              Expr::NPCK_NotNull);
+    Holds &= *If.Null == isNullPointer(Arg, Context);
   if (If.Value) {
     Expr::EvalResult Result;
     Holds &= !Arg->isValueDependent() && Arg->EvaluateAsInt(Result, Context) &&

@@ -29,6 +29,9 @@ std::optional<Call> asCall(const clang::Expr *Node);
 /// casts, temporaries, cleanups, copies and moves.
 const clang::Expr *stripped(const clang::Expr *Node);
 
+/// True for NULL, nullptr and 0 as a pointer.
+bool isNullPointer(const clang::Expr *Node, const clang::ASTContext &Context);
+
 /// True if the class has members of these names: it is the library's and not
 /// another one of its name.
 bool declares(const clang::CXXRecordDecl *Record,

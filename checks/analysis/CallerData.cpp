@@ -30,8 +30,7 @@ bool Sizes::isRangeOfCaller(const Expr *From, const Expr *To, const Body &In) {
   if (Fields || !P.isInternal(In.function()))
     return true;
   return llvm::none_of(P.callers(In.function()), [&](const CallSite &Caller) {
-    std::optional<Call> C = asCall(Caller.Site);
-    const Expr *Arg = C ? C->arg(Last->getFunctionScopeIndex()) : nullptr;
+    const Expr *Arg = Caller.argument(Last);
     return !Arg || !count(Arg, *Caller.In).outside();
   });
 }

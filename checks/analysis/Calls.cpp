@@ -105,4 +105,11 @@ const Expr *stripped(const Expr *Node) {
   return Node;
 }
 
+bool isNullPointer(const Expr *Node, const ASTContext &Context) {
+  // clang asks for a context it could change, and changes nothing
+  return Node->isNullPointerConstant(const_cast<ASTContext &>(Context),
+                                     Expr::NPC_ValueDependentIsNotNull) !=
+         Expr::NPCK_NotNull;
+}
+
 } // namespace fanout

@@ -6,11 +6,6 @@ using namespace clang;
 
 namespace fanout {
 
-bool isNullPointer(const Expr *Node, ASTContext &Context) {
-  return Node->isNullPointerConstant(
-             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
-}
-
 static bool isPointerLike(const Expr *Node) {
   QualType Type = Node->getType().getNonReferenceType();
   return Type->isPointerType() || Type->isRecordType();

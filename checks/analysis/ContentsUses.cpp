@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/StandardLibrary.h"
 
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -186,9 +187,7 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
     return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
   if (!C.Callee || isa<CXXConstructExpr>(C.Site))
     return std::nullopt;
-  if (C.Callee->isInStdNamespace() && C.Callee->getIdentifier() &&
-      (C.Callee->getName() == "back_inserter" ||
-       C.Callee->getName() == "inserter")) {
+  if (isStdFunction(C.Callee, {"back_inserter", "inserter"})) {
     for (const Stmt *Up = In.parent(C.Site); Up; Up = In.parent(Up))
       if (const auto *Algorithm = dyn_cast<CallExpr>(Up);
           Algorithm && Algorithm->getNumArgs() > 1)

@@ -28,9 +28,7 @@ static bool isSizeMethod(const FunctionDecl *Callee) {
 /// The local number that every way through the function returns, or null.
 static const VarDecl *returnedNumber(const Body &Function) {
   const VarDecl *Found = nullptr;
-  for (const Expr *E : Function.expressions()) {
-    if (!isa_and_nonnull<ReturnStmt>(Function.parent(E)))
-      continue;
+  for (const Expr *E : Function.returned()) {
     const auto *Number = dyn_cast<DeclRefExpr>(stripped(E));
     const auto *Local = Number ? dyn_cast<VarDecl>(Number->getDecl()) : nullptr;
     if (!Local || isa<ParmVarDecl>(Local) || !Local->hasLocalStorage() ||

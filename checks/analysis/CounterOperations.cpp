@@ -63,14 +63,7 @@ static AccessPath readFrom(const AccessPath &Counter, const Body &In) {
 }
 
 const Expr *predicate(const Body *Code) {
-  const Expr *Found = nullptr;
-  for (const Expr *E : Code->expressions())
-    if (isa_and_nonnull<ReturnStmt>(Code->parent(E))) {
-      if (Found)
-        return nullptr;
-      Found = E;
-    }
-  return Found;
+  return Code->returned().size() == 1 ? Code->returned().front() : nullptr;
 }
 
 const Expr *argumentFor(const Expr *Node, const Call &C) {

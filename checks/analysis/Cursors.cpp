@@ -1,6 +1,7 @@
 // Loops that count with a member of a local object, or look for an end. See
 // Sizes.h.
 
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -17,11 +18,9 @@ bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
   const Expr *End = Compare->getRHS();
   bool Zero = !End->isValueDependent() && End->EvaluateAsInt(Value, Context) &&
               Value.Val.getInt() == 0;
-  bool Null =
-      End->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull) !=
-      Expr::NPCK_NotNull;
-  return (Zero || Null) && (isa<ArraySubscriptExpr>(Element) ||
-                            (Unary && Unary->getOpcode() == UO_Deref));
+  return (Zero || isNullPointer(End, Context)) &&
+         (isa<ArraySubscriptExpr>(Element) ||
+          (Unary && Unary->getOpcode() == UO_Deref));
 }
 
 static const FieldDecl *fieldOf(const Expr *Node) {
@@ -49,9 +48,7 @@ static const Expr *madeWith(const VarDecl *Object, const FieldDecl *Field) {
   const auto *List = Object->getInit()
                          ? dyn_cast<InitListExpr>(stripped(Object->getInit()))
                          : nullptr;
-  return List && Field->getFieldIndex() < List->getNumInits()
-             ? stripped(List->getInit(Field->getFieldIndex()))
-             : nullptr;
+  return List ? initializerOf(Field, List) : nullptr;
 }
 
 static const ParmVarDecl *parameter(const Expr *Node) {

@@ -7,7 +7,6 @@ using namespace clang;
 namespace fanout {
 namespace {
 
-constexpr unsigned BeforeFirst = ~0u;
 constexpr size_t MostBranches = 64;
 
 /// Branches on one condition, which is about these variables only.
@@ -104,7 +103,7 @@ Cuts decidedAgainst(Point Target, const Body &In) {
         for (const Branch *Other : Same.All)
           Others.Edges.insert({Other->Block, Other->edge(!Value)});
         auto Leads = [&](Point To) {
-          return In.reaches({Next, BeforeFirst}, To, Others);
+          return In.reaches(Body::startOf(Next), To, Others);
         };
         if (!Leads(Target) && llvm::none_of(Changes, Leads))
           Result.Edges.insert({B->Block, B->edge(Value)});

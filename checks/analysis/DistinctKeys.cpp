@@ -60,9 +60,7 @@ std::optional<Size> Sizes::distinctValues(const Expr *Node, const Body &In) {
   if (!Inside)
     return std::nullopt;
   std::optional<Size> Total;
-  for (const Expr *E : Inside->expressions()) {
-    if (!isa_and_nonnull<ReturnStmt>(Inside->parent(E)))
-      continue;
+  for (const Expr *E : Inside->returned()) {
     std::optional<Size> One = distinctValues(E, *Inside);
     if (!One)
       return std::nullopt;

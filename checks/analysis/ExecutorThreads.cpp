@@ -1,6 +1,8 @@
 #include "checks/analysis/ExecutorThreads.h"
 
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LiveCount.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -9,8 +11,7 @@ namespace {
 
 class Makers {
 public:
-  Makers(const Program &P, Sizes &S,
-         SmallVectorImpl<ExecutorThreads> &Found)
+  Makers(const Program &P, Sizes &S, SmallVectorImpl<ExecutorThreads> &Found)
       : P(P), S(S), Found(Found) {}
 
   void ofObject(const ValueDecl *Object) {
@@ -29,10 +30,9 @@ private:
       return;
     for (const CXXConstructorDecl *Constructor : Class->ctors())
       if (const Body *Code = P.body(Constructor))
-        for (const CXXCtorInitializer *Init :
-             cast<CXXConstructorDecl>(Code->function())->inits())
-          if (Init->getMember() == Field)
-            from(Init->getInit(), *Code, 0);
+        if (const Expr *Init = initializerOf(
+                Field, cast<CXXConstructorDecl>(Code->function())))
+          from(Init, *Code, 0);
     for (const Body *User : P.users(Field))
       for (const Expr *E : User->expressions())
         if (const Expr *Given = assigned(E, Field))
@@ -75,10 +75,7 @@ private:
   void fromCall(const Call &C, const Body &In, unsigned Depth) {
     const TypeRow *Type = P.model().type(C.Site->getType());
     bool Constructs = isa<CXXConstructExpr>(C.Site);
-    bool Makes = C.Callee && C.Callee->isInStdNamespace() &&
-                 C.Callee->getIdentifier() &&
-                 (C.Callee->getName() == "make_unique" ||
-                  C.Callee->getName() == "make_shared");
+    bool Makes = isStdFunction(C.Callee, {"make_unique", "make_shared"});
     if (!Type && Makes)
       Type = pointee(C.Site->getType());
     if (Type && Type->Executor && (Constructs || Makes)) {
@@ -92,9 +89,8 @@ private:
       return;
     }
     if (const Body *Factory = P.body(C.Callee))
-      for (const Expr *E : Factory->expressions())
-        if (isa_and_nonnull<ReturnStmt>(Factory->parent(E)))
-          from(E, *Factory, Depth + 1);
+      for (const Expr *E : Factory->returned())
+        from(E, *Factory, Depth + 1);
   }
 
   /// The row of what a smart pointer points to.
@@ -115,7 +111,7 @@ private:
 } // namespace
 
 SmallVector<ExecutorThreads, 2> executorThreads(const Expr *Object,
- const Program &P, Sizes &S) {
+                                                const Program &P, Sizes &S) {
   SmallVector<ExecutorThreads, 2> Found;
   AccessPath Path = accessPath(Object);
   StringRef Steps = Path.Steps;

@@ -16,8 +16,7 @@ struct ExecutorThreads {
 /// What the executor behind `Object` may be made with, a variable or a member:
 /// directly, behind a pointer, or by functions that return one.
 llvm::SmallVector<ExecutorThreads, 2>
-executorThreads(const clang::Expr *Object, const Program &P,
-                Sizes &S);
+executorThreads(const clang::Expr *Object, const Program &P, Sizes &S);
 
 } // namespace fanout
 

@@ -49,9 +49,8 @@ AccessPath Sizes::namedMember(const ParmVarDecl *Parameter,
                            : nullptr;
     if (!Code)
       continue;
-    for (const Expr *E : Code->expressions())
-      if (isa_and_nonnull<ReturnStmt>(Code->parent(E)))
-        return accessPath(E);
+    if (!Code->returned().empty())
+      return accessPath(Code->returned().front());
   }
   return {};
 }
@@ -124,9 +123,7 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
     }
     bool AllLongLived =
         llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
-          std::optional<Call> C = asCall(Caller.Site);
-          const Expr *Arg =
-              C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+          const Expr *Arg = Caller.argument(Parameter);
           AccessPath From = Arg ? accessPath(Arg) : AccessPath{};
           const auto *Global = dyn_cast_or_null<VarDecl>(From.Root);
           return isa_and_nonnull<FieldDecl>(From.Root) ||

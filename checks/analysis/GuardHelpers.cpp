@@ -19,10 +19,7 @@ std::optional<int64_t> constantOf(const Expr *Node, const ASTContext &Context) {
   if (Node->getType()->isIntegralOrEnumerationType() &&
       Node->EvaluateAsInt(Result, Context))
     return Result.Val.getInt().getExtValue();
-  bool Null = Node->getType()->isPointerType() &&
-              Node->isNullPointerConstant(const_cast<ASTContext &>(Context),
-                                          Expr::NPC_ValueDependentIsNotNull) !=
-                  Expr::NPCK_NotNull;
+  bool Null = Node->getType()->isPointerType() && isNullPointer(Node, Context);
   return Null ? std::optional<int64_t>(0) : std::nullopt;
 }
 
@@ -140,9 +137,7 @@ std::optional<HelperCheck> Guards::checkInside(const AccessPath &Subject,
   if (Answer.OnReturn) // throws otherwise
     return Answer;
   std::set<std::string> Proved, Unproved;
-  for (const Expr *E : Helper.expressions()) {
-    if (!isa_and_nonnull<ReturnStmt>(Helper.parent(E)))
-      continue;
+  for (const Expr *E : Helper.returned()) {
     std::optional<Point> At = Helper.point(E);
     bool Small = At && !Helper.reaches(Helper.entry(), *At, Inside.Small);
     if (E->getType()->isRecordType())

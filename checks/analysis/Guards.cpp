@@ -141,9 +141,7 @@ std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
              Parameter && P.isInternal(In.function()) &&
              !P.callers(In.function()).empty()) {
     for (const CallSite &Caller : P.callers(In.function())) {
-      std::optional<Call> C = asCall(Caller.Site);
-      const Expr *Arg =
-          C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+      const Expr *Arg = Caller.argument(Parameter);
       AccessPath Passed = Arg ? S.subject(Arg) : AccessPath{};
       if (Passed)
         Passed.Steps += Subject.Steps;

@@ -13,7 +13,6 @@ namespace fanout {
 /// spawn takes one: `if (budget.fetch_sub(1) <= 0)` does so itself.
 bool LimitFinder::takesBefore(const Branch &B, const CounterTest &Test,
                               Point Spawn) const {
-  constexpr unsigned BeforeFirst = ~0u;
   Cuts Takes;
   for (const Operation &Op : Operations) {
     if (Op.Means != Role::Neutral || Op.Sign >= 0 || Op.Object != Test.Counter)
@@ -24,7 +23,7 @@ bool LimitFinder::takesBefore(const Branch &B, const CounterTest &Test,
   }
   const CFGBlock *Left = *(B.Block->succ_begin() + B.edge(Test.WhenTrue));
   return !Takes.Points.empty() && Left &&
-         !In.reaches({Left, BeforeFirst}, Spawn, Takes);
+         !In.reaches(Body::startOf(Left), Spawn, Takes);
 }
 
 void LimitFinder::addBudgets(const SpawnEvent &Event,

@@ -93,11 +93,9 @@ static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
     return Number && Value.Val.getInt().getExtValue() == 0;
   if (Compare->getOpcode() != BO_EQ)
     return false;
-  bool Null = Right->isNullPointerConstant(Context,
-                                           Expr::NPC_ValueDependentIsNotNull) !=
-              Expr::NPCK_NotNull;
-  return Null ? Compare->getLHS()->getType()->isPointerType()
-              : Number && Value.Val.getInt().getExtValue() == -1;
+  return isNullPointer(Right, Context)
+             ? Compare->getLHS()->getType()->isPointerType()
+             : Number && Value.Val.getInt().getExtValue() == -1;
 }
 
 /// `pid > 0`, `fd != -1`

@@ -100,28 +100,11 @@ bool LimitFinder::addReadyBranches(const Operation &Poll, Cuts &Places) const {
   return Places.Edges.size() > Before;
 }
 
-/// True for `queue.Next(&tag, &ok)` between asynchronous calls of that library:
-/// one of them is over. A loop over what arrives is no such wait.
-bool LimitFinder::takesNext(const Operation &Op,
-                            const SpawnEvent &Event) const {
-  auto ScopeOf = [](const FunctionRow *Row) {
-    return StringRef(Row ? Row->Name : "").split("::").first;
-  };
-  if (Event.Starts != Work::AsyncCall || !Op.Row || !Event.Row ||
-      ScopeOf(Op.Row) != ScopeOf(Event.Row))
-    return false;
-  Sizes S(P);
-  return llvm::all_of(In.loops(Event.At), [&](const Stmt *Loop) {
-    return S.ofLoop(Loop, In).From == Origin::Input;
-  });
-}
-
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
-    bool Any = Op.Means == Role::JoinAny &&
-               (Event.Starts == Work::Process || takesNext(Op, Event));
+    bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
     bool Own = Op.Means == Role::Join && !Op.Ignored &&
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                  return sameWork(Op.Object, Held);

@@ -5,6 +5,7 @@
 
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -52,11 +53,7 @@ bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
   std::optional<Call> Starts = asCall(Event.At);
   const Expr *Of = Starts ? Starts->Object : nullptr;
   const auto *Last = Of ? dyn_cast<CXXMemberCallExpr>(stripped(Of)) : nullptr;
-  bool Newest = Last && Last->getMethodDecl() &&
-                isInStd(Last->getMethodDecl()) &&
-                Last->getMethodDecl()->getIdentifier() &&
-                (Last->getMethodDecl()->getName() == "back" ||
-                 Last->getMethodDecl()->getName() == "front");
+  bool Newest = Last && isStdFunction(Last->getMethodDecl(), {"back", "front"});
   std::optional<Point> Spawn = In.point(Event.At);
   if (!Variable || !Newest || !Spawn)
     return false;

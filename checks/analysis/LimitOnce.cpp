@@ -47,8 +47,7 @@ static FlagQuestion flagTest(const Branch &B, const Body &In,
   bool NullSide = false;
   if (const auto *Compare = dyn_cast<BinaryOperator>(stripped(Asked));
       Compare && Compare->isEqualityOp()) {
-    if (Compare->getRHS()->isNullPointerConstant(
-            Context, Expr::NPC_ValueDependentIsNotNull) == Expr::NPCK_NotNull)
+    if (!isNullPointer(Compare->getRHS(), Context))
       return {};
     Asked = Compare->getLHS();
     NullSide = Compare->getOpcode() == BO_EQ;

@@ -4,6 +4,7 @@
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LiveCount.h"
 
 using namespace clang;
@@ -57,10 +58,9 @@ void addMade(const FieldDecl *Member, const Expr *Made, const Body &In,
   const Body *Code = Constructor ? P.body(Constructor) : nullptr;
   if (!Code)
     return;
-  for (const CXXCtorInitializer *Init :
-       cast<CXXConstructorDecl>(Code->function())->inits())
-    if (Init->getMember() == Member)
-      Out.push_back(seenFrom(Init->getInit(), *Code, *C, In));
+  if (const Expr *Init =
+          initializerOf(Member, cast<CXXConstructorDecl>(Code->function())))
+    Out.push_back(seenFrom(Init, *Code, *C, In));
 }
 
 const Expr *assigned(const Expr *E, const AccessPath &Limit) {
@@ -98,17 +98,13 @@ void addMember(const AccessPath &Limit, const Program &P, Values &Out) {
        Class ? SmallVector<const CXXConstructorDecl *, 4>(Class->ctors())
              : SmallVector<const CXXConstructorDecl *, 4>()) {
     const Body *Code = P.body(Constructor);
-    if (!Code)
-      continue;
-    for (const CXXCtorInitializer *Init :
-         cast<CXXConstructorDecl>(Code->function())->inits()) {
-      if (Init->getMember() != Field)
-        continue;
-      if (Inner)
-        addMade(Inner, Init->getInit(), *Code, P, Out);
-      else if (Limit.Steps.empty())
-        Out.push_back({Init->getInit(), Code});
-    }
+    const Expr *Init =
+        Code ? initializerOf(Field, cast<CXXConstructorDecl>(Code->function()))
+             : nullptr;
+    if (Init && Inner)
+      addMade(Inner, Init, *Code, P, Out);
+    else if (Init && Limit.Steps.empty())
+      Out.push_back({Init, Code});
   }
   for (const Body *User : P.users(Field))
     for (const Expr *E : User->expressions())

@@ -8,8 +8,6 @@ using namespace clang;
 
 namespace fanout {
 
-constexpr unsigned BeforeFirst = ~0u;
-
 /// Where the branch goes when there is no room, or null.
 static const CFGBlock *whenFull(const Branch &B, const CounterTest &Test) {
   return *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
@@ -89,7 +87,7 @@ bool LimitFinder::movesOn(const Branch &B, const CounterTest &Test,
         cutLoopsAround(E, Event, Moves);
       }
     return !Moves.Points.empty() &&
-           !In.reaches({Full, BeforeFirst}, *Spawn, Moves);
+           !In.reaches(Body::startOf(Full), *Spawn, Moves);
   });
 }
 
@@ -107,7 +105,7 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
   for (const Candidate &C : Known)
     if (C.Joins && !C.Fact.Name.empty())
       Joins.add(C.Places);
-  return !In.reaches({Next, BeforeFirst}, *Spawn, Joins);
+  return !In.reaches(Body::startOf(Next), *Spawn, Joins);
 }
 
 /// True if control gets past a full window only when that has shrunk, and it
@@ -126,7 +124,7 @@ bool LimitFinder::shrinksByWaiting(const Branch &B, const CounterTest &Test,
   return llvm::any_of(Operations, [&](const Operation &Op) {
     bool Asks = Op.Means == Role::Join || Op.Means == Role::JoinAny;
     std::optional<Point> At = Asks ? In.point(Op.At) : std::nullopt;
-    return At && In.reaches({whenFull(B, Test), BeforeFirst}, *At, Spawn);
+    return At && In.reaches(Body::startOf(whenFull(B, Test)), *At, Spawn);
   });
 }
 

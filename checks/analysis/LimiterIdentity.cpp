@@ -279,9 +279,7 @@ bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
 bool yieldsFewObjects(const Call &C, const Program &P) {
   const Body *Code = P.body(C.Callee);
   bool Any = false;
-  for (const Expr *E : Code ? Code->expressions() : ArrayRef<const Expr *>()) {
-    if (!isa_and_nonnull<ReturnStmt>(Code->parent(E)))
-      continue;
+  for (const Expr *E : Code ? Code->returned() : ArrayRef<const Expr *>()) {
     SmallVector<const Expr *, 4> Given;
     leaves(E, Given);
     if (!llvm::all_of(Given,

@@ -91,7 +91,6 @@ private:
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
   bool isToldByTask(const Operation &Wait, const SpawnEvent &Event) const;
-  bool takesNext(const Operation &Op, const SpawnEvent &Event) const;
   bool isDetached(const AccessPath &Held) const;
   bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;
   bool isKeptElsewhere(const AccessPath &Held) const;

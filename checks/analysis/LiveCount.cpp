@@ -71,10 +71,6 @@ bool isZero(const Expr *Node, const ASTContext &Context) {
          Node->EvaluateAsInt(Result, Context) && Result.Val.getInt() == 0;
 }
 
-bool isInStd(const Decl *D) {
-  return D->getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
-}
-
 const Expr *changedCounter(const Expr *Node, int &Step) {
   if (const auto *Unary = dyn_cast<UnaryOperator>(Node)) {
     Step = Unary->isIncrementOp() ? 1 : -1;

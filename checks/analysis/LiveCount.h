@@ -4,6 +4,7 @@
 #define FANOUT_CHECKS_ANALYSIS_LIVECOUNT_H
 
 #include "checks/analysis/Program.h"
+#include "checks/analysis/StandardLibrary.h"
 
 namespace fanout {
 
@@ -17,9 +18,6 @@ struct PathCondition {
 /// and loops around it, and of guards before it that leave or wait.
 llvm::SmallVector<PathCondition, 8> pathConditions(const Body &In,
                                                    const clang::Stmt *Node);
-
-/// True for what namespace std declares, members of its classes included.
-bool isInStd(const clang::Decl *Decl);
 
 /// True for the constant 0: comparing with it asks whether there is any, not
 /// how many.

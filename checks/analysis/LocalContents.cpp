@@ -1,4 +1,6 @@
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Initializers.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -69,17 +71,13 @@ std::optional<Size> LocalContents::givenToConstructor(const FieldDecl *Member) {
     if (!Code)
       continue;
     const auto *Definition = cast<CXXConstructorDecl>(Code->function());
-    for (const CXXCtorInitializer *Init : Definition->inits()) {
-      if (!Init->isMemberInitializer() ||
-          Init->getMember()->getCanonicalDecl() != Member->getCanonicalDecl())
-        continue;
-      AccessPath From = accessPath(Init->getInit());
-      const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(From.Root);
-      if (Parameter && From.Steps.empty() && !P.callers(Definition).empty())
-        return S.fromCallers(
-            Definition->getParamDecl(Parameter->getFunctionScopeIndex()), *Code,
-            true);
-    }
+    const Expr *Init = initializerOf(Member, Definition);
+    AccessPath From = Init ? accessPath(Init) : AccessPath{};
+    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(From.Root);
+    if (Parameter && From.Steps.empty() && !P.callers(Definition).empty())
+      return S.fromCallers(
+          Definition->getParamDecl(Parameter->getFunctionScopeIndex()), *Code,
+          true);
   }
   return std::nullopt;
 }
@@ -99,10 +97,7 @@ bool LocalContents::drains(const ValueDecl *Member, const Body &In) const {
     bool Swaps = C->Object && C->Callee && Does == ContainerOp::Replace &&
                  isa<CXXMemberCallExpr>(E);
     bool Hands = Move && (Swaps || Move->isCallToStdMove() ||
-                          (C->Callee && C->Callee->isInStdNamespace() &&
-                           C->Callee->getIdentifier() &&
-                           (C->Callee->getName() == "exchange" ||
-                            C->Callee->getName() == "swap")));
+                          isStdFunction(C->Callee, {"exchange", "swap"}));
     if (Hands && llvm::any_of(C->Args, [&](const Expr *Arg) {
           return accessPath(Arg).Root == Member;
         }))

@@ -131,9 +131,7 @@ Size Sizes::listOfCaller(const ParmVarDecl *Parameter, const AccessPath &Path,
   bool OfState = Function && Path.Steps.empty() && P.isInternal(Function) &&
                  !P.callers(Function).empty() &&
                  llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
-                   std::optional<Call> C = asCall(Caller.Site);
-                   const Expr *Arg =
-                       C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+                   const Expr *Arg = Caller.argument(Parameter);
                    return Arg && isState(accessPath(Arg));
                  });
   if (OfState)
@@ -147,8 +145,7 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                     const Body &In) {
   const auto *Parameter =
       dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
-  bool FromNull = Start && Start->isNullPointerConstant(
-                               P.context(), Expr::NPC_ValueDependentIsNotNull);
+  bool FromNull = Start && isNullPointer(Start, P.context());
   const Expr *First = Start && !FromNull ? Start : Counter;
   if (First->getType()->isPointerType()) {
     Once Asking(*this, First);

@@ -1,6 +1,7 @@
 // What fills a member, and what keeps it small. See LocalContents.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 
 using namespace clang;
@@ -50,35 +51,24 @@ static bool isKeptByClass(const FieldDecl *Member, const Program &P) {
   });
 }
 
-/// The initialiser of the member in the constructor, or null.
-static const CXXCtorInitializer *
-initializerOf(const FieldDecl *Member, const CXXConstructorDecl *Constructor) {
-  for (const CXXCtorInitializer *Init : Constructor->inits())
-    if (Init->isMemberInitializer() &&
-        Init->getMember()->getCanonicalDecl() == Member->getCanonicalDecl())
-      return Init;
-  return nullptr;
-}
-
 /// True if a constructor keeps an argument in the member.
 static bool isMadeOfArgument(const FieldDecl *Member, const Program &P) {
   const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
   return Class && llvm::any_of(Class->ctors(), [&](const auto *Constructor) {
            const Body *Code = P.body(Constructor);
-           const CXXCtorInitializer *Init =
+           const Expr *Init =
                Code ? initializerOf(Member,
                                     cast<CXXConstructorDecl>(Code->function()))
                     : nullptr;
-           return Init && isa_and_nonnull<ParmVarDecl>(
-                              accessPath(Init->getInit()).Root);
+           return Init && isa_and_nonnull<ParmVarDecl>(accessPath(Init).Root);
          });
 }
 
 /// What the member is a copy of, when that keeps its size.
-static AccessPath copied(const CXXCtorInitializer *Init) {
+static AccessPath copied(const Expr *Init) {
   if (!Init)
     return {};
-  SmallVector<const Stmt *, 8> Parts{Init->getInit()};
+  SmallVector<const Stmt *, 8> Parts{Init};
   while (!Parts.empty()) {
     const Stmt *Part = Parts.pop_back_val();
     const auto *Plain = dyn_cast_or_null<CallExpr>(Part);
@@ -87,7 +77,7 @@ static AccessPath copied(const CXXCtorInitializer *Init) {
     if (Part)
       Parts.append(Part->child_begin(), Part->child_end());
   }
-  return accessPath(Init->getInit());
+  return accessPath(Init);
 }
 
 /// The bound that holds behind every constructor: a small initial value, or a
@@ -107,10 +97,10 @@ std::optional<Size> LocalContents::afterConstruction(const FieldDecl *Member) {
       continue;
     if (!Code && !Constructor->isDefaulted() && !Constructor->isImplicit())
       return std::nullopt;
-    const CXXCtorInitializer *Init = initializerOf(Member, Definition);
+    const Expr *Init = initializerOf(Member, Definition);
     Size First = Size::fixed(0);
     if (Init && Code)
-      First = constructed(Init->getInit(), *Code);
+      First = constructed(Init, *Code);
     for (const AccessPath &Same : {AccessPath{Member, ""}, copied(Init)})
       if (auto Guard =
               First.bounded() ? std::nullopt : Guards(S, P).atExit(Same, *Code))
@@ -127,9 +117,8 @@ static bool handsOut(const FieldDecl *Member, const Body &In) {
   QualType Result = In.function()->getReturnType();
   bool Open = (Result->isReferenceType() || Result->isPointerType()) &&
               !Result->getPointeeType().isConstQualified();
-  return Open && llvm::any_of(In.expressions(), [&](const Expr *E) {
-           return isa_and_nonnull<ReturnStmt>(In.parent(E)) &&
-                  accessPath(E) == AccessPath{Member, ""};
+  return Open && llvm::any_of(In.returned(), [&](const Expr *E) {
+           return accessPath(E) == AccessPath{Member, ""};
          });
 }
 

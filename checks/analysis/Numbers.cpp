@@ -40,9 +40,7 @@ bool Sizes::isWrittenByCallers(const ParmVarDecl *Parameter, StringRef Steps) {
   Once Asking(*this, Parameter);
   return Asking.isNew() &&
          llvm::any_of(P.callers(Function), [&](const CallSite &Caller) {
-           std::optional<Call> C = asCall(Caller.Site);
-           const Expr *Arg =
-               C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+           const Expr *Arg = Caller.argument(Parameter);
            AccessPath Object = Arg ? accessPath(Arg) : AccessPath{};
            const auto *Own = dyn_cast_or_null<VarDecl>(Object.Root);
            if (!Own || !Own->hasLocalStorage() || isa<ParmVarDecl>(Own))
@@ -150,8 +148,7 @@ Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In,
     return {};
   std::optional<Size> Total;
   for (const CallSite &Caller : P.callers(Function)) {
-    std::optional<Call> C = asCall(Caller.Site);
-    const Expr *Arg = C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+    const Expr *Arg = Caller.argument(Parameter);
     if (!Arg)
       continue;
     Size One =

@@ -2,6 +2,7 @@
 // See LocalContents.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 
 using namespace clang;
@@ -75,11 +76,10 @@ std::optional<Size> LocalContents::madeOf(const FieldDecl *Member,
       Filled && Filled->outside())
     return asGiven(*Filled, Made, *Code, Caller);
   const auto *Definition = cast<CXXConstructorDecl>(Code->function());
-  for (const CXXCtorInitializer *Init : Definition->inits())
-    if (Init->isMemberInitializer() &&
-        Init->getMember()->getCanonicalDecl() == Member)
-      return asGiven(constructed(Init->getInit(), *Code), Made, *Code, Caller);
-  return std::nullopt;
+  const Expr *Init = initializerOf(Member, Definition);
+  return Init ? std::optional(
+                    asGiven(constructed(Init, *Code), Made, *Code, Caller))
+              : std::nullopt;
 }
 
 /// The constructor that runs for `Init`, with what it is given: X x(a), X(a),

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Handles.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/Operations.h"
 
 using namespace clang;
@@ -41,16 +42,6 @@ bool waitsNoTime(const Call &C, const ASTContext &Context) {
   });
 }
 
-/// The loop whose condition holds this expression, or null.
-static const Stmt *loopOfCondition(const Stmt *Up, const Stmt *Child) {
-  if (const auto *While = dyn_cast<WhileStmt>(Up))
-    return While->getCond() == Child ? Up : nullptr;
-  if (const auto *Do = dyn_cast<DoStmt>(Up))
-    return Do->getCond() == Child ? Up : nullptr;
-  const auto *For = dyn_cast<ForStmt>(Up);
-  return For && For->getCond() == Child ? Up : nullptr;
-}
-
 /// True for `== ready`: the only value of future_status that says that it is.
 static bool comparesWithReady(const BinaryOperator *Compare) {
   for (const Expr *Side : {Compare->getLHS(), Compare->getRHS()})
@@ -65,7 +56,7 @@ bool isRepeatedUntilYes(const Expr *Site, const Body &In) {
   const Stmt *Child = Site;
   for (const Stmt *Up = In.parent(Child); Up; Up = In.parent(Up)) {
     if (!isa<Expr>(Up))
-      return !Yes && loopOfCondition(Up, Child);
+      return !Yes && conditionOf(Up) == Child;
     if (const auto *Not = dyn_cast<UnaryOperator>(Up);
         Not && Not->getOpcode() == UO_LNot)
       Yes = !Yes;
@@ -212,24 +203,19 @@ static const Expr *valueOf(const FieldDecl *Setting,
   const FunctionDecl *Definition = nullptr;
   if (!Made->getConstructor()->hasBody(Definition))
     return nullptr;
-  for (const CXXCtorInitializer *Init :
-       cast<CXXConstructorDecl>(Definition)->inits()) {
-    if (!Init->getMember() ||
-        Init->getMember()->getCanonicalDecl() != Setting->getCanonicalDecl())
-      continue;
-    const Expr *Value = stripped(Init->getInit());
-    const auto *Ref = dyn_cast<DeclRefExpr>(Value);
-    const auto *Parameter =
-        Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-    if (!Parameter)
-      return Value;
-    unsigned Index = Parameter->getFunctionScopeIndex();
-    const Expr *Arg =
-        Index < Made->getNumArgs() ? Made->getArg(Index) : nullptr;
-    const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Arg);
-    return Default ? Default->getExpr() : Arg;
-  }
-  return Setting->getInClassInitializer();
+  const Expr *Init =
+      initializerOf(Setting, cast<CXXConstructorDecl>(Definition));
+  if (!Init)
+    return Setting->getInClassInitializer();
+  const Expr *Value = stripped(Init);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Value);
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!Parameter)
+    return Value;
+  unsigned Index = Parameter->getFunctionScopeIndex();
+  const Expr *Arg = Index < Made->getNumArgs() ? Made->getArg(Index) : nullptr;
+  const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Arg);
+  return Default ? Default->getExpr() : Arg;
 }
 
 bool isExempt(const Exemption &Unless, const AccessPath &Object,

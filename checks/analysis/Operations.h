@@ -81,9 +81,6 @@ bool isTimed(const Call &C, const FunctionRow &Row);
 /// True if the call is told to wait no time at all: wait_for(seconds(0)).
 bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
 
-/// The condition of a loop that may run any number of rounds, or null.
-const clang::Expr *conditionOf(const clang::Stmt *Loop);
-
 /// True if a loop goes on until the question that `Site` asks is answered by
 /// yes: `while (future.wait_for(0s) != std::future_status::ready)`.
 bool isRepeatedUntilYes(const clang::Expr *Site, const Body &In);

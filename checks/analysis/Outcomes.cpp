@@ -58,9 +58,7 @@ private:
   }
 
   bool isNull(const Expr *E) const {
-    return E->IgnoreParenImpCasts()->isNullPointerConstant(
-               P.context(), Expr::NPC_ValueDependentIsNotNull) !=
-           Expr::NPCK_NotNull;
+    return isNullPointer(E->IgnoreParenImpCasts(), P.context());
   }
 
   Outcome comparison(const BinaryOperator *Compare, bool Value,

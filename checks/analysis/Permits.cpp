@@ -1,6 +1,7 @@
 #include "checks/analysis/Permits.h"
 
 #include "checks/analysis/Handles.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/Operations.h"
 
 using namespace clang;
@@ -130,14 +131,12 @@ AccessPath keptArgument(const AccessPath &Path, const Body &Constructor) {
                  Record->getName() == "shared_ptr");
   if (!Refers)
     return Path;
-  for (const CXXCtorInitializer *Init : Function->inits())
-    if (Init->getMember() &&
-        Init->getMember()->getCanonicalDecl() == Field->getCanonicalDecl())
-      if (AccessPath Kept = accessPath(Init->getInit()); Kept) {
-        Kept.Steps += Path.Steps;
-        return Kept;
-      }
-  return Path;
+  const Expr *Init = initializerOf(Field, Function);
+  AccessPath Kept = Init ? accessPath(Init) : AccessPath{};
+  if (!Kept)
+    return Path;
+  Kept.Steps += Path.Steps;
+  return Kept;
 }
 
 /// What the member refers to in the object that `Made` initialises.

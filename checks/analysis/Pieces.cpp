@@ -75,9 +75,7 @@ std::optional<Size> Sizes::chunkOfCallers(const Expr *Bound, const Expr *Start,
     return std::nullopt;
   std::optional<Size> Total;
   for (const CallSite &Caller : P.callers(In.function())) {
-    std::optional<Call> C = asCall(Caller.Site);
-    const Expr *First = C ? C->arg(From->getFunctionScopeIndex()) : nullptr;
-    const Expr *Last = C ? C->arg(To->getFunctionScopeIndex()) : nullptr;
+    const Expr *First = Caller.argument(From), *Last = Caller.argument(To);
     if (!First || !Last)
       return std::nullopt;
     std::optional<Size> Piece = chunk(Last, First, *Caller.In);

@@ -98,7 +98,6 @@ static bool waitsForSignal(const Expr *E, const CallModel &Model) {
 /// there is room, or one has ended since.
 void OperationCollector::addFullBranches(const Body &In,
                                          std::vector<Operation> &Out) const {
-  constexpr unsigned BeforeFirst = ~0u;
   Cuts Waits;
   for (const Expr *E : In.expressions())
     if (waitsForSignal(E, Model) && In.hasGraph())
@@ -110,11 +109,10 @@ void OperationCollector::addFullBranches(const Body &In,
     if (!isa<IfStmt>(B.Block->getTerminatorStmt()))
       continue;
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
-      const CFGBlock *Full =
-          *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
+      const CFGBlock *Full = *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
       if (Test.Sign > 0 && !Test.Equality && B.knows(Test.WhenTrue) && Full &&
           S.count(Test.Bound, In).bounded() &&
-          !In.reaches({Full, BeforeFirst}, In.exit(), Waits))
+          !In.reaches(Body::startOf(Full), In.exit(), Waits))
         Out.push_back(acquireOf(B.Condition, Test, Test.WhenTrue));
     }
   }

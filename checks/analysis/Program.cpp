@@ -142,6 +142,11 @@ const LambdaExpr *Program::lambda(const Body &LambdaBody) const {
   return WrittenIn.lookup(key(LambdaBody.function())).second;
 }
 
+const Expr *CallSite::argument(const ParmVarDecl *Parameter) const {
+  std::optional<Call> C = asCall(Site);
+  return C ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+}
+
 ArrayRef<CallSite> Program::callers(const FunctionDecl *Function) const {
   auto Found = Callers.find(key(Function));
   if (Found == Callers.end())

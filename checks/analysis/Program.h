@@ -13,6 +13,9 @@ namespace fanout {
 struct CallSite {
   const Body *In = nullptr;
   const clang::Expr *Site = nullptr;
+
+  /// What the call passes for a parameter of the function it calls, or null.
+  const clang::Expr *argument(const clang::ParmVarDecl *Parameter) const;
 };
 
 class Program {

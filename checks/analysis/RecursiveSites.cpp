@@ -64,10 +64,9 @@ static bool deepens(const ParmVarDecl *Parameter, BinaryOperatorKind Way,
       Around = P.enclosing(*Around);
     if (Around != &In)
       continue;
-    std::optional<Call> C = asCall(Caller.Site);
     Any = true;
-    if (!C ||
-        !isStepOf(C->arg(Parameter->getFunctionScopeIndex()), Parameter, Way))
+    const Expr *Arg = Caller.argument(Parameter);
+    if (!isStepOf(Arg, Parameter, Way))
       return false;
   }
   return Any;
@@ -148,11 +147,10 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
 
 /// True if the branch can end a cycle through `At`.
 static bool leavesCycle(const Branch &B, const Point &At, const Body &In) {
-  constexpr unsigned BeforeFirst = ~0u;
   bool OnCycle =
       In.reaches(At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
   return OnCycle && llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
-           return Next && !In.reaches({Next, BeforeFirst}, At, {});
+           return Next && !In.reaches(Body::startOf(Next), At, {});
          });
 }
 

@@ -146,23 +146,12 @@ Size Sizes::returned(const FunctionDecl *Callee, bool Collection) {
   if (!Inside || !Asking.isNew())
     return {};
   std::optional<Size> Total;
-  llvm::SmallVector<const Stmt *, 16> Stack{Inside->root()};
-  while (!Stack.empty()) {
-    const Stmt *Node = Stack.pop_back_val();
-    if (!Node || isa<LambdaExpr>(Node))
-      continue;
-    if (const auto *Return = dyn_cast<ReturnStmt>(Node);
-        Return && Return->getRetValue()) {
-      const Expr *Value = Return->getRetValue();
-      Size One =
-          Collection ? collection(Value, *Inside) : count(Value, *Inside);
-      if (Collection && !One.outside() && Value->getType()->isPointerType())
-        One = larger(One, ofChain(Value, *Inside)); // the first of a list
-      One = LocalContents(*this, P).guarded(One, Value, *Inside);
-      Total = Total ? larger(*Total, One) : One;
-      continue;
-    }
-    Stack.append(Node->child_begin(), Node->child_end());
+  for (const Expr *Value : Inside->returned()) {
+    Size One = Collection ? collection(Value, *Inside) : count(Value, *Inside);
+    if (Collection && !One.outside() && Value->getType()->isPointerType())
+      One = larger(One, ofChain(Value, *Inside)); // the first of a list
+    One = LocalContents(*this, P).guarded(One, Value, *Inside);
+    Total = Total ? larger(*Total, One) : One;
   }
   return Total.value_or(Size{});
 }

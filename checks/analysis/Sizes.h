@@ -59,9 +59,6 @@ inline bool isSource(const FunctionRow &Row) {
 /// True for an expression whose value is a number, an enumerator or a bool.
 bool isScalar(const clang::Expr *Node);
 
-/// True for NULL, nullptr and 0 as a pointer.
-bool isNullPointer(const clang::Expr *Node, clang::ASTContext &Context);
-
 /// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
 bool saysNotEnd(const clang::BinaryOperator *Compare,
                 clang::ASTContext &Context);

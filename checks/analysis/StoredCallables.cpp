@@ -26,8 +26,7 @@ static bool keepsValue(const VarDecl *Variable, const Body *Owner) {
 static bool isEmpty(const Expr *Value, ASTContext &Context) {
   const auto *Made = dyn_cast<CXXConstructExpr>(stripped(Value));
   return (Made && Made->getNumArgs() == 0) ||
-         stripped(Value)->isNullPointerConstant(
-             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+         isNullPointer(stripped(Value), Context);
 }
 
 /// What the variable holds whenever it holds something, or null: its

@@ -11,9 +11,7 @@ static bool alwaysReturns(const Expr *Node, bool Value, const Program &P) {
   if (!Code || !Code->function()->getReturnType()->isBooleanType())
     return false;
   bool Any = false;
-  for (const Expr *E : Code->expressions()) {
-    if (!isa_and_nonnull<ReturnStmt>(Code->parent(E)))
-      continue;
+  for (const Expr *E : Code->returned()) {
     const auto *Literal = dyn_cast<CXXBoolLiteralExpr>(stripped(E));
     if (!Literal || Literal->getValue() != Value)
       return false;

@@ -16,13 +16,7 @@ Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
   if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop)) {
     Result = collection(Range->getRangeInit(), In);
   } else {
-    const Expr *Condition = nullptr;
-    if (const auto *For = dyn_cast<ForStmt>(Loop))
-      Condition = For->getCond();
-    else if (const auto *While = dyn_cast<WhileStmt>(Loop))
-      Condition = While->getCond();
-    else if (const auto *Do = dyn_cast<DoStmt>(Loop))
-      Condition = Do->getCond();
+    const Expr *Condition = conditionOf(Loop);
     const auto *While = dyn_cast<WhileStmt>(Loop);
     const VarDecl *Pulled = While ? While->getConditionVariable() : nullptr;
     std::optional<Size> Fetched =
@@ -87,8 +81,7 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
         In.loops(B.Condition).front() != Loop)
       continue;
     bool Leaves = llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
-      constexpr unsigned BeforeFirst = ~0u;
-      return Next && (!In.reaches({Next, BeforeFirst}, *Header, {}) ||
+      return Next && (!In.reaches(Body::startOf(Next), *Header, {}) ||
                       setsFlag(Next, Flag));
     });
     if (!Leaves)

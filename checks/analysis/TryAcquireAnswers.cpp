@@ -31,16 +31,15 @@ static bool follows(const Expr *Node, const Expr *Try) {
 
 /// True if the function answers no when the call has got no slot.
 static bool refusesWith(bool Answer, const Expr *Try, const Body &In,
-                        ArrayRef<const Expr *> Returned, ASTContext &Context) {
-  constexpr unsigned BeforeFirst = ~0u;
+                        ASTContext &Context) {
   for (const Branch &B : In.branches()) {
     if (stripped(B.Condition) != Try || !B.knows(false))
       continue;
     const CFGBlock *Refused = *(B.Block->succ_begin() + B.edge(false));
-    for (const Expr *E : Returned)
+    for (const Expr *E : In.returned())
       if (std::optional<Point> At = In.point(E);
           At && Refused && constantOf(E, Context) == int64_t(Answer) &&
-          In.reaches({Refused, BeforeFirst}, *At, {}))
+          In.reaches(Body::startOf(Refused), *At, {}))
         return true;
   }
   return false;
@@ -52,19 +51,15 @@ bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
   if (!In.function()->getReturnType()->isBooleanType() ||
       !Try->getType()->isBooleanType() || Op.Refusal != 0)
     return false;
-  SmallVector<const Expr *, 4> Returned;
-  for (const Expr *E : In.expressions())
-    if (isa_and_nonnull<ReturnStmt>(In.parent(E)))
-      Returned.push_back(E);
-  bool Grants = refusesWith(false, Try, In, Returned, Context) &&
-                !refusesWith(true, Try, In, Returned, Context);
-  for (const Expr *E : Returned) {
+  bool Grants = refusesWith(false, Try, In, Context) &&
+                !refusesWith(true, Try, In, Context);
+  for (const Expr *E : In.returned()) {
     bool Follows = follows(E, Try);
     if (Follows && !needs(E, Try))
       return true; // urgent || slots.try_acquire()
     Grants |= Follows || needs(E, Try);
   }
-  return Grants && llvm::any_of(Returned, [&](const Expr *E) {
+  return Grants && llvm::any_of(In.returned(), [&](const Expr *E) {
            std::optional<Point> At = In.point(E);
            return At && constantOf(E, Context) == 1 &&
                   In.reaches(In.entry(), *At, Acquired);

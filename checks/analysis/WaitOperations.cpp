@@ -53,9 +53,7 @@ static std::optional<CounterTest> stockTest(const Expr *Condition,
     return Result.Counter ? std::optional(Result) : std::nullopt;
   }
   if (const auto *Compare = dyn_cast<BinaryOperator>(Condition)) {
-    if (!Compare->isEqualityOp() ||
-        Compare->getRHS()->isNullPointerConstant(
-            Context, Expr::NPC_ValueDependentIsNotNull) == Expr::NPCK_NotNull)
+    if (!Compare->isEqualityOp() || !isNullPointer(Compare->getRHS(), Context))
       return std::nullopt;
     if (Compare->getOpcode() == BO_EQ)
       Result.WhenTrue = !Result.WhenTrue;
@@ -99,15 +97,6 @@ static const Expr *firstAsked(const Expr *Condition) {
     Condition = Logical->getLHS();
   }
   return Condition;
-}
-
-const Expr *conditionOf(const Stmt *Loop) {
-  if (const auto *While = dyn_cast_or_null<WhileStmt>(Loop))
-    return While->getCond();
-  if (const auto *Do = dyn_cast_or_null<DoStmt>(Loop))
-    return Do->getCond();
-  const auto *For = dyn_cast_or_null<ForStmt>(Loop);
-  return For ? For->getCond() : nullptr;
 }
 
 static bool isWait(const Expr *E, const CallModel &Model) {

@@ -113,9 +113,7 @@ std::optional<Written> Sizes::writtenInResult(const Call &C, StringRef Steps,
   const Body *Inside = Nesting <= MostNesting ? P.body(C.Callee) : nullptr;
   if (!Inside)
     return std::nullopt;
-  for (const Expr *E : Inside->expressions()) {
-    if (!isa_and_nonnull<ReturnStmt>(Inside->parent(E)))
-      continue;
+  for (const Expr *E : Inside->returned()) {
     AccessPath Result = accessPath(E);
     const auto *Local = dyn_cast_or_null<VarDecl>(Result.Root);
     if (!Local || isa<ParmVarDecl>(Local) || !Local->hasLocalStorage())

@@ -1,0 +1,16 @@
+#include "checks/analysis/StandardLibrary.h"
+
+using namespace clang;
+
+namespace fanout {
+
+bool isInStd(const Decl *D) {
+  return D->getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
+}
+
+bool isStdFunction(const FunctionDecl *Function, ArrayRef<StringRef> Names) {
+  return Function && Function->getIdentifier() && isInStd(Function) &&
+         llvm::is_contained(Names, Function->getName());
+}
+
+} // namespace fanout

@@ -1,0 +1,20 @@
+// What namespace std declares. Only for what the language and the analysis
+// itself rest on; what calls mean for fan-out stands in the catalogue.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_STANDARDLIBRARY_H
+#define FANOUT_CHECKS_ANALYSIS_STANDARDLIBRARY_H
+
+#include "checks/Pch.h"
+
+namespace fanout {
+
+/// True for what namespace std declares, members of its classes included.
+bool isInStd(const clang::Decl *Decl);
+
+/// True for a function of namespace std with one of these names.
+bool isStdFunction(const clang::FunctionDecl *Function,
+                   llvm::ArrayRef<llvm::StringRef> Names);
+
+} // namespace fanout
+
+#endif
