@@ -22,10 +22,11 @@ StringRef roleOf(const FunctionRow &Row) { return spell(Row.Means); }
 StringRef roleOf(const TypeRow &) { return ""; }
 
 template <class Row>
-std::vector<std::string> replaced(StringRef Name,
+std::vector<std::string> replaced(llvm::ArrayRef<Library> BuiltIn,
+                                  StringRef Name,
                                   std::vector<Row> Library::*Rows) {
   std::vector<std::string> Result;
-  for (const Library &Built : Catalog::builtin().libraries())
+  for (const Library &Built : BuiltIn)
     if (llvm::any_of(Built.*Rows,
                      [&](const Row &Old) { return Old.Name == Name; }))
       Result.push_back(Built.Title);
@@ -94,7 +95,7 @@ private:
     for (const Row &R : L.*Rows) {
       auto Resolved = ByLine.extract(R.Line);
       if (R.Own && Resolved)
-        addRow(L, R, Resolved.mapped(), replaced(R.Name, Rows));
+        addRow(L, R, Resolved.mapped(), replaced(BuiltIn, R.Name, Rows));
     }
   }
 
@@ -130,6 +131,7 @@ private:
   }
 
   const Options &Opts;
+  const std::vector<Library> BuiltIn = Catalog::builtinLibraries();
   std::shared_ptr<const Catalog> Models;
   std::map<const void *, Resolution> Found;
   ModelReport Report;

@@ -5,7 +5,7 @@ usage: plugin-cost.py [--llvm=22] [-p BUILD] [--runs=N] [--instructions] FILE...
 
 Runs clang-tidy with one cheap check, alone and with the plugin and all of its checks,
 in turns, and compares the least user CPU time of N runs of each. Without -p, the files
-are compiled as C++20. --instructions counts with valgrind instead: slow, and the same
+are compiled as C11 or C++20. --instructions counts with valgrind instead: slow, and the same
 number on a busy machine. Exits with 1 if one file costs more than --most per cent.
 """
 
@@ -41,7 +41,8 @@ def giga_instructions(command):
 def commands(options, file):
     tool = f"/usr/lib/llvm-{options.llvm}/bin/clang-tidy"
     plugin = ROOT / f"build/llvm-{options.llvm}/lib/FanoutTidyPlugin.so"
-    here = [file, "--", "-std=c++20", f"-I{ROOT}/test/benchmark"]
+    standard = "-std=gnu11" if file.endswith(".c") else "-std=c++20"
+    here = [file, "--", standard, "-D_GNU_SOURCE", f"-I{ROOT}/test/benchmark"]
     behind = ["-p", options.p, file] if options.p else here
     quiet = ["--quiet", "--config={}", "--extra-arg=-w"]
     return ([tool, f"--checks=-*,{CHEAP}", *quiet, *behind],

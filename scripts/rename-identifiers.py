@@ -21,19 +21,21 @@ TOKEN = re.compile(
     r"""|(?P<name>[A-Za-z_]\w*)|(?P<other>::|->|\s+|.)""",
     re.S | re.X,
 )
-DECLARATION = re.compile(r"\b(\w+)Decl (0x\w+) .*?<[^>]*>(?: \S*:\d+(?::\d+)?)? ?(.*)$")
+NODE = re.compile(r"^[ |`-]*(\w+?)(Decl)? (0x\w+)((?: (?:parent|prev) 0x\w+)*) <([^>]*)>(?: (\S*:\d+(?::\d+)?))?(.*)$")
+PLACE = re.compile(r"(?:(.*):)?(line|col):(\d+)(?::(\d+))?$|(.*):(\d+):(\d+)$")
 REFERENCE = re.compile(r"\b(?:DeclRefExpr|MemberExpr)\b.* (?:\w+ )?(0x\w+) '(\w+)'|\bMemberExpr\b.*[.>](\w+) (0x\w+)$")
 DEPENDENT = re.compile(r"(?:CXXDependentScopeMemberExpr|Unresolved\w+Expr)\b.*?(?:->|\.|')(\w+)")
 OVERRIDES = re.compile(r"Overrides: \[ 0x\w+ ([\w:]+)::(\w+) ")
-NO_NAMES = {"UsingDirective", "Using", "UsingShadow", "Friend", "LinkageSpec", "StaticAssert", "AccessSpec", "Empty"}
-QUALIFIERS = set(
-    "used referenced implicit invalid struct class union enum definition constexpr inline static extern typename depth "
-    "index prev parent nrvo mutable operator col line default virtual pure override".split()
+# Declarations that stand at a name that another one gives.
+NO_NAMES = set(
+    "UsingDirective Using UsingShadow Friend LinkageSpec StaticAssert AccessSpec Empty Import "
+    "ClassTemplateSpecialization ClassTemplatePartialSpecialization VarTemplateSpecialization".split()
 )
-# The language itself calls these by name.
+# What has no name stands at a word of the language; and these it calls by name.
 FIXED = set(
-    "auto main promise_type get_return_object initial_suspend final_suspend return_void return_value unhandled_exception "
-    "yield_value await_ready await_suspend await_resume await_transform begin end".split()
+    "auto class enum namespace operator struct template typename union main promise_type get_return_object initial_suspend "
+    "final_suspend return_void return_value unhandled_exception yield_value await_ready await_suspend await_resume "
+    "await_transform begin end".split()
 )
 
 
@@ -48,23 +50,47 @@ def tree(case, prefix):
     return result.stdout
 
 
-def declared_name(kind, rest):
-    if kind in NO_NAMES:
-        return None
-    words = re.findall(r"[A-Za-z_]\w*", re.sub(r"0x\w+", "", rest.split("'")[0]))
-    words = [word for word in words if word not in QUALIFIERS]
-    return words[-1] if words else None
+class Position:
+    """Where a tree is: clang writes only what differs from the place that it has written before."""
+
+    def __init__(self):
+        self.file, self.line, self.column = "", 0, 0
+
+    def move(self, text):
+        match = PLACE.match(text)
+        if not match:
+            return
+        if match[2] == "col":
+            self.column = int(match[3])
+        elif match[2] == "line":
+            self.line, self.column = int(match[3]), int(match[4])
+        else:
+            self.file, self.line, self.column = match[5], int(match[6]), int(match[7])
+
+
+def name_at(lines, at):
+    match = re.compile(r"[A-Za-z_]\w*").match(lines[at.line - 1], at.column - 1) if at.line <= len(lines) else None
+    return match[0] if match else None
 
 
 def declared(case, prefix):
     """The names that only this case declares."""
-    names, addresses, references, outside = set(), set(), [], set(FIXED)
+    lines = case.path.read_text().splitlines()
+    names, addresses, references, outside, at = set(), set(), [], set(FIXED), Position()
     for line in tree(case, prefix).splitlines():
-        if match := DECLARATION.search(line):
-            addresses.add(match[2])
-            if name := declared_name(match[1], match[3]):
-                names.add(name)
-        elif match := OVERRIDES.search(line):
+        if line.startswith("Binding for"):
+            at = Position()
+        if match := NODE.match(line):
+            for place in [*match[5].split(", "), match[6] or ""]:
+                at.move(place)
+            kind, own = match[1], at.file == str(case.path)
+            if match[2] and own:
+                addresses.add(match[3])
+            if match[2] and own and match[6] and kind not in NO_NAMES and " implicit " not in match[7]:
+                if name := name_at(lines, at):
+                    names.add(name)
+                    references += [(earlier, name) for earlier in re.findall(r"prev (0x\w+)", match[4])]
+        if match := OVERRIDES.search(line):
             references.append((match[1].split("::")[-1], match[2]))
         elif match := DEPENDENT.search(line):
             outside.add(match[1])
@@ -131,11 +157,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("patterns", nargs="*", help="how file names start; default: all cases")
     parser.add_argument("--tool", help="the fanout-tidy to ask; without it the renamed files are only compiled")
+    parser.add_argument("--cases", default=cases.BENCHMARK / "cases", help="the folder of the cases")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", help="write the renamed files to this folder")
     options = parser.parse_args()
 
-    selected = cases.load(options.patterns)
+    selected = cases.load(options.patterns, options.cases)
     wrong = 0
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(options.keep or temporary)

@@ -7,6 +7,7 @@
 #ifndef FANOUT_CHECKS_CATALOG_BINARYCODEC_H
 #define FANOUT_CHECKS_CATALOG_BINARYCODEC_H
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/LEB128.h"
 #include "llvm/Support/raw_ostream.h"
@@ -45,15 +46,21 @@ public:
   }
   template <class T> void operator()(std::vector<T> &V) {
     llvm::encodeULEB128(V.size(), Out);
-    for (T &E : V)
+    for (T &E : V) {
+      Begins[&E] = Out.tell();
       (*this)(E);
+    }
   }
   template <class T>
   requires std::is_class_v<T>
   void operator()(T &V) { fields(*this, V); }
 
+  /// Where the encoding of this element of a list begins.
+  uint64_t begin(const void *Element) const { return Begins.lookup(Element); }
+
 private:
   llvm::raw_ostream &Out;
+  llvm::DenseMap<const void *, uint64_t> Begins;
 };
 
 class Decoder {
@@ -99,20 +106,20 @@ private:
 };
 
 /// The same structs always give the same bytes.
-template <class T> std::string encode(std::vector<T> Structs) {
+template <class T> std::string encode(T Struct) {
   std::string Bytes;
   llvm::raw_string_ostream Out(Bytes);
   Encoder Encode(Out);
-  Encode(Structs);
+  Encode(Struct);
   return Bytes;
 }
 
-/// The inverse. `Bytes` must come from encode() of the same build.
-template <class T> std::vector<T> decode(llvm::StringRef Bytes) {
-  std::vector<T> Structs;
+/// The inverse. `Bytes` must begin with what encode() of the same build gave.
+template <class T> T decode(llvm::StringRef Bytes) {
+  T Struct;
   Decoder Decode(Bytes);
-  Decode(Structs);
-  return Structs;
+  Decode(Struct);
+  return Struct;
 }
 
 } // namespace fanout

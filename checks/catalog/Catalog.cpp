@@ -1,5 +1,8 @@
 #include "checks/catalog/Catalog.h"
 
+#include "checks/catalog/EncodedModels.h"
+#include "checks/catalog/RowNames.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -7,57 +10,30 @@ namespace fanout {
 
 using llvm::StringRef;
 
-/// `a::b::f` -> {`a::b`, `f`}. The last part of a call operator or a conversion
-/// has no `::` worth splitting at.
-static std::pair<StringRef, StringRef> splitName(StringRef Name) {
-  size_t Operator = Name.rfind("::operator");
-  if (Operator != StringRef::npos)
-    return {Name.take_front(Operator), Name.drop_front(Operator + 2)};
-  size_t At = Name.rfind("::");
-  return At == StringRef::npos
-             ? std::pair(StringRef(), Name)
-             : std::pair(Name.take_front(At), Name.drop_front(At + 2));
-}
-
-static bool isPattern(StringRef Name) {
-  if (Name.contains("operator"))
-    return Name.starts_with("*::");
-  return Name.starts_with("*::") || splitName(Name).second.contains('*');
-}
-
-static bool matchesLastPart(StringRef Pattern, StringRef Last) {
-  if (Pattern.consume_front("*"))
-    return Last.ends_with(Pattern);
-  if (Pattern.consume_back("*"))
-    return Last.starts_with(Pattern);
-  return Pattern == Last;
-}
-
-static bool sameName(StringRef Pattern, StringRef Qualified) {
-  if (Pattern == Qualified)
-    return true;
-  if (!isPattern(Pattern))
-    return false;
-  auto [PatternScope, PatternLast] = splitName(Pattern);
-  auto [Scope, Last] = splitName(Qualified);
-  if (!matchesLastPart(PatternLast, Last))
-    return false;
-  if (PatternScope == "*")
-    return true;
-  if (!PatternScope.consume_front("*::"))
-    return PatternScope == Scope;
-  return Scope == PatternScope ||
-         (Scope.consume_back(PatternScope) && Scope.ends_with("::"));
-}
-
-Catalog::Catalog(std::vector<Library> Models) : Libraries(std::move(Models)) {
+Catalog::Catalog(std::vector<Library> Models, const EncodedModels *Base)
+    : Libraries(std::move(Models)), Base(Base) {
+  llvm::StringSet<> Own;
+  for (const Library &Model : Libraries)
+    for (const FunctionRow &Row : Model.Functions)
+      Own.insert(Row.Name);
+  auto AddKept = [&](llvm::ArrayRef<const FunctionRow *> Rows, auto &Into) {
+    for (const FunctionRow *Row : Rows)
+      if (!Own.contains(Row->Name))
+        Into.push_back(Row);
+  };
+  if (Base)
+    AddKept(Base->patterns(), Patterns);
   for (const Library &Model : Libraries) {
     for (const FunctionRow &Row : Model.Functions) {
-      StringRef Last = splitName(Row.Name).second;
-      if (isPattern(Row.Name))
+      if (isPattern(Row.Name)) {
         Patterns.push_back(&Row);
-      else
-        ByIdentifier[Last].push_back(&Row);
+        continue;
+      }
+      StringRef Last = splitName(Row.Name).second;
+      auto [Entry, New] = ByIdentifier.try_emplace(Last);
+      if (New && Base)
+        AddKept(Base->functions(Last), Entry->second);
+      Entry->second.push_back(&Row);
     }
     for (const TypeRow &Row : Model.Types) {
       TypeIdentifiers.try_emplace(splitName(Row.Name).second);
@@ -69,21 +45,25 @@ Catalog::Catalog(std::vector<Library> Models) : Libraries(std::move(Models)) {
 llvm::ArrayRef<const FunctionRow *>
 Catalog::functions(StringRef Identifier) const {
   auto Found = ByIdentifier.find(Identifier);
-  if (Found == ByIdentifier.end())
-    return {};
-  return Found->second;
+  if (Found != ByIdentifier.end())
+    return Found->second;
+  return Base ? Base->functions(Identifier)
+              : llvm::ArrayRef<const FunctionRow *>();
 }
 
 const TypeRow *Catalog::type(StringRef QualifiedName) const {
-  return ByTypeName.lookup(QualifiedName);
+  if (const TypeRow *Own = ByTypeName.lookup(QualifiedName))
+    return Own;
+  return Base ? Base->type(QualifiedName) : nullptr;
 }
 
 bool Catalog::names(const FunctionRow &Row, StringRef Qualified) const {
-  return sameName(Row.Name, Qualified);
+  return matchesName(Row.Name, Qualified);
 }
 
 bool Catalog::mayNameType(StringRef Identifier) const {
-  return TypeIdentifiers.contains(Identifier);
+  return TypeIdentifiers.contains(Identifier) ||
+         (Base && Base->mayNameType(Identifier));
 }
 
 /// Drops the rows of `Base` that a row of `Extra` has the name of.

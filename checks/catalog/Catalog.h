@@ -14,13 +14,16 @@
 
 namespace fanout {
 
+class EncodedModels;
+
 /// The rows of all libraries. Look-up costs one hash of the last part of a
-/// name, whatever the number of models. Immutable once built, safe to share
-/// between threads.
+/// name, whatever the number of models; built-in rows are decoded when they are
+/// first looked up. Safe to share between threads.
 class Catalog {
 public:
   /// The models compiled into the program.
   static const Catalog &builtin();
+  static std::vector<Library> builtinLibraries();
 
   /// The built-in models with `Extra` merged over them: a row with the name of
   /// a built-in one replaces all built-in rows of that name.
@@ -31,7 +34,9 @@ public:
   static std::vector<Library> merge(std::vector<Library> Base,
                                     std::vector<Library> Extra);
 
-  explicit Catalog(std::vector<Library> Libraries);
+  /// The rows of `Libraries`, and those of `Base` whose names they do not have.
+  explicit Catalog(std::vector<Library> Libraries,
+                   const EncodedModels *Base = nullptr);
 
   /// Rows whose last name part is `Identifier`, `C` constructors under `C`,
   /// call operators under `operator()`. The caller compares the full name.
@@ -51,10 +56,12 @@ public:
   /// True if some type row has this last name part (a cheap first question).
   bool mayNameType(llvm::StringRef Identifier) const;
 
+  /// Without those that are built in.
   llvm::ArrayRef<Library> libraries() const { return Libraries; }
 
 private:
   std::vector<Library> Libraries;
+  const EncodedModels *Base;
   llvm::StringMap<llvm::SmallVector<const FunctionRow *, 2>> ByIdentifier;
   llvm::StringMap<const TypeRow *> ByTypeName;
   llvm::StringMap<char> TypeIdentifiers;

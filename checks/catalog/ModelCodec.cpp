@@ -84,12 +84,29 @@ template <class Io> static void fields(Io &IO, Library &L) {
   IO(L.File);
 }
 
-std::string encodeModels(const std::vector<Library> &Models) {
-  return encode(Models);
+std::string encodeModels(std::vector<Library> Models, RowOffsets *Offsets) {
+  std::string Bytes;
+  llvm::raw_string_ostream Out(Bytes);
+  Encoder Encode(Out);
+  Encode(Models);
+  if (Offsets)
+    for (const Library &L : Models) {
+      for (const FunctionRow &R : L.Functions)
+        Offsets->Functions.push_back(Encode.begin(&R));
+      for (const TypeRow &R : L.Types)
+        Offsets->Types.push_back(Encode.begin(&R));
+    }
+  return Bytes;
 }
 
 std::vector<Library> decodeModels(llvm::StringRef Bytes) {
-  return decode<Library>(Bytes);
+  return decode<std::vector<Library>>(Bytes);
 }
+
+FunctionRow decodeFunction(llvm::StringRef Bytes) {
+  return decode<FunctionRow>(Bytes);
+}
+
+TypeRow decodeType(llvm::StringRef Bytes) { return decode<TypeRow>(Bytes); }
 
 } // namespace fanout

@@ -53,7 +53,7 @@ std::string encodePools(const std::vector<PoolLibrary> &Pools) {
 }
 
 std::vector<PoolLibrary> decodePools(llvm::StringRef Bytes) {
-  return decode<PoolLibrary>(Bytes);
+  return decode<std::vector<PoolLibrary>>(Bytes);
 }
 
 } // namespace fanout

@@ -95,7 +95,8 @@ bool load(StringRef Id, Setup &Out) {
   size_t Rows = 0;
   Out.LoadAll = timed([] { Catalog::builtin(); });
   double Pools = timed([] { PoolCatalog::builtin(); });
-  for (const Library &L : Catalog::builtin().libraries()) {
+  const std::vector<Library> Libraries = Catalog::builtinLibraries();
+  for (const Library &L : Libraries) {
     Rows += L.Functions.size() + L.Types.size();
     if (L.Id == Id)
       Out.LoadOne = timed([&] {
@@ -104,8 +105,7 @@ bool load(StringRef Id, Setup &Out) {
   }
   llvm::outs() << llvm::format("load  %9.2f ms  %zu rows of %zu libraries;"
                                "  pools %.2f ms\n",
-                               Out.LoadAll, Rows,
-                               Catalog::builtin().libraries().size(), Pools);
+                               Out.LoadAll, Rows, Libraries.size(), Pools);
   return Out.One != nullptr;
 }
 

@@ -1,5 +1,6 @@
-// fanout-declaration-check LIBRARY FILE -- FLAGS: looks for the declarations that
-// the rows of a built-in model are about, in FILE and all that it includes.
+// fanout-declaration-check LIBRARY FILE -- FLAGS: looks for the declarations
+// that the rows of a built-in model are about, in FILE and all that it
+// includes.
 //
 // Prints a line a row: kind (function or type), line of the row, its name, the
 // place of the declaration, and what of the row it contradicts; `-` where there
@@ -17,6 +18,12 @@ using namespace clang;
 using namespace fanout;
 
 namespace {
+
+/// The built-in models, all of them decoded: rows are told by their addresses.
+const Catalog &models() {
+  static const Catalog All(Catalog::builtinLibraries());
+  return All;
+}
 
 struct Declared {
   std::string Where, Contradiction = "not looked at";
@@ -58,7 +65,8 @@ struct Arity {
   }
 };
 
-std::string contradiction(const FunctionRow &Row, const FunctionDecl *Function) {
+std::string contradiction(const FunctionRow &Row,
+                          const FunctionDecl *Function) {
   Arity Takes(Function);
   if (Row.MinArgs && !Takes.Open && Takes.Most < *Row.MinArgs)
     return "takes fewer arguments than min-args";
@@ -92,9 +100,10 @@ public:
   bool shouldVisitTemplateInstantiations() const { return true; }
 
   bool VisitFunctionDecl(FunctionDecl *Function) {
-    std::string Last = isa<CXXConstructorDecl>(Function)
-                           ? cast<CXXConstructorDecl>(Function)->getParent()->getNameAsString()
-                           : Function->getNameAsString();
+    std::string Last =
+        isa<CXXConstructorDecl>(Function)
+            ? cast<CXXConstructorDecl>(Function)->getParent()->getNameAsString()
+            : Function->getNameAsString();
     for (const auto &[Part, Rows] : ByLast)
       if (matches(Part, Last))
         for (const FunctionRow *Row : Rows)
@@ -106,7 +115,8 @@ public:
     if (!isa<TagDecl, TypedefNameDecl>(Decl) || !Decl->getIdentifier())
       return true;
     for (const TypeRow &Row : Tested.Types)
-      if (lastPart(Row.Name) == Decl->getName() && qualifiedName(Decl) == Row.Name)
+      if (lastPart(Row.Name) == Decl->getName() &&
+          qualifiedName(Decl) == Row.Name)
         Out.add(&Row, place(Decl), "");
     if (auto *Record = dyn_cast<CXXRecordDecl>(Decl);
         Record && Record->isThisDeclarationADefinition())
@@ -190,9 +200,11 @@ private:
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(const Library &Tested, Declarations &Out) : Tested(Tested), Out(Out) {}
+  Consumer(const Library &Tested, Declarations &Out)
+      : Tested(Tested), Out(Out) {}
   void HandleTranslationUnit(ASTContext &Context) override {
-    Visitor(Context, Tested, Out).TraverseDecl(Context.getTranslationUnitDecl());
+    Visitor(Context, Tested, Out)
+        .TraverseDecl(Context.getTranslationUnitDecl());
   }
 
 private:
@@ -209,7 +221,8 @@ struct Factory {
 };
 
 template <class Row>
-void print(StringRef Kind, const std::vector<Row> &Rows, const Declarations &All) {
+void print(StringRef Kind, const std::vector<Row> &Rows,
+           const Declarations &All) {
   for (const Row &R : Rows) {
     auto Found = All.Rows.find(&R);
     bool None = Found == All.Rows.end();
@@ -220,7 +233,7 @@ void print(StringRef Kind, const std::vector<Row> &Rows, const Declarations &All
 }
 
 const Library *findLibrary(StringRef Id) {
-  for (const Library &L : Catalog::builtin().libraries())
+  for (const Library &L : models().libraries())
     if (L.Id == Id)
       return &L;
   return nullptr;

@@ -20,6 +20,12 @@ using namespace fanout;
 
 namespace {
 
+/// The built-in models, all of them decoded: rows are told by their addresses.
+const Catalog &models() {
+  static const Catalog All(Catalog::builtinLibraries());
+  return All;
+}
+
 struct Findings {
   /// by the name of the file
   std::map<std::string, std::map<unsigned, std::vector<std::string>>> Files;
@@ -57,7 +63,7 @@ class Visitor : public RecursiveASTVisitor<Visitor> {
 public:
   Visitor(ASTContext &Context, const Library &Tested, Findings &Out)
       : Sources(Context.getSourceManager()), File(mainFile(Sources)),
-        Model(Catalog::builtin(), Context), Tested(Tested), Out(Out),
+        Model(models(), Context), Tested(Tested), Out(Out),
         Lines(Out.Files[File]) {}
 
   bool shouldVisitTemplateInstantiations() const { return true; }
@@ -185,7 +191,7 @@ void reportUnused(const std::vector<Row> &Rows, const std::set<unsigned> &Used,
 }
 
 const Library *findLibrary(StringRef Id) {
-  for (const Library &L : Catalog::builtin().libraries())
+  for (const Library &L : models().libraries())
     if (L.Id == Id)
       return &L;
   return nullptr;

@@ -1,6 +1,8 @@
 #include "checks/catalog/Catalog.h"
 #include "checks/catalog/ModelReader.h"
+#include "checks/catalog/RowNames.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "gtest/gtest.h"
 
 #include <set>
@@ -102,9 +104,37 @@ TEST(Catalog, ALaterFileReplacesAnEarlierOne) {
   EXPECT_EQ(Logs, 1u);
 }
 
+TEST(Catalog, BuiltInRowsAreFoundAsIfAllWereDecoded) {
+  const std::vector<Library> Libraries = Catalog::builtinLibraries();
+  const Catalog All(Libraries), &BuiltIn = Catalog::builtin();
+  auto Same = [](llvm::ArrayRef<const FunctionRow *> A,
+                 llvm::ArrayRef<const FunctionRow *> B) {
+    return llvm::equal(A, B, [](const FunctionRow *X, const FunctionRow *Y) {
+      return X->Name == Y->Name && X->Line == Y->Line && X->Source == Y->Source;
+    });
+  };
+  EXPECT_TRUE(Same(All.patterns(), BuiltIn.patterns()));
+  for (const Library &L : Libraries) {
+    for (const FunctionRow &Row : L.Functions) {
+      llvm::StringRef Last = splitName(Row.Name).second;
+      EXPECT_TRUE(Same(All.functions(Last), BuiltIn.functions(Last)))
+          << Row.Name;
+    }
+    for (const TypeRow &Row : L.Types) {
+      ASSERT_NE(BuiltIn.type(Row.Name), nullptr) << Row.Name;
+      EXPECT_EQ(All.type(Row.Name)->Line, BuiltIn.type(Row.Name)->Line);
+      EXPECT_TRUE(BuiltIn.mayNameType(splitName(Row.Name).second));
+    }
+  }
+  EXPECT_TRUE(BuiltIn.functions("noSuchFunction").empty());
+  EXPECT_TRUE(BuiltIn.functions("*").empty());
+  EXPECT_EQ(BuiltIn.type("std::noSuchType"), nullptr);
+  EXPECT_FALSE(BuiltIn.mayNameType("async"));
+}
+
 TEST(Catalog, BuiltInRowsHaveASourceAndComeFromDifferentFiles) {
   std::set<std::string> Ids;
-  for (const Library &Model : Catalog::builtin().libraries()) {
+  for (const Library &Model : Catalog::builtinLibraries()) {
     EXPECT_TRUE(Ids.insert(Model.Id).second) << Model.Id;
     for (const FunctionRow &Row : Model.Functions)
       EXPECT_FALSE(Row.Source.empty()) << Row.Name;

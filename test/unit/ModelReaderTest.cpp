@@ -365,7 +365,7 @@ TEST(ModelReader, SurvivesEveryPrefixAndChangedByte) {
 }
 
 TEST(ModelCodec, GivesBackWhatItWasGiven) {
-  const std::vector<Library> &All = Catalog::builtin().libraries().vec();
+  const std::vector<Library> All = Catalog::builtinLibraries();
   std::string Bytes = encodeModels(All);
   EXPECT_EQ(encodeModels(decodeModels(Bytes)), Bytes);
   EXPECT_EQ(decodeModels(Bytes).size(), All.size());

@@ -2,7 +2,7 @@
 // writes them as one C++ string literal. Run by the build; exits with 1 if a
 // file is wrong.
 
-#include "checks/catalog/ModelCodec.h"
+#include "checks/catalog/EncodedModels.h"
 #include "checks/catalog/ModelReader.h"
 #include "checks/catalog/PoolCodec.h"
 #include "checks/catalog/PoolReader.h"
@@ -77,7 +77,7 @@ static std::optional<std::string> compile(llvm::StringRef What,
     return Pools ? std::optional(encodePools(*Pools)) : std::nullopt;
   }
   auto Models = readAll(Files, readLibrary);
-  return Models ? std::optional(encodeModels(*Models)) : std::nullopt;
+  return Models ? std::optional(encodeIndexed(*Models)) : std::nullopt;
 }
 
 int main(int Argc, char **Argv) {
