@@ -3,6 +3,7 @@
 #include "checks/analysis/Annotations.h"
 #include "checks/analysis/CallFix.h"
 #include "checks/analysis/InHousePools.h"
+#include "checks/analysis/MayStart.h"
 #include "checks/analysis/PoolCollector.h"
 #include "checks/analysis/Program.h"
 #include "checks/analysis/Sites.h"
@@ -10,11 +11,8 @@
 
 namespace fanout {
 
-TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
-                             const AnalyzerOptions &Options) {
-  TranslationUnitFacts Facts;
-  Program P(Context, Models, Options);
-  Summaries All(P);
+/// Callees first; functions that call each other are looked at twice.
+static void findSites(Summaries &All, TranslationUnitFacts &Facts) {
   SiteBuilder Builder(All, Facts);
   auto Order = All.order();
   for (size_t I = 0; I < Order.size(); ++I) {
@@ -26,6 +24,15 @@ TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
       Builder.summarize(*Order[J]);
     Builder.build(*Order[I]);
   }
+}
+
+TranslationUnitFacts analyze(clang::ASTContext &Context, const Catalog &Models,
+                             const AnalyzerOptions &Options) {
+  TranslationUnitFacts Facts;
+  Program P(Context, Models, Options);
+  Summaries All(P);
+  if (mayStartWork(All))
+    findSites(All, Facts);
   Facts.BadAnnotations = badAnnotations(P);
   const PoolCatalog &Pools =
       Options.Pools ? *Options.Pools : PoolCatalog::builtin();

@@ -85,8 +85,9 @@ WorkQueues::WorkQueues(const Program &P) : P(P) {
 
 void WorkQueues::addTakers(const Body &In) {
   const CallModel &Model = P.model();
-  bool Waits = llvm::any_of(In.expressions(),
-                            [&](const Expr *E) { return waitsAt(E, Model) || receives(E, Model); });
+  bool Waits = llvm::any_of(In.expressions(), [&](const Expr *E) {
+    return waitsAt(E, Model) || receives(E, Model);
+  });
   if (!Waits || !runsInWorker(In))
     return;
   for (const Expr *E : In.expressions())
@@ -97,20 +98,25 @@ void WorkQueues::addTakers(const Body &In) {
     }
 }
 
-/// True if some call gets the function as an argument: a thread runs it.
-bool WorkQueues::isHandedOver(const Body &Code) const {
+/// The functions that some call gets as an argument: threads run them.
+static llvm::DenseSet<const Body *> handedOver(const Program &P) {
+  llvm::DenseSet<const Body *> Result;
+  for (const auto &In : P.bodies())
+    for (const Expr *E : In->expressions())
+      if (std::optional<Call> C = asCall(E))
+        for (const Expr *Arg : C->Args)
+          if (const Body *Given = P.callable(Arg))
+            Result.insert(Given);
+  return Result;
+}
+
+bool WorkQueues::isHandedOver(const Body &Code) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Code.function());
   if (Method && Method->isVirtual() && isNamed(Method, {"run"}))
     return true;
-  for (const auto &In : P.bodies())
-    for (const Expr *E : In->expressions()) {
-      std::optional<Call> C = asCall(E);
-      if (C && llvm::any_of(C->Args, [&](const Expr *Arg) {
-            return P.callable(Arg) == &Code;
-          }))
-        return true;
-    }
-  return false;
+  if (!HandedOver)
+    HandedOver = handedOver(P);
+  return HandedOver->contains(&Code);
 }
 
 static bool loopsForEver(const Body &In) {
@@ -126,7 +132,7 @@ static bool loopsForEver(const Body &In) {
   });
 }
 
-bool WorkQueues::runsInWorker(const Body &Taker) const {
+bool WorkQueues::runsInWorker(const Body &Taker) {
   constexpr size_t Most = 16;
   SmallVector<const Body *, 8> Reached{&Taker};
   for (size_t I = 0; I < Reached.size() && I < Most; ++I) {

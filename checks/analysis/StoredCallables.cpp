@@ -100,12 +100,19 @@ const Expr *Program::tableOf(const Expr *Base) const {
   return nullptr;
 }
 
+/// False for numbers and for pointers to them: they stand for no code.
+static bool mayHoldCode(QualType Type) {
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  return !Type->isArithmeticType() && !Type->isEnumeralType();
+}
+
 /// `ops->start(x)` where ops is one table of functions that never changes, and
 /// `handler_(x)` where the class sets its member once.
 const Body *Program::callableMember(const MemberExpr *Member,
                                     unsigned Depth) const {
   const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-  if (!Field)
+  if (!Field || !mayHoldCode(Field->getType()))
     return nullptr;
   if (const auto *Table =
           dyn_cast_or_null<InitListExpr>(tableOf(Member->getBase())))

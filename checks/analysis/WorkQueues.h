@@ -11,6 +11,9 @@ class WorkQueues {
 public:
   explicit WorkQueues(const Program &P);
 
+  /// True if no worker takes from any queue.
+  bool empty() const { return Takers.empty(); }
+
   /// The variable or member that holds what waits, if the expression adds to it
   /// and nothing there looks at how much it holds. Null otherwise.
   const clang::ValueDecl *grownBy(const clang::Expr *E, const Body &In) const;
@@ -22,8 +25,8 @@ public:
 
 private:
   void addTakers(const Body &In);
-  bool runsInWorker(const Body &Taker) const;
-  bool isHandedOver(const Body &Code) const;
+  bool runsInWorker(const Body &Taker);
+  bool isHandedOver(const Body &Code);
   const clang::ValueDecl *filled(const clang::Expr *E, const Body &In) const;
   const clang::ValueDecl *filledList(const clang::Expr *E) const;
   const clang::ValueDecl *filledArray(const clang::Expr *E,
@@ -32,6 +35,7 @@ private:
                   const Body &In) const;
 
   const Program &P;
+  std::optional<llvm::DenseSet<const Body *>> HandedOver; ///< once asked for
   /// The storage that workers take from, and the functions in which they do.
   llvm::DenseMap<const clang::ValueDecl *, llvm::SmallVector<const Body *, 2>>
       Takers;

@@ -31,6 +31,10 @@ static bool matchesLastPart(StringRef Pattern, StringRef Last) {
 bool matchesName(StringRef Pattern, StringRef Qualified) {
   if (Pattern == Qualified)
     return true;
+  // most are told apart by the last letter, whatever the pattern
+  if (Pattern.empty() || Qualified.empty() ||
+      (Pattern.back() != '*' && Pattern.back() != Qualified.back()))
+    return false;
   if (!isPattern(Pattern))
     return false;
   auto [PatternScope, PatternLast] = splitName(Pattern);
