@@ -28,8 +28,9 @@ DEPENDENT = re.compile(r"(?:CXXDependentScopeMemberExpr|Unresolved\w+Expr)\b.*?(
 OVERRIDES = re.compile(r"Overrides: \[ 0x\w+ ([\w:]+)::(\w+) ")
 # Declarations that stand at a name that another one gives.
 NO_NAMES = set(
-    "UsingDirective Using UsingShadow Friend LinkageSpec StaticAssert AccessSpec Empty Import "
-    "ClassTemplateSpecialization ClassTemplatePartialSpecialization VarTemplateSpecialization".split()
+    "UsingDirective Using UsingEnum UsingPack UsingShadow ConstructorUsingShadow UnresolvedUsingValue "
+    "UnresolvedUsingTypename Friend LinkageSpec StaticAssert AccessSpec Empty Import ClassTemplateSpecialization "
+    "ClassTemplatePartialSpecialization VarTemplateSpecialization".split()
 )
 # What has no name stands at a word of the language; and these it calls by name.
 FIXED = set(
@@ -87,7 +88,8 @@ def declared(case, prefix):
             if match[2] and own:
                 addresses.add(match[3])
             if match[2] and own and match[6] and kind not in NO_NAMES and " implicit " not in match[7]:
-                if name := name_at(lines, at):
+                name = name_at(lines, at)
+                if name and name in re.findall(r"\w+", match[7].split("'")[0]):
                     names.add(name)
                     references += [(earlier, name) for earlier in re.findall(r"prev (0x\w+)", match[4])]
         if match := OVERRIDES.search(line):
@@ -170,13 +172,17 @@ def main():
         prefix = cases.Prefix(pathlib.Path(temporary))
         both = rename_all(selected, prefix, folder, options.jobs)
         if options.tool:
-            tool = importlib.import_module("run-benchmark").Tool(options.tool, options.jobs)
+            benchmark = importlib.import_module("run-benchmark")
+            tool = benchmark.Tool(options.tool, options.jobs, prefix, ["--keep-going"])
             before = verdicts(tool, [old for old, new in both])
             after = verdicts(tool, [new for old, new in both])
             for old, new in both:
                 if before[old.name] != after[new.name]:
                     wrong += 1
                     print(f"CHANGED {old.name}: {before[old.name]} became {after[new.name]}")
+            for failure in tool.failed:
+                wrong += 1
+                print(f"BROKEN {failure}")
         else:
             for old, new in both:
                 if error := check_compiles(new):

@@ -22,15 +22,18 @@ CHECKS = "-*," + ",".join(RULES)
 
 
 class Tool:
-    """fanout-tidy on cases, all with the same flags in one run."""
+    """fanout-tidy on cases, all with the same flags in one run; with the precompiled prefix if one is given."""
 
-    def __init__(self, binary, jobs):
+    def __init__(self, binary, jobs, prefix=None, options=()):
         self.binary = pathlib.Path(binary)
         self.jobs = jobs
+        self.prefix = prefix
+        self.options = options
+        self.failed = []  # what was not analysed, where the options say to go on
 
     def run(self, batch, flags):
         paths = [str(case.path) for case in batch]
-        options = [f"--checks={CHECKS}", f"-j{self.jobs}", "--inventory", "--format=json"]
+        options = [f"--checks={CHECKS}", f"-j{self.jobs}", "--inventory", "--format=json", *self.options]
         command = [self.binary, *options, *paths, "--", *flags, "-w"]
         result = subprocess.run(command, capture_output=True, text=True)
         if result.returncode not in (0, 1):
@@ -42,7 +45,8 @@ class Tool:
         found, sites = collections.defaultdict(set), collections.defaultdict(list)
         for flags, batch in cases.batches(selected):
             names = {case.path.name: case.name for case in batch}
-            report = json.loads(self.run(batch, flags))
+            report = json.loads(self.run(batch, self.prefix.flags(batch[0]) if self.prefix else flags))
+            self.failed += [f"{each['what']}: {each['why']}" for each in report["notAnalysed"]]
             for finding in report["findings"]:
                 name = names.get(pathlib.Path(finding["location"]["file"]).name)
                 if name and finding["rule"] in RULES:
