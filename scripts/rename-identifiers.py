@@ -32,6 +32,7 @@ NO_NAMES = set(
     "UnresolvedUsingTypename Friend LinkageSpec StaticAssert AccessSpec Empty Import ClassTemplateSpecialization "
     "ClassTemplatePartialSpecialization VarTemplateSpecialization".split()
 )
+ALIASES = {"TypeAlias", "Typedef", "NamespaceAlias"}
 # What has no name stands at a word of the language; and these it calls by name.
 FIXED = set(
     "auto class enum namespace operator struct template typename union main promise_type get_return_object initial_suspend "
@@ -75,9 +76,9 @@ def name_at(lines, at):
 
 
 def declared(case, prefix):
-    """The names that only this case declares."""
+    """The names that this case declares, those that others declare, and which of its own are aliases."""
     lines = case.path.read_text().splitlines()
-    names, addresses, references, outside, at = set(), set(), [], set(FIXED), Position()
+    names, aliases, addresses, references, outside, at = set(), set(), set(), [], set(FIXED), Position()
     for line in tree(case, prefix).splitlines():
         if line.startswith("Binding for"):
             at = Position()
@@ -91,6 +92,7 @@ def declared(case, prefix):
                 name = name_at(lines, at)
                 if name and name in re.findall(r"\w+", match[7].split("'")[0]):
                     names.add(name)
+                    aliases |= {name} if kind in ALIASES else set()
                     references += [(earlier, name) for earlier in re.findall(r"prev (0x\w+)", match[4])]
         if match := OVERRIDES.search(line):
             references.append((match[1].split("::")[-1], match[2]))
@@ -100,15 +102,15 @@ def declared(case, prefix):
             references.append((match[1] or match[4], match[2] or match[3]))
     outside |= {name for place, name in references if place not in addresses and place not in names}
     names |= set(re.findall(r"^#\s*define (\w+)", case.path.read_text(), re.M))
-    return names, outside
+    return names, outside, aliases
 
 
-def rename(text, names):
-    """The text with every token of these names replaced, but not after the name of another scope."""
+def rename(text, names, aliases):
+    """The text with every token of these names replaced, but not after the name of another scope or an alias of one."""
     fresh, output, before = {}, [], ["", ""]
     for match in TOKEN.finditer(text):
         token = match[0]
-        foreign = before[1] == "::" and before[0] not in names
+        foreign = before[1] == "::" and (before[0] not in names or before[0] in aliases)
         if match["name"] and token in names and not foreign:
             output.append(fresh.setdefault(token, f"x{len(fresh) + 1}"))
         else:
@@ -124,14 +126,15 @@ def without_header(text):
 
 def rename_pair(pair, prefix, folder, number):
     """Writes the renamed file of cases A and B; returns the cases in it."""
-    names, outside = set(), set()
+    names, outside, aliases = set(), set(), set()
     for case in pair:
-        own, foreign = declared(case, prefix)
+        own, foreign, other = declared(case, prefix)
         names |= own
         outside |= foreign
+        aliases |= other
     path = folder / f"x{number}{pair[0].path.suffix}"
     header = "\n" * pair[0].path.read_text().count("\n//")
-    path.write_text(header + rename(without_header(pair[0].path.read_text()), names - outside))
+    path.write_text(header + rename(without_header(pair[0].path.read_text()), names - outside, aliases))
     return [cases.dataclasses.replace(case, path=path) for case in pair]
 
 
