@@ -118,7 +118,7 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
   SmallVector<CounterTest, 2> Result;
   for (const SizeComparison &C : G.comparisons(Condition)) {
     AccessPath Counter = readFrom(S.subject(C.Subject), In);
-    if (!Counter)
+    if (!Counter && !P.model().row(stripped(C.Subject)))
       Counter = sizeTold(C.Subject);
     if (const auto *Rest = dyn_cast<BinaryOperator>(stripped(C.Subject));
         Rest && Rest->getOpcode() == BO_Rem && C.Equality) {

@@ -112,4 +112,12 @@ Cuts decidedAgainst(Point Target, const Body &In) {
   return Result;
 }
 
+bool endsCycle(const Branch &B, Point At, const Body &In) {
+  bool OnCycle =
+      In.reaches(At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
+  return OnCycle && llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
+           return Next && !In.reaches(Body::startOf(Next), At, {});
+         });
+}
+
 } // namespace fanout

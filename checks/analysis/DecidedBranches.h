@@ -13,6 +13,9 @@ namespace fanout {
 /// `for (; ok; …)` is not left towards the loop's body while `!ok`.
 Cuts decidedAgainst(Point Target, const Body &In);
 
+/// True if the branch can end a cycle through `At`.
+bool endsCycle(const Branch &B, Point At, const Body &In);
+
 } // namespace fanout
 
 #endif

@@ -16,19 +16,17 @@ bool isQuietMember(const FunctionDecl *Callee) {
   static const StringRef Loud[] = {"function", "move_only_function",
                                    "packaged_task", "future", "shared_future"};
   const CXXRecordDecl *Class = Method->getParent();
-  return !Class->getIdentifier() ||
-         !llvm::is_contained(Loud, Class->getName());
+  return !Class->getIdentifier() || !llvm::is_contained(Loud, Class->getName());
 }
 
 /// True for a C function that gets a mutex or a condition.
 bool isLockFunction(const Call &C) {
-  static const StringRef Locks[] = {"pthread_mutex_t *", "pthread_cond_t *",
-                                    "pthread_rwlock_t *",
-                                    "pthread_spinlock_t *", "mtx_t *",
-                                    "cnd_t *"};
+  static const StringRef Locks[] = {
+      "pthread_mutex_t *",    "pthread_cond_t *", "pthread_rwlock_t *",
+      "pthread_spinlock_t *", "mtx_t *",          "cnd_t *"};
   return C.Callee && C.Callee->getNumParams() > 0 &&
-         llvm::is_contained(
-             Locks, C.Callee->getParamDecl(0)->getType().getAsString());
+         llvm::is_contained(Locks,
+                            C.Callee->getParamDecl(0)->getType().getAsString());
 }
 
 class WorkParts {
@@ -52,8 +50,8 @@ public:
     if (const auto *Made = dyn_cast<CXXConstructorDecl>(C->Callee))
       return !isInStd(Made) && P.body(Made) && !Made->isImplicit();
     const auto *Plain = dyn_cast<CallExpr>(E);
-    bool Passes = Plain && (Plain->isCallToStdMove() ||
-                            C->Callee->getBuiltinID() != 0);
+    bool Passes =
+        Plain && (Plain->isCallToStdMove() || C->Callee->getBuiltinID() != 0);
     return !Passes && !isQuietMember(C->Callee) && !isLockFunction(*C);
   }
 
@@ -80,9 +78,8 @@ public:
   bool isWithin(const Expr *Place) const {
     std::optional<Call> C = asCall(Place);
     const Body *Code = C ? P.body(C->Callee) : nullptr;
-    return Code && llvm::any_of(Code->expressions(), [this](const Expr *E) {
-             return mayBe(E);
-           });
+    return Code && llvm::any_of(Code->expressions(),
+                                [this](const Expr *E) { return mayBe(E); });
   }
 
 private:
@@ -97,7 +94,7 @@ bool isBeforeWork(const Expr *Place, const Body &Task, const Program &P) {
   bool Guards = Place->getType()->isRecordType(); // gives back when it ends
   if (!At || Guards || !Task.loops(Place).empty() || Of.isWithin(Place))
     return false;
-  bool Behind = false;
+  bool Behind = false, Unsure = false;
   for (const Expr *E : Task.expressions()) {
     if (Task.isWithin(E, Place) || Task.isWithin(Place, E))
       continue;
@@ -105,11 +102,17 @@ bool isBeforeWork(const Expr *Place, const Body &Task, const Program &P) {
     bool Works = Of.is(E), May = Works || Of.mayBe(E);
     if (!Other || !May)
       continue;
-    if (Task.reaches(*Other, *At, {}))
-      return false;
+    if (Task.reaches(*Other, *At, {})) {
+      if (Works)
+        return false;
+      Unsure = true;
+      continue;
+    }
     Behind |= Works && Task.reaches(*At, *Other, {});
   }
-  return Behind;
+  return (Behind && !Unsure) ||
+         isBeforeData(Place, Task, P,
+                      [&](const Expr *E) { return Of.mayBe(E); });
 }
 
 } // namespace fanout

@@ -9,9 +9,14 @@
 namespace fanout {
 
 /// True if all work of the task comes behind `Place`: before there are at most
-/// locks and flags, behind there are calls that work.
-bool isBeforeWork(const clang::Expr *Place, const Body &Task,
-                  const Program &P);
+/// locks and flags, or a few words to others, behind there are calls that work,
+/// or the first looks at what there is to do.
+bool isBeforeWork(const clang::Expr *Place, const Body &Task, const Program &P);
+
+/// True if the task works on what it was given, its arguments and what it has
+/// copies of, only behind `Place`, and does not look at it before.
+bool isBeforeData(const clang::Expr *Place, const Body &Task, const Program &P,
+                  llvm::function_ref<bool(const clang::Expr *)> MayBeWork);
 
 } // namespace fanout
 

@@ -2,6 +2,8 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/Guards.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -65,7 +67,88 @@ std::optional<int64_t> fixedValue(const Expr *Node, const Program &P) {
   return Value->getInt().getExtValue();
 }
 
+/// True if the program makes an object with another value of the member than
+/// the declared one: `Options{.procs = 4}`.
+bool isMadeWith(const FieldDecl *Member, const Program &P) {
+  return llvm::any_of(P.bodies(), [&](const auto &Code) {
+    return llvm::any_of(Code->expressions(), [&](const Expr *E) {
+      const auto *List = dyn_cast<InitListExpr>(E);
+      const RecordDecl *Record =
+          List ? List->getType()->getAsRecordDecl() : nullptr;
+      unsigned Index = Member->getFieldIndex();
+      return Record && Record->getDefinition() == Member->getParent() &&
+             Index < List->getNumInits() &&
+             !isa<CXXDefaultInitExpr>(List->getInit(Index));
+    });
+  });
+}
+
+/// The number that a member is declared with, where nothing seen gives it
+/// another.
+std::optional<int64_t> declaredValue(const Expr *Node, const Program &P) {
+  const auto *Read = dyn_cast<MemberExpr>(stripped(Node));
+  const auto *Member =
+      Read ? dyn_cast<FieldDecl>(Read->getMemberDecl()) : nullptr;
+  const Expr *Init = Member ? Member->getInClassInitializer() : nullptr;
+  std::optional<int64_t> Value =
+      Init ? constantOf(Init, P.context()) : std::nullopt;
+  const auto *Class =
+      Value ? dyn_cast<CXXRecordDecl>(Member->getParent()) : nullptr;
+  if (!Class || !isSetOnce(Member, P) || isMadeWith(Member, P))
+    return std::nullopt;
+  for (const CXXConstructorDecl *Constructor : Class->ctors())
+    if (const Body *Code = P.body(Constructor))
+      for (const CXXCtorInitializer *Set :
+           cast<CXXConstructorDecl>(Code->function())->inits())
+        if (Set->isWritten() && Set->getMember() == Member)
+          return std::nullopt;
+  return Value;
+}
+
+/// The number that all calls pass for a parameter that is only read.
+std::optional<int64_t> passedValue(const Expr *Node, const Body &In,
+                                   const Program &P) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Node));
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!Parameter || P.owner(Parameter) != &In ||
+      In.isModified(Parameter, In.root()))
+    return std::nullopt;
+  std::optional<int64_t> Value;
+  for (const CallSite &Caller : P.callers(In.function())) {
+    const Expr *Arg = Caller.argument(Parameter);
+    std::optional<int64_t> One =
+        Arg ? constantOf(Arg, P.context()) : std::nullopt;
+    if (!One || (Value && *Value != *One))
+      return std::nullopt;
+    Value = One;
+  }
+  return Value;
+}
+
 } // namespace
+
+std::optional<int64_t> settingValue(const Expr *Node, const Body &In,
+                                    const Program &P) {
+  if (std::optional<int64_t> Value = fixedValue(Node, P))
+    return Value;
+  if (std::optional<int64_t> Value = declaredValue(Node, P))
+    return Value;
+  return passedValue(Node, In, P);
+}
+
+/// The value that means that there is no limit, where the branch asks for it:
+/// 0 of `max != 0`, -1 of `max < 0`. None if it asks something else.
+static std::optional<int64_t> offAsked(const Branch &B,
+                                       const ASTContext &Context) {
+  const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+  if (!Compare)
+    return 0;
+  std::optional<int64_t> With = constantOf(Compare->getRHS(), Context);
+  if (With != 0)
+    return With == -1 && Compare->isEqualityOp() ? With : std::nullopt;
+  bool Below = Compare->getOpcode() == BO_LT || Compare->getOpcode() == BO_GE;
+  return Below ? -1 : 0;
+}
 
 /// `if (opts.procs && running >= opts.procs)`: where nothing sets opts, the
 /// first half is as it was written.
@@ -76,7 +159,7 @@ const Cuts &LimitFinder::neverTaken() const {
   for (const Branch &B : In.branches()) {
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
-    std::optional<int64_t> Value = fixedValue(Asked, P);
+    std::optional<int64_t> Value = settingValue(Asked, In, P);
     if (!Value)
       continue;
     std::optional<bool> Is =
@@ -85,6 +168,55 @@ const Cuts &LimitFinder::neverTaken() const {
       NeverTaken->Edges.insert({B.Block, B.edge(!*Is)});
   }
   return *NeverTaken;
+}
+
+/// What a setting may switch off: the bound of a window here, or what owns a
+/// limiter that is acquired: `sem_` of `sem_->acquire()`.
+llvm::DenseSet<const ValueDecl *> LimitFinder::limits() const {
+  llvm::DenseSet<const ValueDecl *> Found;
+  for (const BoundedTest &Test : tests())
+    if (Test.Test.Bound)
+      Found.insert(accessPath(Test.Test.Bound).last());
+  for (const Operation *Op : Meaningful)
+    if (Op->Means == Role::Acquire)
+      Found.insert(Op->Object.container().last());
+  Found.erase(nullptr);
+  return Found;
+}
+
+std::vector<Candidate> LimitFinder::switches() const {
+  std::vector<Candidate> Result;
+  const llvm::DenseSet<const ValueDecl *> Limits = limits();
+  if (Limits.empty())
+    return Result;
+  for (const Branch &B : In.branches()) {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (Compare && !Compare->isComparisonOp())
+      continue;
+    const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
+    std::optional<int64_t> Off = offAsked(B, P.context());
+    if (!Off || !Limits.contains(accessPath(Asked).last()) ||
+        settingValue(Asked, In, P))
+      continue;
+    std::optional<bool> Is =
+        Compare ? outcome(Compare, *Off, P.context()) : *Off != 0;
+    if (!Is || !B.knows(*Is))
+      continue;
+    Candidate C = make(Limiter::Window, B.Condition, {});
+    C.Fact.Rejected = "a setting may switch it off";
+    C.Unsure = true;
+    C.Places.Edges.insert({B.Block, B.edge(*Is)});
+    Result.push_back(std::move(C));
+  }
+  return Result;
+}
+
+/// `if (max && running >= max)`: who sets it may have switched the limit off.
+/// That is not seen here, and it is no choice of the input.
+void LimitFinder::addSwitches(std::vector<Candidate> &Out) const {
+  if (!Switches)
+    Switches = switches();
+  Out.insert(Out.end(), Switches->begin(), Switches->end());
 }
 
 void LimitFinder::addNeverTaken(std::vector<Candidate> &Out) const {

@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/DecidedBranches.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
@@ -167,6 +168,17 @@ static bool isFilledByCallee(const AccessPath &Collection,
   });
 }
 
+/// True for a limit that is the largest number there is: `forEach(ids, start)`,
+/// where a window without a width has SIZE_MAX.
+static bool isEndless(const CounterTest &Test, const Body &In,
+                      const Program &P) {
+  std::optional<int64_t> Value =
+      Test.Bound && isa<DeclRefExpr>(stripped(Test.Bound))
+          ? settingValue(Test.Bound, In, P)
+          : std::nullopt;
+  return Value && !Test.Equality && static_cast<uint64_t>(*Value) >= MostSlots;
+}
+
 const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   if (TestsKnown)
     return Tests;
@@ -177,6 +189,8 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
       if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue))
         continue;
       Size Bound = S.count(Test.Bound, In);
+      if (isEndless(Test, In, P))
+        continue;
       auto Around = In.loops(B.Condition);
       if (Bound.bounded())
         Tests.push_back(
@@ -199,6 +213,9 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
   auto Around = In.loops(Event.At);
   if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
     return true;
+  std::optional<Point> Spawn = In.point(Event.At);
+  if (Around.empty() && Spawn && In.reaches(*Spawn, *Spawn, {}))
+    return endsCycle(B, *Spawn, In); // a loop of goto
   bool Part = llvm::any_of(Around, [&](const Stmt *Loop) {
     const Expr *Condition = conditionOf(Loop);
     return Condition && In.isWithin(B.Condition, Condition);

@@ -3,7 +3,9 @@
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/PromisedResult.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/Suspensions.h"
 
 using namespace clang;
 
@@ -50,7 +52,7 @@ bool LimitFinder::isToldByTask(const Operation &Wait,
                 llvm::none_of(Around, [&](const Stmt *Loop) {
                   return In.isWithin(Wait.At, Loop);
                 });
-  if (!OfRound && !Behind)
+  if ((!OfRound && !Behind) || tellsEarly(Event, Waited, P))
     return false;
   auto Passed = [&](const ValueDecl *D) {
     return !In.references(D, Event.At).empty();
@@ -100,17 +102,26 @@ bool LimitFinder::addReadyBranches(const Operation &Poll, Cuts &Places) const {
   return Places.Edges.size() > Before;
 }
 
+/// What a wait for any work waits for: children, unless its model says more.
+static Work endedBy(const Operation &Wait) {
+  return Wait.Row && Wait.Row->Starts != Work::None ? Wait.Row->Starts
+                                                    : Work::Process;
+}
+
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
-    bool Any = Op.Means == Role::JoinAny && Event.Starts == Work::Process;
+    bool Any = Op.Means == Role::JoinAny && Event.Starts == endedBy(Op);
     bool Own = Op.Means == Role::Join && !Op.Ignored &&
                llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                  return sameWork(Op.Object, Held);
                });
-    bool Told =
-        Op.Means == Role::Join && !Op.Ignored && isToldByTask(Op, Event);
+    bool Signal = Op.Means == Role::Acquire && !Op.Sign && !Op.Takes &&
+                  !Op.Ignored; // sem_wait(&done), where done starts with 0
+    bool Told = (Signal || (Op.Means == Role::Join && !Op.Ignored)) &&
+                isToldByTask(Op, Event) &&
+                (!Signal || slots(Op.Object).Value == 0);
     bool Closed = Op.Means == Role::Close && Event.Starts == Work::Connection &&
                   llvm::any_of(Flow.Holders, [&](const AccessPath &Held) {
                     return sameWork(Op.Object, Held);
@@ -119,8 +130,11 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                    Event.Starts == Work::Queued && Op.Object == Event.Executor;
     if (!Any && !Own && !Told && !Closed && !Drained)
       continue;
+    if (Own && isOfOneOnly(Op))
+      continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;
+    C.Any = Any;
     C.Keys = Op.Keys;
     if (Op.Polls) {
       if (addReadyBranches(Op, C.Places))
@@ -133,19 +147,21 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
       C.Places.add(In.point(If->getCond()));
     Out.push_back(std::move(C));
   }
+  if (const CoawaitExpr *Await = awaitedWith(Event.At, Event.Task, In, P)) {
+    Candidate C = make(Limiter::JoinInside, Await, {});
+    C.Joins = C.OnlyPrevious = true; // a caller that does not await goes on
+    C.Places.add(In.point(Await));
+    Out.push_back(std::move(C));
+  }
 }
 
 bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
+  if (C.Any)
+    return true;
   AccessPath Places = C.Object ? C.Object.container() : AccessPath{};
   return C.Joins && Places && C.Keys.empty() && !counts(Places) &&
          !isPerIteration(C.Object, nullptr) &&
          llvm::is_contained(Flow.Holders, Places);
-}
-
-bool LimitFinder::isLetGo(const HandleFlow &Flow) const {
-  return Flow.Detached ||
-         llvm::any_of(Flow.Holders,
-                      [&](const AccessPath &Held) { return isDetached(Held); });
 }
 
 /// True if the work in this holder is moved into a collection: what is
@@ -163,20 +179,6 @@ bool LimitFinder::isKeptElsewhere(const AccessPath &Held) const {
              });
              return Moves;
            });
-  });
-}
-
-/// True if work in this holder is let go somewhere: then its destructor has
-/// nothing left to wait for.
-bool LimitFinder::isDetached(const AccessPath &Held) const {
-  if (!Detached) {
-    Detached.emplace();
-    for (const Operation &Op : Operations)
-      if (Op.Means == Role::Detach)
-        Detached->push_back(Op.Object);
-  }
-  return llvm::any_of(*Detached, [&](const AccessPath &Object) {
-    return sameWork(Object, Held);
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -44,6 +45,19 @@ static bool isMadeHere(const AccessPath &Object) {
          isa<CXXConstructExpr, InitListExpr>(stripped(Init));
 }
 
+bool LimitFinder::isOfRound(const Candidate &C, Point Spawn) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(C.Object.Root);
+  bool Local = Variable && Variable->hasLocalStorage() &&
+               P.owner(Variable) == &In && !isa<ParmVarDecl>(Variable);
+  const Expr *Init = Local ? Variable->getInit() : nullptr;
+  std::optional<Point> Made = Init ? In.point(Init) : std::nullopt;
+  bool Again =
+      Made && In.reaches(Spawn, *Made, {}) && In.reaches(*Made, Spawn, {});
+  return Again || llvm::any_of(C.Keys, [&](const Expr *Key) {
+           return !mayCoincide(Key) && variesIn(Key, In.root(), In, P);
+         });
+}
+
 /// True if it is reached through an element of a collection to which each round
 /// of the loop adds one: the limiter is that element's own.
 bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
@@ -69,8 +83,25 @@ bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
          !In.reaches(*Spawn, *Spawn, Adds);
 }
 
+/// True for `auto &pool = pools.emplace_back(2)` in the loop: each round adds a
+/// pool and uses that.
+bool LimitFinder::isAddedIn(const AccessPath &Executor,
+                            const Stmt *Loop) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Executor.Root);
+  const Expr *Init = Variable && Variable->getType()->isReferenceType() &&
+                             P.owner(Variable) == &In
+                         ? Variable->getInit()
+                         : nullptr;
+  std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
+  return Made && Made->Object && In.isWithin(Made->Site, Loop) &&
+         containerOp(Made->Callee) == ContainerOp::Add;
+}
+
 std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
   auto Around = In.loops(Event.At);
+  if (Event.Limited && Event.Limited->What == Limiter::BoundedExecutor &&
+      !Around.empty() && isAddedIn(Event.Executor, Around.front()))
+    return "it is made anew in each iteration";
   if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
       !Event.LimitedBy || Around.empty())
     return "";

@@ -197,53 +197,6 @@ void LimitFinder::addWaited(const Operation &Op, Cuts &Places) const {
           Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
 }
 
-std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
-                            const ASTContext &Context) {
-  Expr::EvalResult With;
-  if (!Compare->isComparisonOp() || Compare->getRHS()->isValueDependent() ||
-      !Compare->getRHS()->EvaluateAsInt(With, Context))
-    return std::nullopt;
-  int64_t Other = With.Val.getInt().getExtValue();
-  switch (Compare->getOpcode()) {
-  case BO_EQ:
-    return Value == Other;
-  case BO_NE:
-    return Value != Other;
-  case BO_LT:
-    return Value < Other;
-  case BO_LE:
-    return Value <= Other;
-  case BO_GT:
-    return Value > Other;
-  case BO_GE:
-    return Value >= Other;
-  default:
-    return std::nullopt;
-  }
-}
-
-/// Adds the branches that are taken when the call has got a slot.
-void LimitFinder::addAnswers(const Operation &Asked, int64_t Refusal,
-                             Cuts &Places) const {
-  auto IsAnswer = [&](const Expr *Node) {
-    Node = stripped(Node);
-    const auto *Ref = dyn_cast<DeclRefExpr>(Node);
-    const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    return Node == Asked.At ||
-           (Kept && Kept->getInit() && stripped(Kept->getInit()) == Asked.At);
-  };
-  for (const Branch &B : In.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    std::optional<bool> Refused;
-    if (IsAnswer(B.Condition))
-      Refused = Refusal != 0;
-    else if (Compare && IsAnswer(Compare->getLHS()))
-      Refused = outcome(Compare, Refusal, P.context());
-    if (Refused && B.knows(!*Refused))
-      Places.Edges.insert({B.Block, B.edge(!*Refused)});
-  }
-}
-
 /// Sets what speaks against an acquire without disproving it.
 void LimitFinder::markDoubts(const Operation &Op, const SpawnEvent &Event,
                              Candidate &C) const {
@@ -285,7 +238,7 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
     if (Op.Means == Role::Acquire && !Tries) {
       addWaited(Op, C.Places);
     } else {
-      addAnswers(Op, Tries ? -1 : Op.Refusal, C.Places);
+      addGranted(Op, Tries ? -1 : Op.Refusal, In, C.Places);
       if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
         C.Fact.Rejected = "its result does not decide whether the work starts";
     }

@@ -7,41 +7,6 @@ namespace {
 
 constexpr unsigned MostSteps = 12;
 
-/// `hash % 16`, `hash & mask`, a bool, an enumerator: one of a few values.
-bool isOneOfFew(const Expr *Key, const ASTContext &Context) {
-  Key = stripped(Key);
-  QualType Type = Key->getType();
-  if (Type->isBooleanType() || Type->isEnumeralType())
-    return true;
-  Expr::EvalResult Constant;
-  if (!Key->isValueDependent() && Type->isIntegralOrEnumerationType() &&
-      Key->EvaluateAsInt(Constant, Context))
-    return true;
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Key))
-    if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
-        Variable && Variable->hasLocalStorage() && Variable->getInit() &&
-        !isa<ParmVarDecl>(Variable))
-      if (const auto *Init =
-              dyn_cast<BinaryOperator>(stripped(Variable->getInit())))
-        return isOneOfFew(Init, Context);
-  if (const auto *Choice = dyn_cast<ConditionalOperator>(Key))
-    return isOneOfFew(Choice->getTrueExpr(), Context) &&
-           isOneOfFew(Choice->getFalseExpr(), Context);
-  const auto *Binary = dyn_cast<BinaryOperator>(Key);
-  if (!Binary)
-    return false;
-  return Binary->getOpcode() == BO_Rem || Binary->getOpcode() == BO_And;
-}
-
-/// True if there are no more elements than the program says: sem_t gates[4].
-bool isOfFixedLength(const Expr *Container) {
-  QualType Type = stripped(Container)->getType().getNonReferenceType();
-  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
-  return Type->isConstantArrayType() ||
-         (Record && Record->isInStdNamespace() && Record->getIdentifier() &&
-          Record->getName() == "array");
-}
-
 /// True if the variable gets another value in a round of the loop.
 bool changesIn(const VarDecl *Variable, const Stmt *Loop, const Body &In) {
   if (Variable->getType()->isReferenceType())
@@ -129,6 +94,8 @@ private:
     const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
     if (!Variable || Variable->hasGlobalStorage())
       return nullptr;
+    if (auto Named = namedObjects(Variable, In, P); Named.size() > 1)
+      return nullptr; // one of a few
     if (Variable->isCXXForRangeDecl() || changesIn(Variable, In.root(), In)) {
       Found.push_back(Ref);
       return nullptr;
@@ -146,45 +113,6 @@ private:
   const Program &P;
   Choosers &Found;
 };
-
-/// The objects that a function may return, without the choices between them.
-void leaves(const Expr *Node, SmallVectorImpl<const Expr *> &Out) {
-  SmallVector<const Expr *, 4> Stack{Node};
-  while (!Stack.empty()) {
-    const Expr *E = stripped(Stack.pop_back_val());
-    if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
-      Stack.push_back(Choice->getTrueExpr());
-      Stack.push_back(Choice->getFalseExpr());
-    } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
-      Stack.push_back(Unary->getSubExpr()); // &all, *all
-    } else if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(E);
-               Star && Star->getOperator() == OO_Star) {
-      Stack.push_back(Star->getArg(0));
-    } else {
-      Out.push_back(E);
-    }
-  }
-}
-
-/// True for a member, a global, or one of a few elements of one.
-bool isFixed(const Expr *Leaf, const Program &P) {
-  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Leaf))
-    return isOfFixedLength(Element->getBase()) ||
-           isOneOfFew(Element->getIdx(), P.context());
-  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Leaf))
-    return Operator->getOperator() == OO_Subscript &&
-           (isOfFixedLength(Operator->getArg(0)) ||
-            isOneOfFew(Operator->getArg(1), P.context()));
-  if (std::optional<Call> C = asCall(Leaf); C && C->Object)
-    return C->Args.empty() && isFixed(stripped(C->Object), P); // all_.get()
-  if (!isa<DeclRefExpr, MemberExpr>(Leaf))
-    return false;
-  AccessPath Given = accessPath(Leaf);
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Given.Root);
-  bool Lasts = isa_and_nonnull<FieldDecl>(Given.Root) ||
-               (Variable && Variable->hasGlobalStorage());
-  return Lasts && Given.Steps.empty();
-}
 
 const CXXRecordDecl *recordOf(QualType Type) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
@@ -274,20 +202,6 @@ bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
         Varies = true;
     });
   return Varies;
-}
-
-bool yieldsFewObjects(const Call &C, const Program &P) {
-  const Body *Code = P.body(C.Callee);
-  bool Any = false;
-  for (const Expr *E : Code ? Code->returned() : ArrayRef<const Expr *>()) {
-    SmallVector<const Expr *, 4> Given;
-    leaves(E, Given);
-    if (!llvm::all_of(Given,
-                      [&](const Expr *Leaf) { return isFixed(Leaf, P); }))
-      return false;
-    Any = true;
-  }
-  return Any;
 }
 
 } // namespace fanout

@@ -30,6 +30,19 @@ bool mayCoincide(const clang::Expr *Key);
 /// asked for.
 bool yieldsFewObjects(const Call &C, const Program &P);
 
+/// True for `hash % 16`, `hash & mask`, a bool, an enumerator: one of a few
+/// values.
+bool isOneOfFew(const clang::Expr *Key, const clang::ASTContext &Context);
+
+/// True if there are no more elements than the program says: sem_t gates[4].
+bool isOfFixedLength(const clang::Expr *Container);
+
+/// The objects, members and globals that a local reference or pointer stands
+/// for, one at a time: `Gate &gate = secure ? tls_ : plain_`. Empty if it may
+/// stand for others.
+llvm::SmallVector<const clang::Expr *, 4>
+namedObjects(const clang::VarDecl *Variable, const Body &In, const Program &P);
+
 /// True if this is a parameter that holds a copy of what the caller has.
 bool isOwnCopy(const AccessPath &Path);
 

@@ -23,6 +23,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addBudgets(Event, Result);
   addOnce(Result);
   addNeverTaken(Result);
+  addSwitches(Result);
   addConfigured(Event, Result);
   addGrown(Event, Result);
   addTaskAcquires(Event, Result);
@@ -85,6 +86,12 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
   if ((Type->isPointerType() || Type->isReferenceType()) && Made &&
       yieldsFewObjects(*Made, P))
     return false;
+  auto Named = namedObjects(Variable, In, P);
+  if (Loop && !Named.empty())
+    return llvm::any_of(Named, [&](const Expr *Leaf) {
+      AccessPath One = accessPath(Leaf);
+      return One.Root != Variable && isPerIteration(One, Loop);
+    });
   if (!Loop)
     return true;
   if (const auto *For = dyn_cast<ForStmt>(Loop))

@@ -16,6 +16,7 @@ struct Candidate {
   bool Joins = false; ///< the work is over behind it (else: a slot was free)
   bool OnlyPrevious =
       false;           ///< waits for the work before: the new work goes on
+  bool Any = false;    ///< waits for one of the work there is, whichever it be
   bool Always = false; ///< holds wherever the spawn is: the library enforces it
   bool Unsure = false; ///< may hold: the code that is seen does not tell
   /// What chooses the object among several.
@@ -23,15 +24,16 @@ struct Candidate {
   Cuts Places;
 };
 
+/// The number that a setting is seen to have: a variable, member or parameter
+/// that nothing gives another.
+std::optional<int64_t> settingValue(const clang::Expr *Node, const Body &In,
+                                    const Program &P);
+
 /// True if one path is the other or a part of it: a handle and its container.
 bool sameWork(const AccessPath &Joined, const AccessPath &Held);
 
 /// True if the value is one of those that mean that there is no limit.
 bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
-
-/// What the comparison is when its left side is `Value`.
-std::optional<bool> outcome(const clang::BinaryOperator *Compare, int64_t Value,
-                            const clang::ASTContext &Context);
 
 class LimitFinder {
 public:
@@ -54,6 +56,10 @@ public:
   /// its object among several.
   bool isPerIteration(const Candidate &C, const clang::Stmt *Loop) const;
 
+  /// True if each round of a cycle through `Spawn` that no loop statement shows
+  /// has a limiter of its own.
+  bool isOfRound(const Candidate &C, Point Spawn) const;
+
   /// Why a limiter of the callee that starts the work does not hold the loops
   /// here; empty if nothing speaks against it.
   std::string rejectLimit(const SpawnEvent &Event) const;
@@ -74,6 +80,9 @@ private:
                    std::vector<Candidate> &Out) const;
   void addBudgets(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   bool takesBefore(const Branch &B, const CounterTest &Test, Point Spawn) const;
+  llvm::DenseSet<const clang::ValueDecl *> limits() const;
+  std::vector<Candidate> switches() const;
+  void addSwitches(std::vector<Candidate> &Out) const;
   void addNeverTaken(std::vector<Candidate> &Out) const;
   const Cuts &neverTaken() const;
   void addOnce(std::vector<Candidate> &Out) const;
@@ -90,8 +99,10 @@ private:
                           const SpawnEvent &Event) const;
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
+  bool isOfOneOnly(const Operation &Join) const;
   bool isToldByTask(const Operation &Wait, const SpawnEvent &Event) const;
   bool isDetached(const AccessPath &Held) const;
+  bool isAddedIn(const AccessPath &Executor, const clang::Stmt *Loop) const;
   bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;
   bool isKeptElsewhere(const AccessPath &Held) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
@@ -134,7 +145,6 @@ private:
                         const std::vector<Candidate> &Known) const;
   bool isMovedOut(const AccessPath &Container) const;
   bool addReadyBranches(const Operation &Poll, Cuts &Places) const;
-  void addAnswers(const Operation &Asked, int64_t Refusal, Cuts &Places) const;
   bool isUnblocked(const AccessPath &Tokens) const;
   bool hasNoLimitYet(const AccessPath &Object) const;
   Size slots(const AccessPath &Object) const;
@@ -176,6 +186,7 @@ private:
 
   mutable bool TestsKnown = false;
   mutable std::vector<BoundedTest> Tests;
+  mutable std::optional<std::vector<Candidate>> Switches;
   mutable std::optional<Cuts> NeverTaken; ///< branches on fixed settings
   mutable std::optional<std::vector<FlagTest>> Flags;
   mutable std::optional<std::vector<FailureTest>> Failures;

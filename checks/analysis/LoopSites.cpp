@@ -114,6 +114,8 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
     if (const Candidate *Doubt =
             doubt(Loop, At, Header, All, Limits, Candidates, In))
       One = {Origin::Unknown, std::nullopt, {}, nullptr, Doubt->Fact.Rejected};
+    else if (!Event.Doubt.empty())
+      One = {Origin::Unknown, std::nullopt, {}, nullptr, Event.Doubt};
     if (One.outside())
       One = S.onceAKey(Event.At, Loop, In).value_or(One);
     Repeater R;

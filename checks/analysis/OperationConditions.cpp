@@ -109,8 +109,7 @@ bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
   return false;
 }
 
-/// True if only constructors set the member.
-static bool isSetOnce(const FieldDecl *Field, const Program &P) {
+bool isSetOnce(const FieldDecl *Field, const Program &P) {
   if (Field->getType().isConstQualified())
     return true;
   for (const Body *User : P.users(Field))

@@ -99,14 +99,13 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
   case Role::Release:
   case Role::Take:
   case Role::Give:
+  case Role::Configure:
+  case Role::Unblock:
+  case Role::Close:
     break;
   case Role::Source:
     if (!C.at(Row->Handle))
       return;
-    break;
-  case Role::Configure:
-  case Role::Unblock:
-  case Role::Close:
     break;
   default:
     return;
@@ -283,6 +282,7 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
         if (!Copy.Certain)
           Copy.Unless = exemption(Here, In, P);
         Copy.Certain |= Copy.Unless.has_value();
+        exportTry(Copy, In);
       }
     bool Known = llvm::any_of(Result, [&](const Operation &Other) {
       return Other.Means == Copy.Means && Other.Object == Copy.Object &&

@@ -106,10 +106,26 @@ std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
 bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
                     clang::ASTContext &Context);
 
+/// What the comparison is when its left side is `Value`.
+std::optional<bool> outcome(const clang::BinaryOperator *Compare, int64_t Value,
+                            const clang::ASTContext &Context);
+
+/// Adds the branches that are taken when a call that tries to take a slot, and
+/// that answers `Refusal` when there is none, has got one.
+void addGranted(const Operation &Asked, int64_t Refusal, const Body &In,
+                Cuts &Places);
+
+/// The try to take a slot, as callers see it: a wait where the function goes on
+/// trying until it has one, or else with what the function answers if not.
+void exportTry(Operation &Copy, const Body &In);
+
 /// True if what the caller passes makes the wait of the callee one that only
 /// looks: `waitpid(-1, NULL, block ? 0 : WNOHANG)`.
 bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
                const Program &P);
+
+/// True if only constructors set the member.
+bool isSetOnce(const clang::FieldDecl *Field, const Program &P);
 
 /// True if the object, as it is constructed, has this setting.
 bool isExempt(const Exemption &Unless, const AccessPath &Object,

@@ -11,10 +11,19 @@ static const CXXRecordDecl *recordOf(QualType Type) {
   return Record && Record->hasDefinition() ? Record->getDefinition() : nullptr;
 }
 
+/// True for std::deque and its like: a copy has elements of its own.
+static bool isContainer(const CXXRecordDecl *Record) {
+  static const StringRef Names[] = {"vector",       "deque", "list", "queue",
+                                    "forward_list", "map",   "set"};
+  return Record->getIdentifier() &&
+         llvm::is_contained(Names, Record->getName());
+}
+
 static bool refers(QualType Type) {
   const CXXRecordDecl *Record = recordOf(Type);
   return Type->isPointerType() || Type->isReferenceType() ||
-         Type->isArrayType() || (Record && Record->isInStdNamespace());
+         Type->isArrayType() ||
+         (Record && Record->isInStdNamespace() && !isContainer(Record));
 }
 
 bool isOwnCopy(const AccessPath &Path) {
@@ -23,6 +32,8 @@ bool isOwnCopy(const AccessPath &Path) {
     return false;
   const CXXRecordDecl *Record = recordOf(Parameter->getType());
   StringRef Steps = Path.Steps;
+  while (Steps.consume_back("[]")) // an element of the copy
+    ;
   while (Record && Steps.consume_front(".")) {
     StringRef Name =
         Steps.take_until([](char C) { return C == '.' || C == '['; });

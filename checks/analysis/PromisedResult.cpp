@@ -25,19 +25,50 @@ static const Expr *promisedResult(const Expr *Spawn, const Body &In) {
   return Found;
 }
 
+/// The object that the call tells to whoever waits: a promise, a latch. Null
+/// for any other call.
+static const Expr *toldBy(const Expr *E, const Program &P) {
+  static const StringRef Setters[] = {
+      "set_value", "set_exception", "count_down", "arrive", "arrive_and_drop"};
+  std::optional<Call> C = asCall(E);
+  if (!C)
+    return nullptr;
+  const FunctionRow *Row = P.model().row(*C);
+  if (Row && Row->Means == Role::Release)
+    return C->at(Row->Object) ? C->at(Row->Object) : C->Object;
+  const auto *Setter = dyn_cast_or_null<CXXMethodDecl>(C->Callee);
+  bool Tells = Setter && Setter->getIdentifier() &&
+               llvm::is_contained(Setters, Setter->getName());
+  return Tells ? C->Object : nullptr;
+}
+
+bool tellsEarly(const SpawnEvent &Event, const AccessPath &Waited,
+                const Program &P) {
+  if (!Event.Task)
+    return false;
+  SmallVector<const Expr *, 4> Exact, All;
+  for (const Expr *E : Event.Task->expressions())
+    if (const Expr *Object = toldBy(E, P)) {
+      All.push_back(E);
+      if (Waited && accessPath(Object).Root == Waited.Root)
+        Exact.push_back(E);
+    }
+  auto IsEarly = [&](const Expr *E) { return isBeforeWork(E, *Event.Task, P); };
+  return Exact.empty() ? !All.empty() && llvm::all_of(All, IsEarly)
+                       : llvm::any_of(Exact, IsEarly);
+}
+
 /// True if the task keeps a promise before it does its work: who waits for the
 /// future does not wait for the work.
 static bool keepsEarly(const SpawnEvent &Event, const Program &P) {
-  static const StringRef Setters[] = {"set_value", "set_exception"};
   return Event.Task &&
          llvm::any_of(Event.Task->expressions(), [&](const Expr *E) {
-           std::optional<Call> C = asCall(E);
-           const auto *Setter =
-               C ? dyn_cast_or_null<CXXMethodDecl>(C->Callee) : nullptr;
-           return Setter && Setter->getIdentifier() &&
-                  llvm::is_contained(Setters, Setter->getName()) &&
-                  Setter->getParent()->getIdentifier() &&
-                  Setter->getParent()->getName() == "promise" &&
+           const Expr *Promise = toldBy(E, P);
+           const CXXRecordDecl *Record =
+               Promise ? stripped(Promise)->getType()->getAsCXXRecordDecl()
+                       : nullptr;
+           return Record && Record->getIdentifier() &&
+                  Record->getName() == "promise" &&
                   isBeforeWork(E, *Event.Task, P);
          });
 }

@@ -13,6 +13,11 @@ namespace fanout {
 void followPromised(SpawnEvent &Event, const Body &In, const Program &P,
                     HandleFlow &Flow);
 
+/// True if the task tells that it is done, by the object that is waited for,
+/// before it does its work.
+bool tellsEarly(const SpawnEvent &Event, const AccessPath &Waited,
+                const Program &P);
+
 } // namespace fanout
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Sites.h"
 
+#include "checks/analysis/DecidedBranches.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -15,6 +16,42 @@ bool SiteBuilder::callsItselfInLoop(const Body &In) const {
     std::optional<Call> C = asCall(E);
     const Body *Callee = C ? P.body(C->Callee) : nullptr;
     return Callee && All.sameCycle(*Callee, In) && !In.loops(E).empty();
+  });
+}
+
+/// True if the handler keeps the connection that is made: uses what it
+/// captures.
+static bool keepsConnection(const Body &Handler) {
+  return llvm::any_of(Handler.expressions(), [&](const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    return Ref && Ref->refersToEnclosingVariableOrCapture() &&
+           !Ref->getType().getNonReferenceType()->isScalarType();
+  });
+}
+
+/// True if each piece of work starts at most one more, when it is over: its
+/// completion handler is the only way back.
+bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
+  bool Dials = Event.Starts == Work::Connection;
+  if ((!Dials && Event.Starts != Work::AsyncCall) || !Event.Task ||
+      !All.sameCycle(*Event.Task, In) ||
+      (Dials && keepsConnection(*Event.Task)))
+    return false;
+  return llvm::all_of(All.order(), [&](const Body *Part) {
+    if (!All.sameCycle(*Part, In))
+      return true;
+    unsigned Ways = llvm::count_if(Part->lambdas(), [&](const LambdaExpr *L) {
+      const Body *Code = P.body(L->getCallOperator());
+      return Code && All.sameCycle(*Code, In);
+    });
+    for (const Expr *E : Part->expressions()) {
+      std::optional<Call> C = asCall(E);
+      const Body *Callee = C ? P.body(C->Callee) : nullptr;
+      if (!Callee || !All.sameCycle(*Callee, In))
+        continue;
+      Ways += Part->loops(E).empty() ? 1 : 2;
+    }
+    return Ways <= 1;
   });
 }
 
@@ -105,7 +142,8 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
                                const std::vector<Candidate> &Candidates,
                                FanoutSite &Site, Size &Trip) {
   if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 ||
-      callsItselfInLoop(In) || !runsDuringRecursion(Event, In, Candidates))
+      callsItselfInLoop(In) || isRelay(Event, In) ||
+      !runsDuringRecursion(Event, In, Candidates))
     return;
   // a test of a parameter against something other than nothing ends the
   // recursion early
@@ -145,21 +183,12 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
   Trip = larger(Trip, One);
 }
 
-/// True if the branch can end a cycle through `At`.
-static bool leavesCycle(const Branch &B, const Point &At, const Body &In) {
-  bool OnCycle =
-      In.reaches(At, {B.Block, static_cast<unsigned>(B.Block->size())}, {});
-  return OnCycle && llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
-           return Next && !In.reaches(Body::startOf(Next), At, {});
-         });
-}
-
 /// How often a cycle through `At` runs, by the branches that leave it.
 Size SiteBuilder::ofCycle(const Point &At, const Body &In) {
   Size Worst = {
       Origin::Unknown, std::nullopt, {}, nullptr, "a loop made of goto"};
   for (const Branch &B : In.branches()) {
-    if (!leavesCycle(B, At, In))
+    if (!endsCycle(B, At, In))
       continue;
     const auto *Element = dyn_cast<DeclRefExpr>(stripped(B.Condition));
     if (Element && Element->getType()->isPointerType() &&
@@ -191,12 +220,22 @@ void SiteBuilder::addGoto(const SpawnEvent &Event, const Body &In,
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
   if (!At || !In.loops(Event.At).empty())
     return;
-  Cuts All;
-  for (const Candidate &C : Candidates)
-    if (C.Fact.Rejected.empty() && !Limits.isPerIteration(C, In.root()))
-      All.add(C.Places);
-  if (!In.reaches(*At, *At, All))
+  if (!In.reaches(*At, *At, {}))
     return;
+  Cuts All;
+  SmallVector<const Candidate *, 8> Accepted;
+  for (const Candidate &C : Candidates)
+    if (C.Fact.Rejected.empty() && (C.Joins || !Limits.isOfRound(C, *At))) {
+      All.add(C.Places);
+      Accepted.push_back(&C);
+    }
+  if (!Accepted.empty() && In.reaches(*At, *At, All))
+    All.add(decidedAgainst(*At, In));
+  if (!In.reaches(*At, *At, All)) {
+    for (const Candidate *C : Accepted)
+      addFact(C->Fact, Site);
+    return;
+  }
   Size One = ofCycle(*At, In);
   Repeater R;
   R.What = Repeater::Goto;

@@ -90,6 +90,20 @@ static bool isQueue(const Limiter &Fact) {
   return Fact.What == Limiter::BoundedExecutor && Fact.Rejected.empty();
 }
 
+/// Why the call may be limited, where what is unsure would do it.
+static std::string doubtAbout(Point At, Cuts Slots, const Body &In,
+                              const std::vector<Candidate> &Candidates) {
+  std::string Why;
+  for (const Candidate &C : Candidates)
+    if (C.Unsure) {
+      Slots.add(C.Places);
+      Why = Why.empty() ? C.Fact.Rejected : Why;
+    }
+  bool Holds = !Why.empty() && (!In.reaches(In.entry(), At, Slots) ||
+                                !In.reaches(At, In.exit(), Slots));
+  return Holds ? Why : "";
+}
+
 void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
                               const Body &In, const LimitFinder &Limits,
                               const std::vector<Candidate> &Candidates,
@@ -113,6 +127,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
     Slots.add(Joins); // `if (running.size() >= k) joinOldest();`
     bool Limited = Counted && (!In.reaches(In.entry(), *At, Slots) ||
                                !In.reaches(*At, In.exit(), Slots));
+    if (!Limited && Event.Doubt.empty())
+      Event.Doubt = doubtAbout(*At, Slots, In, Candidates);
     if (Limited && (!Event.Limited || isQueue(*Event.Limited)))
       for (const Candidate &C : Candidates)
         if ((!C.Joins || Limits.freesPlace(C, Flow)) &&

@@ -78,6 +78,7 @@ struct SpawnEvent {
   AccessPath LimitedBy; ///< what the callee counts with or acquires, if known
   llvm::SmallVector<const clang::Expr *, 1> LimitedKeys; ///< what chooses it
   std::vector<TaskAction> ChildActions; ///< of a process that is a copy
+  std::string Doubt;        ///< why something in the callee may limit it, if so
   bool Conditional = false; ///< some call on the way can return without it
   unsigned Depth = 0;       ///< calls between At and Origin
   /// The parameter that the function calls and the code that some caller gives

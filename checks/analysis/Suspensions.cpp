@@ -40,4 +40,69 @@ bool neverSuspends(const Body &Coroutine, const Program &P) {
   return Any;
 }
 
+static const CoawaitExpr *awaitAround(const Expr *Started, const Body &In) {
+  for (const Stmt *Up = In.parent(Started); isa_and_nonnull<Expr>(Up);
+       Up = In.parent(Up)) {
+    if (const auto *Await = dyn_cast<CoawaitExpr>(Up))
+      return Await;
+    if (isa<LambdaExpr>(Up) ||
+        (isa<CallExpr>(Up) && stripped(cast<Expr>(Up)) != stripped(Started)))
+      return nullptr; // when_all(fetch(a), fetch(b))
+  }
+  return nullptr;
+}
+
+/// The local variable that is made of what is started there, or null.
+static const VarDecl *madeOf(const Expr *Started, const Body &In) {
+  const Stmt *Child = Started, *Up = In.parent(Started);
+  while (isa_and_nonnull<Expr>(Up) && stripped(cast<Expr>(Up)) == Started)
+    Child = Up, Up = In.parent(Up);
+  const auto *Declares = dyn_cast_or_null<DeclStmt>(Up);
+  const auto *Variable = Declares && Declares->isSingleDecl()
+                             ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                             : nullptr;
+  return Variable && Variable->getInit() == Child ? Variable : nullptr;
+}
+
+/// `co_await fetch(uri)`, or `Fetch f(uri); … co_await f;`.
+static const CoawaitExpr *awaitOf(const Expr *Started, const Body &In) {
+  if (const CoawaitExpr *Await = awaitAround(Started, In))
+    return Await;
+  if (const VarDecl *Variable = madeOf(Started, In))
+    for (const DeclRefExpr *Ref : In.references(Variable))
+      if (const CoawaitExpr *Await = awaitAround(Ref, In))
+        return Await;
+  return nullptr;
+}
+
+/// True if the code resumes a coroutine, itself or in a function that it calls.
+static bool resumes(const Body &Code, const Program &P, unsigned Depth = 0) {
+  return llvm::any_of(Code.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const auto *Method =
+        C ? dyn_cast_or_null<CXXMethodDecl>(C->Callee) : nullptr;
+    if (Method && Method->getParent()->isInStdNamespace() &&
+        Method->getParent()->getIdentifier() &&
+        Method->getParent()->getName() == "coroutine_handle")
+      return Method->getOverloadedOperator() == OO_Call ||
+             (Method->getIdentifier() && Method->getName() == "resume");
+    const Body *Callee = C && Depth == 0 ? P.body(C->Callee) : nullptr;
+    return Callee && Callee != &Code && resumes(*Callee, P, 1);
+  });
+}
+
+const CoawaitExpr *awaitedWith(const Expr *Started, const Body *Work,
+                               const Body &In, const Program &P) {
+  const CoawaitExpr *Await = awaitOf(Started, In);
+  if (!Await || Await->isTypeDependent() || !Await->getSuspendExpr() || !Work ||
+      !resumes(*Work, P) || alwaysReturns(Await->getReadyExpr(), true, P) ||
+      alwaysReturns(Await->getSuspendExpr(), false, P))
+    return nullptr;
+  std::optional<Call> Suspends = asCall(stripped(Await->getSuspendExpr()));
+  const Body *Code = Suspends ? P.body(Suspends->Callee) : nullptr;
+  bool Keeps = Code && Code->function()->getNumParams() == 1 &&
+               !Code->references(Code->function()->getParamDecl(0)).empty();
+  return Keeps ? Await : nullptr;
+}
+
 } // namespace fanout

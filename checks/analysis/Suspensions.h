@@ -12,6 +12,12 @@ namespace fanout {
 /// and resumes the coroutine.
 bool neverSuspends(const Body &Coroutine, const Program &P);
 
+/// The co_await around what is started there, if its awaiter is written here,
+/// keeps the coroutine, and the work resumes that when it is done. Null if not.
+const clang::CoawaitExpr *awaitedWith(const clang::Expr *Started,
+                                      const Body *Work, const Body &In,
+                                      const Program &P);
+
 } // namespace fanout
 
 #endif

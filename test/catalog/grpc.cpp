@@ -17,8 +17,8 @@ void calls(acme::Store::Stub &stub, grpc::ClientContext *context, acme::Key key,
   stub.async()->Watch(context, &key, reactor);                         //= spawn async-call
   void *tag;
   bool ok;
-  queue.Next(&tag, &ok);                                               //= join-any
-  queue.AsyncNext(&tag, &ok, std::chrono::system_clock::now());        //= join-any
+  queue.Next(&tag, &ok);                                               //= join-any async-call
+  queue.AsyncNext(&tag, &ok, std::chrono::system_clock::now());        //= wait
   queue.Shutdown();
 }
 

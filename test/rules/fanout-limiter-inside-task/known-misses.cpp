@@ -9,11 +9,11 @@
 void lookup(const std::string &uri);
 std::counting_semaphore<> slots(64);
 
-// known miss: polling is no acquiring.
+// Polling until there is a slot is acquiring.
 void polled(const std::vector<std::string> &uris) {
   for (const auto &uri : uris)
     std::thread([uri] {
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-limiter-inside-task]
       while (!slots.try_acquire())
         std::this_thread::yield();
       lookup(uri);

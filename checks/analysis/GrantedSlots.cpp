@@ -1,0 +1,217 @@
+// What a call that tries to take a slot has answered, and where that is asked.
+// See Operations.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Operations.h"
+
+#include <cerrno>
+
+using namespace clang;
+
+namespace fanout {
+
+std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
+                            const ASTContext &Context) {
+  Expr::EvalResult With;
+  if (!Compare->isComparisonOp() || Compare->getRHS()->isValueDependent() ||
+      !Compare->getRHS()->EvaluateAsInt(With, Context))
+    return std::nullopt;
+  int64_t Other = With.Val.getInt().getExtValue();
+  switch (Compare->getOpcode()) {
+  case BO_EQ:
+    return Value == Other;
+  case BO_NE:
+    return Value != Other;
+  case BO_LT:
+    return Value < Other;
+  case BO_LE:
+    return Value <= Other;
+  case BO_GT:
+    return Value > Other;
+  case BO_GE:
+    return Value >= Other;
+  default:
+    return std::nullopt;
+  }
+}
+
+namespace {
+
+/// The variable that an expression gives a value, and that value.
+std::pair<const VarDecl *, const Expr *> assignment(const Stmt *Node) {
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(Node);
+  const auto *Ref = Assign && Assign->getOpcode() == BO_Assign
+                        ? dyn_cast<DeclRefExpr>(stripped(Assign->getLHS()))
+                        : nullptr;
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return {Variable, Variable ? stripped(Assign->getRHS()) : nullptr};
+}
+
+class Answer {
+public:
+  Answer(const Operation &Asked, int64_t Refusal, const Body &In)
+      : Asked(stripped(Asked.At)), Refusal(Refusal), In(In),
+        Context(In.function()->getASTContext()) {
+    Here.add(In.point(Asked.At));
+  }
+
+  /// What the expression is at this place if there was no slot.
+  std::optional<int64_t> whenRefused(const Expr *Node, Point At) const {
+    Node = stripped(Node);
+    if (const auto *Not = dyn_cast<UnaryOperator>(Node)) {
+      auto Inner = Not->getOpcode() == UO_LNot
+                       ? whenRefused(Not->getSubExpr(), At)
+                       : std::nullopt;
+      return Inner ? std::optional<int64_t>(*Inner == 0) : std::nullopt;
+    }
+    const auto *Binary = dyn_cast<BinaryOperator>(Node);
+    if (Binary && Binary->getOpcode() == BO_LAnd) {
+      for (const Expr *Side : {Binary->getLHS(), Binary->getRHS()})
+        if (whenRefused(Side, At) == 0)
+          return 0;
+      return std::nullopt;
+    }
+    const auto *Compare = Binary && Binary->isComparisonOp() ? Binary : nullptr;
+    std::optional<int64_t> First;
+    if (!tells(Compare ? Compare->getLHS() : Node, At, First))
+      return std::nullopt;
+    auto Value = [&](int64_t Told) -> std::optional<int64_t> {
+      return Compare ? outcome(Compare, Told, Context) : Told;
+    };
+    std::optional<int64_t> Result = Value(Refusal);
+    bool Differs = First && Result && Value(*First) != Result;
+    return Differs && (Compare || (*First == 0) != (Refusal == 0))
+               ? std::nullopt
+               : Result;
+  }
+
+  /// The value of a branch on which errno says something else than that there
+  /// was no slot: `errno == EAGAIN`.
+  std::optional<bool> failsOtherwise(const Branch &B) const {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (Refusal == 0 || !Compare || !Compare->isEqualityOp() ||
+        !isErrno(Compare->getLHS()))
+      return std::nullopt;
+    std::optional<int64_t> With = constantOf(Compare->getRHS(), Context);
+    bool None = With == EAGAIN || With == ETIMEDOUT;
+    return None && !In.reaches(In.entry(), endOf(B), Here)
+               ? std::optional(Compare->getOpcode() == BO_NE)
+               : std::nullopt;
+  }
+
+  static Point endOf(const Branch &B) {
+    return {B.Block, static_cast<unsigned>(B.Block->size())};
+  }
+
+private:
+  /// True if the expression is the answer itself, or the variable that keeps
+  /// it. That may have another constant before the first try.
+  bool tells(const Expr *Node, Point At, std::optional<int64_t> &First) const {
+    Node = stripped(Node);
+    if (const Expr *Given = assignment(Node).second)
+      Node = Given;
+    const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+    const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return Node == Asked || (Kept && keeps(Kept, At, First));
+  }
+
+  bool keeps(const VarDecl *Kept, Point At,
+             std::optional<int64_t> &First) const {
+    if (!Kept->hasLocalStorage() || isa<ParmVarDecl>(Kept))
+      return false;
+    const Expr *Init = Kept->getInit() ? stripped(Kept->getInit()) : nullptr;
+    bool Keeps = Init == Asked;
+    SmallVector<Point, 4> Others;
+    for (const DeclRefExpr *Ref : In.references(Kept)) {
+      const Stmt *Up = In.parent(Ref);
+      if (isa_and_nonnull<ImplicitCastExpr>(Up))
+        continue; // read
+      bool Gets = assignment(Up) == std::pair(Kept, Asked);
+      Keeps |= Gets;
+      std::optional<Point> Where =
+          In.point(isa_and_nonnull<Expr>(Up) ? Up : Ref);
+      if (!Gets && Where)
+        Others.push_back(*Where);
+    }
+    bool Lost = llvm::any_of(
+        Others, [&](Point Other) { return In.reaches(Other, At, Here); });
+    if (!Keeps || Lost)
+      return false;
+    if (!Init || Init == Asked || !In.reaches(In.entry(), At, Here))
+      return true;
+    First = constantOf(Init, Context);
+    return First.has_value();
+  }
+
+  static bool isErrno(const Expr *Node) {
+    const auto *Star = dyn_cast<UnaryOperator>(stripped(Node));
+    const auto *Where = Star && Star->getOpcode() == UO_Deref
+                            ? dyn_cast<CallExpr>(stripped(Star->getSubExpr()))
+                            : nullptr;
+    const FunctionDecl *Callee = Where ? Where->getDirectCallee() : nullptr;
+    return Callee && Callee->getIdentifier() && Callee->getNumParams() == 0 &&
+           Callee->getName().contains("err");
+  }
+
+  const Expr *Asked;
+  int64_t Refusal;
+  const Body &In;
+  ASTContext &Context;
+  Cuts Here;
+};
+
+} // namespace
+
+void addGranted(const Operation &Asked, int64_t Refusal, const Body &In,
+                Cuts &Places) {
+  const Answer Told(Asked, Refusal, In);
+  for (const Branch &B : In.branches()) {
+    std::optional<bool> Granted = Told.failsOtherwise(B);
+    if (auto Refused = Told.whenRefused(B.Condition, Answer::endOf(B)))
+      Granted = *Refused == 0;
+    if (Granted && B.knows(*Granted))
+      Places.Edges.insert({B.Block, B.edge(*Granted)});
+  }
+}
+
+/// What the function returns when there was no slot, if that is one number and
+/// it returns something else, too.
+static std::optional<int64_t> refusal(const Operation &Try, const Cuts &Granted,
+                                      const Body &In) {
+  const Answer Told(Try, Try.Refusal, In);
+  std::optional<Point> Asked = In.point(Try.At);
+  std::optional<int64_t> Found;
+  bool Tells = false;
+  for (const Expr *E : In.returned()) {
+    std::optional<Point> At = In.point(E);
+    std::optional<int64_t> Fixed =
+        constantOf(E, In.function()->getASTContext());
+    if (!Asked || !At || !In.reaches(*Asked, *At, Granted)) {
+      Tells |= Fixed.has_value();
+      continue;
+    }
+    std::optional<int64_t> Value = Told.whenRefused(E, *At);
+    Tells |= Value.has_value();
+    Value = Value ? Value : Fixed;
+    if (!Value || (Found && *Found != *Value))
+      return std::nullopt;
+    Found = Value;
+  }
+  return Tells ? Found : std::nullopt;
+}
+
+void exportTry(Operation &Copy, const Body &In) {
+  if (Copy.Means != Role::TryAcquire)
+    return;
+  Cuts Granted;
+  addGranted(Copy, Copy.Refusal, In, Granted);
+  if (!Granted.Edges.empty() && !In.reaches(In.entry(), In.exit(), Granted)) {
+    Copy.Means = Role::Acquire;
+    Copy.Refusal = 0;
+    Copy.Certain = true;
+  } else if (Copy.Certain) {
+    Copy.Refusal = refusal(Copy, Granted, In).value_or(Copy.Refusal);
+  }
+}
+
+} // namespace fanout
