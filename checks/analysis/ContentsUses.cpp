@@ -120,6 +120,13 @@ std::optional<Size> LocalContents::askedBeforeGrowth(const AccessPath &Whole,
   return Bound;
 }
 
+bool addsRange(const Call &Add) {
+  return Add.Args.size() >= 2 && !Add.Args.back()->getType()->isIntegerType() &&
+         Add.Callee->getIdentifier() &&
+         (Add.Callee->getName() == "insert" ||
+          Add.Callee->getName() == "append");
+}
+
 std::optional<Size> LocalContents::ofMethod(const Call &C,
                                             const ValueDecl *Variable,
                                             const Body &In) {
@@ -133,11 +140,7 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
               askedBeforeGrowth(accessPath(C.Object), C.Site, In))
         return Full;
     }
-    bool Range =
-        C.Args.size() >= 2 && !C.Args.back()->getType()->isIntegerType() &&
-        C.Callee->getIdentifier() &&
-        (C.Callee->getName() == "insert" || C.Callee->getName() == "append");
-    if (Range)
+    if (addsRange(C))
       return larger(Times, S.collection(C.Args[C.Args.size() - 2], In));
     if (C.Object && hasUniqueKeys(C.Object) && !C.Args.empty())
       return perKey(Times, C.Args[0], In);

@@ -148,15 +148,21 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
 void Guards::addStatements(const AccessPath &Subject, const Body &In,
                            Evidence &Found) {
   for (const Expr *E : In.expressions()) {
+    std::optional<Point> At = In.point(E);
     std::optional<Size> Now = resized(Subject, E, In);
-    if (!Now)
-      if (std::optional<Call> C = asCall(E); C && C->Callee)
-        if (auto Check = helperCheck(Subject, *C); Check && Check->OnReturn)
-          Now = Check->Bound;
-    if (!Now || !Now->bounded())
-      continue;
-    Found.Small.add(In.point(E));
-    Found.note(E, *Now);
+    std::optional<Call> C = Now ? std::nullopt : asCall(E);
+    if (C && C->Callee)
+      if (auto Check = helperCheck(Subject, *C); Check && Check->OnReturn)
+        Now = Check->Bound;
+    if (Now && Now->bounded()) {
+      Found.Small.add(At);
+      Found.note(E, *Now);
+    } else if (std::optional<bool> Step = addsTo(Subject, E, In); At && Step) {
+      Found.Grows.push_back({*At, *Step});
+    } else if (At && C) {
+      if (std::optional<bool> Inside = growsInCallee(Subject, *C))
+        Found.Grows.push_back({*At, *Inside});
+    }
   }
 }
 

@@ -9,9 +9,6 @@ using namespace clang;
 
 namespace fanout {
 
-/// A helper may ask another one, so deep.
-static constexpr unsigned MostHelpers = 3;
-
 std::optional<int64_t> constantOf(const Expr *Node, const ASTContext &Context) {
   Expr::EvalResult Result;
   if (!Node || Node->isValueDependent())
@@ -119,21 +116,25 @@ bool Guards::addUnproved(const AccessPath &Subject, const Expr *Returned,
   return true;
 }
 
+bool Guards::isOfCaller(const AccessPath &Subject) {
+  QualType Type = Subject.Root->getType();
+  return Type->isReferenceType() || !isa<ParmVarDecl>(Subject.Root) ||
+         (Type->isPointerType() && !Subject.Steps.empty());
+}
+
 /// What the helper's end says about the size of what its parameter holds.
 std::optional<HelperCheck> Guards::checkInside(const AccessPath &Subject,
                                                const Body &Helper) {
   Evidence Inside;
   addBranches(Subject, Helper, Inside);
-  QualType Type = Subject.Root->getType();
-  bool Callers = Type->isReferenceType() || !isa<ParmVarDecl>(Subject.Root) ||
-                 (Type->isPointerType() && !Subject.Steps.empty());
-  if (Callers) // the caller's own: resize(k)
+  if (isOfCaller(Subject)) // resize(k)
     addStatements(Subject, Helper, Inside);
   HelperCheck Answer;
   Answer.Bound = Inside.First ? Inside.First->Bound : Size{};
   Answer.OnReturn =
       Inside.First &&
-      !Helper.reaches(Helper.entry(), Helper.exit(), Inside.Small);
+      !Helper.reaches(Helper.entry(), Helper.exit(), Inside.Small) &&
+      !growsBehind(Inside, Helper.exit(), Helper);
   if (Answer.OnReturn) // throws otherwise
     return Answer;
   std::set<std::string> Proved, Unproved;

@@ -59,7 +59,9 @@ std::optional<SizeGuard> Guards::atExit(const AccessPath &Subject,
   if (!Subject || !In.hasGraph())
     return std::nullopt;
   const Evidence &Found = evidence(Subject, In);
-  bool Checked = Found.First && !In.reaches(In.entry(), In.exit(), Found.Small);
+  bool Checked = Found.First &&
+                 !In.reaches(In.entry(), In.exit(), Found.Small) &&
+                 !growsBehind(Found, In.exit(), In);
   return Checked ? Found.First : std::nullopt;
 }
 
@@ -71,18 +73,9 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
   if (!Place)
     return std::nullopt;
   const Evidence &Found = evidence(Subject, In);
-  if (!Found.First || In.isEntered(Found.Unguarded, *Place, Found.Small))
+  if (!Found.First || In.isEntered(Found.Unguarded, *Place, Found.Small) ||
+      growsBehind(Found, *Place, In))
     return std::nullopt;
-  for (const Expr *E :
-       In.expressions()) { // what grows behind the check is not checked
-    std::optional<Call> C = asCall(E);
-    if (!C || !C->Object || containerOp(C->Callee) != ContainerOp::Add ||
-        accessPath(C->Object) != Subject)
-      continue;
-    if (std::optional<Point> Grows = In.point(E);
-        Grows && In.reaches(*Grows, *Place, Found.Small))
-      return std::nullopt;
-  }
   return Found.First;
 }
 

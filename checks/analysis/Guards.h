@@ -43,6 +43,9 @@ llvm::SmallVector<Definition, 4> definitions(const clang::VarDecl *Variable,
 std::optional<int64_t> constantOf(const clang::Expr *Node,
                                   const clang::ASTContext &Context);
 
+/// How deep helpers are asked.
+inline constexpr unsigned MostHelpers = 3;
+
 class Guards {
 public:
   Guards(Sizes &S, const Program &P) : S(S), P(P) {}
@@ -65,9 +68,15 @@ public:
   comparisons(const clang::Expr *Condition) const;
 
 private:
+  /// Where the subject may become larger than what it was proved to be.
+  struct Growth {
+    Point At;
+    bool Step = false; ///< by one: only a loop makes that much
+  };
   /// Where a body proves that the size is small.
   struct Evidence {
     Cuts Small;
+    llvm::SmallVector<Growth, 2> Grows;
     std::optional<SizeGuard> First; ///< to be told
     /// Where it is equal to another size.
     std::vector<
@@ -113,6 +122,14 @@ private:
   void addSwitches(const AccessPath &Subject, const Body &In, Evidence &Found);
   void addStatements(const AccessPath &Subject, const Body &In,
                      Evidence &Found);
+  /// True if the subject may be larger at the place than where it was proved.
+  bool growsBehind(const Evidence &Found, Point At, const Body &In) const;
+  std::optional<bool> addsTo(const AccessPath &Subject, const clang::Expr *E,
+                             const Body &In) const;
+  /// True for what a function has from its caller, not a copy of it.
+  static bool isOfCaller(const AccessPath &Subject);
+  bool growsUnasked(const Evidence &Found, const Body &In) const;
+  std::optional<bool> growsInCallee(const AccessPath &Subject, const Call &C);
   std::optional<Size> resized(const AccessPath &Subject, const clang::Expr *E,
                               const Body &In);
 

@@ -11,6 +11,8 @@ namespace fanout {
 /// their Qt twins, by what they do to the number of elements.
 enum class ContainerOp { None, Add, Remove, Resize, Replace, Query };
 ContainerOp containerOp(const clang::FunctionDecl *Method);
+/// True for an addition of a whole range: insert(end, first, last).
+bool addsRange(const Call &Add);
 
 class LocalContents {
 public:
