@@ -124,6 +124,10 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
       Add(Size::of(Origin::Input, Node));
+    } else if (const auto *Fills = dyn_cast_or_null<CallExpr>(Up)) {
+      if (auto Stored = writtenByCallee(*asCall(Fills), {Variable, ""}, *Owner,
+                                        /*Nesting=*/0))
+        Add(Stored->Most);
     }
   }
   Size Result = Total.value_or(Size::of(Origin::Unknown, Node));

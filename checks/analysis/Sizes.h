@@ -168,6 +168,9 @@ private:
   std::optional<Written> writtenByCallee(const Call &C,
                                          const AccessPath &Number,
                                          const Body &In, unsigned Nesting);
+  std::optional<Written> writtenByCall(const clang::DeclRefExpr *Ref,
+                                       const Call &C, const AccessPath &Number,
+                                       const Body &In, unsigned Nesting);
   std::optional<Written> writtenInResult(const Call &C, llvm::StringRef Steps,
                                          unsigned Nesting);
   bool isRangeOfCaller(const clang::Expr *From, const clang::Expr *To,

@@ -68,7 +68,10 @@ std::optional<Written> Sizes::writtenByCallee(const Call &C,
   const FunctionDecl *Callee = Code->function();
   for (unsigned I = 0; I < C.Args.size() && I < Callee->getNumParams(); ++I) {
     AccessPath Given = accessPath(C.Args[I]);
-    if (!Given.covers(Number) || isScalar(C.Args[I]))
+    QualType Type = Callee->getParamDecl(I)->getType();
+    bool Own = Type->isReferenceType() &&
+               !Type.getNonReferenceType().isConstQualified();
+    if (!Given.covers(Number) || (isScalar(C.Args[I]) && !Own))
       continue;
     AccessPath Inner{Callee->getParamDecl(I),
                      Number.Steps.substr(Given.Steps.size())};
@@ -79,6 +82,18 @@ std::optional<Written> Sizes::writtenByCallee(const Call &C,
     return One;
   }
   return std::nullopt;
+}
+
+/// What a call, seen or known, makes of the number.
+std::optional<Written> Sizes::writtenByCall(const DeclRefExpr *Ref,
+                                            const Call &C,
+                                            const AccessPath &Number,
+                                            const Body &In, unsigned Nesting) {
+  if (auto Inside = writtenByCallee(C, Number, In, Nesting))
+    return Inside;
+  const auto *Variable = dyn_cast<VarDecl>(Number.Root);
+  Size Read = Variable ? writtenThrough(Ref, Variable, In) : Size{};
+  return Read.outside() ? std::optional(Written{Read, false}) : std::nullopt;
 }
 
 std::optional<Written> Sizes::written(const AccessPath &Number, const Body &In,
@@ -102,7 +117,7 @@ std::optional<Written> Sizes::written(const AccessPath &Number, const Body &In,
     if (S.At && isScalar(S.Place) && accessPath(S.Place) == Number)
       Add(storedBy(S, Number, In, *this, P));
     else if (User && isa<CallExpr>(User))
-      Add(writtenByCallee(*asCall(User), Number, In, Nesting));
+      Add(writtenByCall(Ref, *asCall(User), Number, In, Nesting));
   }
   return Total;
 }
