@@ -35,7 +35,7 @@ std::optional<Size> Guards::boundOf(const AccessPath &Subject,
     auto Checked = Limit == Subject ? std::nullopt : inBody(Limit, C.Bound, In);
     return Checked ? std::optional(Checked->Bound) : std::nullopt;
   }
-  if (S.subject(C.Subject) != Subject &&
+  if (S.subject(C.Subject) != Subject && accessPath(C.Subject) != Subject &&
       isa_and_nonnull<ParmVarDecl>(Limit.Root))
     return std::nullopt; // header + n * record == length: only consistent
   Size Bound = S.count(C.Bound, In);

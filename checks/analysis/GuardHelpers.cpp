@@ -163,6 +163,8 @@ AccessPath Guards::seenBy(const Body &Helper, const AccessPath &Subject,
     if (Parameter >= C.Callee->getNumParams())
       return {};
     AccessPath Passed = S.subject(C.Args[Parameter]);
+    if (!Passed || !Passed.covers(Subject)) // n itself, not what it counts
+      Passed = accessPath(C.Args[Parameter]);
     if (!Passed || !Passed.covers(Subject))
       return {};
     return {Helper.function()->getParamDecl(Parameter)->getCanonicalDecl(),

@@ -178,6 +178,10 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
       (indexesParameter(countingVariable(Counter), Value.Subject, Loop, In) ||
        (Parameter && movesPointerOfCaller(Loop, In))))
     Value.From = Origin::Input;
+  bool Elsewhere = !Value.Counter || Value.Counter.Root->getDeclContext() !=
+                                         In.function(); // of a helper
+  if (Elsewhere) // a check of the number it counts down counts too
+    Value.Counter = {countingVariable(Counter), ""};
   return Value;
 }
 

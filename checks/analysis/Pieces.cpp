@@ -110,7 +110,8 @@ bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
     return llvm::any_of(C->Args,
                         [&](const Expr *Arg) { return atLeast(Arg, Whole); });
   AccessPath Number = subject(Node);
-  return Number == Whole || Number.isLengthOf(Whole);
+  return Number == Whole || Number.isLengthOf(Whole) ||
+         accessPath(Node) == Whole; // the number itself: n = count(line)
 }
 
 /// The divisor of a step that is at least `Whole` divided by it: n / w,
