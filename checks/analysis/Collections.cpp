@@ -2,6 +2,7 @@
 
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
+#include "checks/analysis/StandardLibrary.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -108,6 +109,9 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
     return collectionPath(accessPath(C.Site), C.Site, In);
   }
   AccessPath Path = accessPath(C.Site);
+  if (isa_and_nonnull<CXXConversionDecl>(C.Callee) && C.Object &&
+      isInStd(C.Callee))
+    return collection(C.Object, In); // string_view(text)
   if (C.Callee && keepsSize(C.Callee)) {
     const Expr *Whole = C.Object ? C.Object : C.arg(0);
     return Whole ? collection(Whole, In) : Size{};

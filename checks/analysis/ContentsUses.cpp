@@ -91,8 +91,10 @@ std::optional<Size> LocalContents::ofUse(const Expr *Use,
     return guarded(S.collection(Operator->getArg(1), In), Site, In);
   }
   const auto *Method = dyn_cast<CXXMemberCallExpr>(Site);
-  if (Method && In.isWithin(Use, Method->getCallee()))
-    return ofMethod(*C, Variable, In);
+  if (Method && In.isWithin(Use, Method->getCallee())) {
+    bool Part = StringRef(accessPath(C->Object).Steps).contains('[');
+    return Part && !Parts ? std::nullopt : ofMethod(*C, Variable, In);
+  }
   return ofArgument(*C, Direct, In);
 }
 
@@ -141,7 +143,8 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
         return Full;
     }
     if (addsRange(C))
-      return larger(Times, S.collection(C.Args[C.Args.size() - 2], In));
+      return larger(Times, ofPiece(C.Args[C.Args.size() - 2],
+                                   C.Args[C.Args.size() - 1], In));
     if (C.Object && hasUniqueKeys(C.Object) && !C.Args.empty())
       return perKey(Times, C.Args[0], In);
     return Times;
@@ -149,8 +152,11 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   case ContainerOp::Resize:
     if (!C.Args.empty() && C.Args[0]->getType()->isIntegerType())
       return guarded(S.count(C.Args[0], In), C.Site, In);
-    return C.Args.empty() ? Size::unknown(C.Site)
-                          : guarded(S.collection(C.Args[0], In), C.Site, In);
+    if (C.Args.empty())
+      return Size::unknown(C.Site);
+    return guarded(C.Args.size() == 2 ? ofPiece(C.Args[0], C.Args[1], In)
+                                      : S.collection(C.Args[0], In),
+                   C.Site, In);
   case ContainerOp::Replace:
     return C.Args.empty() ? Size::unknown(C.Site) : S.collection(C.Args[0], In);
   case ContainerOp::Remove:
@@ -168,11 +174,10 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   return Size::unknown(C.Site);
 }
 
-/// What an algorithm copies: of copy_n(first, n, …), or of [first, last).
-Size LocalContents::ofPiece(const CallExpr &Algorithm, const Body &In) {
-  const Expr *First = Algorithm.getArg(0), *Second = Algorithm.getArg(1);
+Size LocalContents::ofPiece(const Expr *First, const Expr *Second,
+                            const Body &In) {
   Size Whole = S.collection(First, In);
-  if (isScalar(Second)) // a count, or a value to look for
+  if (Second->getType()->isIntegerType()) // a count, or a value to look for
     return smaller(S.count(Second, In), Whole);
   return S.chunk(Second, First, In).value_or(Whole);
 }
@@ -192,9 +197,11 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
     return std::nullopt;
   if (isStdFunction(C.Callee, {"back_inserter", "inserter"})) {
     for (const Stmt *Up = In.parent(C.Site); Up; Up = In.parent(Up))
-      if (const auto *Algorithm = dyn_cast<CallExpr>(Up);
-          Algorithm && Algorithm->getNumArgs() > 1)
-        return guarded(ofPiece(*Algorithm, In), Algorithm, In);
+      if (const auto *Algorithm = dyn_cast<CallExpr>(Up))
+        if (std::optional<Call> Copies = asCall(Algorithm);
+            Copies && Copies->Args.size() > 1)
+          return guarded(ofPiece(Copies->Args[0], Copies->Args[1], In),
+                         Algorithm, In);
     return Size::unknown(C.Site);
   }
   for (unsigned I = 0; I < C.Args.size() && I < C.Callee->getNumParams(); ++I) {

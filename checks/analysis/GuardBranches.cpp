@@ -24,6 +24,20 @@ static bool decidesALoop(const Branch &B) {
       B.Block->getTerminatorStmt());
 }
 
+/// True for a loop that makes the subject smaller: while (v.size() > k) pop().
+bool Guards::cutsDown(const AccessPath &Subject, const Branch &B,
+                      const Body &In) const {
+  const auto *Loop = dyn_cast<WhileStmt>(B.Block->getTerminatorStmt());
+  bool Removes = false;
+  if (Loop)
+    In.walk(Loop->getBody(), [&](const Expr *E) {
+      std::optional<Call> C = asCall(E);
+      Removes |= C && C->Object && accessPath(C->Object) == Subject &&
+                 containerOp(C->Callee) == ContainerOp::Remove;
+    });
+  return Removes;
+}
+
 /// The bound that a comparison of the subject proves.
 std::optional<Size> Guards::boundOf(const AccessPath &Subject,
                                     const SizeComparison &C, const Body &In) {
@@ -89,7 +103,7 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In,
   for (const Branch &B : In.branches()) {
     if (isAssertion(P.context(), B.Condition->getBeginLoc()))
       continue; // gone in a release build
-    if (decidesALoop(B))
+    if (decidesALoop(B) && !cutsDown(Subject, B, In))
       continue;
     addComparisons(Subject, B, In, Found);
     addHelperAnswer(Subject, B, In, Found);

@@ -94,6 +94,8 @@ private:
   std::optional<SizeGuard> ofEqual(const AccessPath &Subject,
                                    const clang::Stmt *At, const Body &In);
   void addBranches(const AccessPath &Subject, const Body &In, Evidence &Found);
+  bool cutsDown(const AccessPath &Subject, const Branch &B,
+                const Body &In) const;
   void addComparisons(const AccessPath &Subject, const Branch &B,
                       const Body &In, Evidence &Found);
   std::optional<Size> boundOf(const AccessPath &Subject,

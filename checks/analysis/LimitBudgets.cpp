@@ -4,6 +4,7 @@
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/LimiterIdentity.h"
+#include "checks/analysis/LiveCount.h"
 
 using namespace clang;
 
@@ -21,15 +22,42 @@ bool LimitFinder::takesBefore(const Branch &B, const CounterTest &Test,
       return true;
     Takes.add(In.point(Op.At));
   }
+  for (const DeclRefExpr *Ref : In.references(Test.Counter.Root)) {
+    int Step = 0; // a number of the function's own is no shared counter
+    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Ref));
+    if (!Up || changedCounter(Up, Step) != Ref || Step > 0)
+      continue;
+    if (In.isWithin(Up, B.Condition))
+      return true;
+    Takes.add(In.point(Up));
+  }
   const CFGBlock *Left = *(B.Block->succ_begin() + B.edge(Test.WhenTrue));
   return !Takes.Points.empty() && Left &&
          !In.reaches(Body::startOf(Left), Spawn, Takes);
 }
 
+/// True for a number of the function's own that starts small, before the loops
+/// around the spawn, and only goes down: `size_t left = kMax;`.
+bool LimitFinder::isSpentOnly(const AccessPath &Counter,
+                              const SpawnEvent &Event) const {
+  const auto *Local = dyn_cast_or_null<VarDecl>(Counter.Root);
+  if (!Local || !Counter.Steps.empty() || !Local->hasLocalStorage() ||
+      isa<ParmVarDecl>(Local) || !Local->getInit() ||
+      !In.contains(Local->getInit()) || !In.loops(Local->getInit()).empty() ||
+      !Sizes(P).count(Local->getInit(), In).bounded())
+    return false;
+  return llvm::all_of(In.references(Local), [&](const DeclRefExpr *Ref) {
+    int Step = 0;
+    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Ref));
+    bool Reads = isa_and_nonnull<ImplicitCastExpr>(Up);
+    return Reads || (Up && changedCounter(Up, Step) == Ref && Step < 0);
+  });
+}
+
 void LimitFinder::addBudgets(const SpawnEvent &Event,
                              std::vector<Candidate> &Out) const {
   std::optional<Point> Spawn = In.point(Event.At);
-  if (!Event.Task || !Spawn)
+  if (!Spawn)
     return;
   for (const Branch &B : In.branches())
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
@@ -41,14 +69,18 @@ void LimitFinder::addBudgets(const SpawnEvent &Event,
       Taken.Object = Taken.Slots = Test.Counter;
       Taken.Sign = Test.Sign;
       Taken.Takes = true;
-      if (givenBack(Taken, Event) != GivenBack::Always ||
-          releasedByProducer(Taken, Event))
+      bool Spent = isSpentOnly(Test.Counter, Event);
+      bool Returned = !Spent && Event.Task &&
+                      givenBack(Taken, Event) == GivenBack::Always &&
+                      !releasedByProducer(Taken, Event);
+      if (!Spent && !Returned)
         continue;
       Candidate C = make(Limiter::Counter, B.Condition, Test.Counter);
       if (isAsLargeAsInput(Taken, Event))
         C.Fact.Rejected = "it has as many slots as the input has elements";
       const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-      C.Keys = choosers(Compare ? Compare->getLHS() : B.Condition, In, P);
+      if (!Spent)
+        C.Keys = choosers(Compare ? Compare->getLHS() : B.Condition, In, P);
       C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
       Out.push_back(std::move(C));
     }

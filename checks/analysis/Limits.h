@@ -79,6 +79,7 @@ private:
   void addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
                    std::vector<Candidate> &Out) const;
   void addBudgets(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
+  bool isSpentOnly(const AccessPath &Counter, const SpawnEvent &Event) const;
   bool takesBefore(const Branch &B, const CounterTest &Test, Point Spawn) const;
   llvm::DenseSet<const clang::ValueDecl *> limits() const;
   std::vector<Candidate> switches() const;

@@ -28,6 +28,9 @@ Size LocalContents::constructed(const Expr *Init, const Body &In) {
   if (C->writtenArgs() == 2 && Type->isPointerType() &&
       C->Args[1]->getType()->isIntegerType()) // span(pointer, length)
     return larger(S.count(C->Args[1], In), S.collection(First, In));
+  if (C->writtenArgs() == 2 &&
+      P.context().hasSameUnqualifiedType(Type, C->Args[1]->getType()))
+    return ofPiece(First, C->Args[1], In);
   if (C->writtenArgs() >= 2 || Own->isInStdNamespace())
     return S.collection(First, In); // an iterator pair, or a view of something
   return Size::unknown(Init);

@@ -88,7 +88,9 @@ public:
 private:
   void addUses(const clang::ValueDecl *Variable, const Body &In, unsigned Depth,
                std::optional<Size> &Total);
-  Size ofPiece(const clang::CallExpr &Algorithm, const Body &In);
+  /// What a range [first, last), or first and a number, takes of a whole.
+  Size ofPiece(const clang::Expr *First, const clang::Expr *Second,
+               const Body &In);
   std::optional<Size> ofLink(const clang::BinaryOperator *Assign,
                              const clang::ValueDecl *Head, const Body &In);
   std::optional<Size> putBefore(const clang::FieldDecl *Member,

@@ -125,8 +125,9 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
                Read && Read->getOperator() == OO_GreaterGreater) {
       Add(Size::of(Origin::Input, Node));
     } else if (const auto *Fills = dyn_cast_or_null<CallExpr>(Up)) {
-      if (auto Stored = writtenByCallee(*asCall(Fills), {Variable, ""}, *Owner,
-                                        /*Nesting=*/0))
+      if (auto Stored =
+              writtenByCall(Ref, *asCall(Fills), {Variable, ""}, *Owner,
+                            /*Nesting=*/0))
         Add(Stored->Most);
     }
   }

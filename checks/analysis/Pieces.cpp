@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Sizes.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -30,6 +31,11 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
              Step->getNumArgs() == 2) {
     Left = Step->getArg(0);
     Right = Step->getArg(1);
+  }
+  if (std::optional<Call> Next = asCall(Bound);
+      Next && isStdFunction(Next->Callee, {"next"}) && Next->Args.size() == 2) {
+    Left = Next->Args[0];
+    Right = Next->Args[1];
   }
   if (Left) {
     AccessPath From = accessPath(Start);

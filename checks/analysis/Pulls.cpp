@@ -1,6 +1,7 @@
 // Loops that run until a callee has nothing more to give, or until what they
 // fill is full. See Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -34,8 +35,65 @@ std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
       Found = popped(*C, *Inside);
     if (!Found)
       Found = handedOver(*C, *Inside);
+    if (!Found)
+      Found = walked(*C, *Inside);
   });
   return Found;
+}
+
+namespace {
+/// `items[next++]`, where the index outlives the call.
+struct Step {
+  const Expr *Whole = nullptr;
+  AccessPath Index;
+};
+} // namespace
+
+static Step stepIn(const Expr *E, const Body &In) {
+  const auto *Plain = dyn_cast<ArraySubscriptExpr>(E);
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  bool Subscript = Operator && Operator->getOperator() == OO_Subscript &&
+                   Operator->getNumArgs() == 2;
+  if (!Plain && !Subscript)
+    return {};
+  const auto *Moves = dyn_cast<UnaryOperator>(
+      stripped(Plain ? Plain->getIdx() : Operator->getArg(1)));
+  if (!Moves || Moves->getOpcode() != UO_PostInc)
+    return {};
+  AccessPath Index = accessPath(Moves->getSubExpr());
+  bool Own = !Index || Index.Root->getDeclContext() == In.function();
+  return Own ? Step{}
+             : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
+}
+
+/// What a function goes through that gives the next element with each call:
+/// `return next < items.size() ? &items[next++] : nullptr;`.
+std::optional<Size> Sizes::walked(const Call &C, const Body &Inside) {
+  if (Depth > 12)
+    return std::nullopt;
+  Step Next;
+  for (const Expr *E : Inside.expressions())
+    if (!Next.Whole)
+      Next = stepIn(E, Inside);
+  if (!Next.Whole)
+    return std::nullopt;
+  for (const Branch &B : Inside.branches()) // gives only the first few
+    for (const SizeComparison &Asked :
+         Guards(*this, P).comparisons(B.Condition))
+      if (accessPath(Asked.Subject) == Next.Index &&
+          count(Asked.Bound, Inside).bounded())
+        return std::nullopt;
+  ++Depth;
+  Size Whole = collection(Next.Whole, Inside);
+  const auto *Field = dyn_cast_or_null<FieldDecl>(accessPath(Next.Whole).Root);
+  if (!Whole.outside() && Field && C.Object)
+    Whole = LocalContents(*this, P)
+                .filled(Field->getCanonicalDecl(), accessPath(C.Object))
+                .value_or(Whole);
+  --Depth;
+  return Whole.outside() ? std::optional(Size{Whole.From, std::nullopt,
+                                              Whole.Subject, C.Site, ""})
+                         : std::nullopt;
 }
 
 std::optional<Size> Sizes::popped(const Call &C, const Body &Inside) {

@@ -237,6 +237,7 @@ private:
                       const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
+  std::optional<Size> walked(const Call &C, const Body &Inside);
   std::optional<Size> countedOn(const clang::Expr *Left,
                                 const clang::Expr *Right,
                                 const clang::Stmt *Loop, const Body &In);

@@ -4,6 +4,7 @@
 #include <apr_network_io.h>
 #include <apr_queue.h>
 #include <apr_reslist.h>
+#include <apr_strings.h>
 #include <apr_thread_cond.h>
 #include <apr_thread_pool.h>
 #include <apr_thread_proc.h>
@@ -57,4 +58,6 @@ void limits(apr_socket_t *socket, apr_sockaddr_t *to, apr_pool_t *memory, void *
 
 void data(apr_finfo_t *info, apr_dir_t *directory) {
   apr_dir_read(info, 0, directory); //= source input
+  char *state, words[] = "a;b";
+  apr_strtok(words, ";", &state); //= minimum
 }

@@ -95,6 +95,8 @@ void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, 
   g_data_input_stream_read_line(lines, NULL, NULL, NULL);            //= source input
   g_io_channel_read_line(channel, &line, NULL, NULL, NULL);          //= source input
   g_strsplit("a,b", ",", 0);                                         //= minimum
+  g_strsplit_set("a,b", ",;", 0);                                    //= minimum
+  g_uri_parse_params("a=b", -1, "&", G_URI_PARAMS_NONE, 0);          //= minimum
 }
 
 void data(GDir *directory) {

@@ -1,4 +1,5 @@
 // RUN: %row_check std %s -- -std=c++20
+#include <charconv>
 #include <algorithm>
 #include <atomic>
 #include <barrier>
@@ -201,6 +202,8 @@ void numbers(const char *text, const std::string &owned, char **end) {
   (void)std::stoul(owned);            //= minimum
   (void)std::stoll(owned);            //= minimum
   (void)std::stoull(owned);           //= minimum
+  int parsed = 0;
+  std::from_chars(owned.data(), owned.data() + owned.size(), parsed); //= minimum
 }
 
 void logs(std::ostream &out, int number) {
