@@ -1,5 +1,6 @@
 // Where the code says that nothing has started. See Limits.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
 
 using namespace clang;
@@ -62,6 +63,29 @@ static std::optional<bool> failsOn(const Branch &B, const Expr *Call,
   }
 }
 
+namespace {
+/// `ok = pthread_create(&t, …) == 0`
+struct OutcomeFlag {
+  const VarDecl *Variable = nullptr;
+  bool WhenFailed = false;
+};
+} // namespace
+
+static OutcomeFlag outcomeFlag(const Expr *Call, const Body &In,
+                               ASTContext &Context) {
+  const Stmt *Up = In.parent(Call);
+  while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+    Up = In.parent(Up);
+  const auto *Not = dyn_cast_or_null<UnaryOperator>(Up);
+  const auto *Compare = dyn_cast_or_null<BinaryOperator>(Up);
+  if (Not && Not->getOpcode() == UO_LNot)
+    return {keeperOf(Not, In), false};
+  if (!Compare || !Compare->isEqualityOp() ||
+      constantOf(Compare->getRHS(), Context) != 0)
+    return {};
+  return {keeperOf(Compare, In), Compare->getOpcode() == BO_NE};
+}
+
 /// `if (pthread_create(&t, …) != 0) return;`: no work there.
 void LimitFinder::addFailedCalls(const SpawnEvent &Event,
                                  std::vector<Candidate> &Out) const {
@@ -72,12 +96,17 @@ void LimitFinder::addFailedCalls(const SpawnEvent &Event,
   const VarDecl *Keeper = keeperOf(Event.At, In);
   if (!Keeper && !isa_and_nonnull<Expr, IfStmt>(In.parent(Event.At)))
     return; // nobody asks
+  OutcomeFlag Flag = outcomeFlag(Event.At, In, P.context());
   Candidate C;
   C.Joins = true;
-  for (const Branch &B : In.branches())
+  for (const Branch &B : In.branches()) {
+    if (Flag.Variable && isResultOf(nullptr, Flag.Variable, B.Condition) &&
+        B.knows(Flag.WhenFailed))
+      C.Places.Edges.insert({B.Block, B.edge(Flag.WhenFailed)});
     if (auto Failed = failsOn(B, Event.At, Keeper, P.context());
         Failed && B.knows(*Failed))
       C.Places.Edges.insert({B.Block, B.edge(*Failed)});
+  }
   if (!C.Places.Edges.empty())
     Out.push_back(std::move(C));
 }

@@ -69,6 +69,16 @@ Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written,
   return Result;
 }
 
+/// `Slots &slots = slotsOf(request.tenant);`: nothing that the loop changes
+/// chooses the object.
+bool LimitFinder::isSameInAllRounds(const Call &Made, const Stmt *Loop) const {
+  return Made.Callee && P.body(Made.Callee) && !Made.Args.empty() &&
+         (!Made.Object || !variesIn(Made.Object, Loop, In, P)) &&
+         llvm::none_of(Made.Args, [&](const Expr *Arg) {
+           return variesIn(Arg, Loop, In, P);
+         });
+}
+
 bool LimitFinder::isPerIteration(const AccessPath &Object,
                                  const Stmt *Loop) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
@@ -94,6 +104,8 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
     });
   if (!Loop)
     return true;
+  if (Type->isLValueReferenceType() && Made && isSameInAllRounds(*Made, Loop))
+    return false;
   if (const auto *For = dyn_cast<ForStmt>(Loop))
     Loop = For->getBody(); // what the loop itself declares lives through all
                            // rounds

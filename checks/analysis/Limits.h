@@ -51,6 +51,7 @@ public:
 
   /// True if `Object` is made anew in each iteration of `Loop` (null: each
   /// call).
+  bool isSameInAllRounds(const Call &Made, const clang::Stmt *Loop) const;
   bool isPerIteration(const AccessPath &Object, const clang::Stmt *Loop) const;
   /// The same for what a candidate acts on; also true if each iteration chooses
   /// its object among several.

@@ -1,4 +1,4 @@
-// RUN: %check_rule %s fanout-unbounded-spawn
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=gnu17
 // The same in C.
 
 #include <errno.h>
