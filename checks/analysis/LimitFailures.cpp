@@ -127,9 +127,13 @@ static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
              : Number && Value.Val.getInt().getExtValue() == -1;
 }
 
-/// `pid > 0`, `fd != -1`
+/// `pid > 0`, `fd != -1`, `pipe != NULL`
 static bool saysStarted(const BinaryOperator *Compare, ASTContext &Context) {
   const Expr *Right = Compare->getRHS();
+  if (Compare->getOpcode() == BO_NE &&
+      Compare->getLHS()->getType()->isPointerType() &&
+      isNullPointer(Right, Context))
+    return true;
   Expr::EvalResult Value;
   if (Right->isValueDependent() || !Right->EvaluateAsInt(Value, Context))
     return false;
