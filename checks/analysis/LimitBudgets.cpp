@@ -54,36 +54,46 @@ bool LimitFinder::isSpentOnly(const AccessPath &Counter,
   });
 }
 
+/// The branches that ask whether there is something left.
+ArrayRef<LimitFinder::BudgetTest> LimitFinder::budgetTests() const {
+  if (!Budgets) {
+    Budgets.emplace();
+    for (const Branch &B : In.branches())
+      for (CounterTest &Test : counterTests(B.Condition, In, P))
+        if (Test.Sign < 0 && B.knows(Test.WhenTrue))
+          Budgets->push_back({&B, std::move(Test)});
+  }
+  return *Budgets;
+}
+
 void LimitFinder::addBudgets(const SpawnEvent &Event,
                              std::vector<Candidate> &Out) const {
   std::optional<Point> Spawn = In.point(Event.At);
   if (!Spawn)
     return;
-  for (const Branch &B : In.branches())
-    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
-      if (Test.Sign >= 0 || !B.knows(Test.WhenTrue) ||
-          !takesBefore(B, Test, *Spawn))
-        continue;
-      Operation Taken;
-      Taken.At = B.Condition;
-      Taken.Object = Taken.Slots = Test.Counter;
-      Taken.Sign = Test.Sign;
-      Taken.Takes = true;
-      bool Spent = isSpentOnly(Test.Counter, Event);
-      bool Returned = !Spent && Event.Task &&
-                      givenBack(Taken, Event) == GivenBack::Always &&
-                      !releasedByProducer(Taken, Event);
-      if (!Spent && !Returned)
-        continue;
-      Candidate C = make(Limiter::Counter, B.Condition, Test.Counter);
-      if (isAsLargeAsInput(Taken, Event))
-        C.Fact.Rejected = "it has as many slots as the input has elements";
-      const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-      if (!Spent)
-        C.Keys = choosers(Compare ? Compare->getLHS() : B.Condition, In, P);
-      C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
-      Out.push_back(std::move(C));
-    }
+  for (const auto &[At, Test] : budgetTests()) {
+    const Branch &B = *At;
+    bool Spent = isSpentOnly(Test.Counter, Event);
+    if ((!Spent && !Event.Task) || !takesBefore(B, Test, *Spawn))
+      continue;
+    Operation Taken;
+    Taken.At = B.Condition;
+    Taken.Object = Taken.Slots = Test.Counter;
+    Taken.Sign = Test.Sign;
+    Taken.Takes = true;
+    bool Returned = !Spent && givenBack(Taken, Event) == GivenBack::Always &&
+                    !releasedByProducer(Taken, Event);
+    if (!Spent && !Returned)
+      continue;
+    Candidate C = make(Limiter::Counter, B.Condition, Test.Counter);
+    if (isAsLargeAsInput(Taken, Event))
+      C.Fact.Rejected = "it has as many slots as the input has elements";
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    if (!Spent)
+      C.Keys = choosers(Compare ? Compare->getLHS() : B.Condition, In, P);
+    C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+    Out.push_back(std::move(C));
+  }
 }
 
 } // namespace fanout

@@ -167,19 +167,21 @@ bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
 /// True if the work in this holder is moved into a collection: what is
 /// assigned next waits for nothing.
 bool LimitFinder::isKeptElsewhere(const AccessPath &Held) const {
-  return llvm::any_of(In.expressions(), [&](const Expr *E) {
-    std::optional<Call> C = asCall(E);
-    bool Adds = C && C->Object && containerOp(C->Callee) == ContainerOp::Add;
-    return Adds && llvm::any_of(C->Args, [&](const Expr *Arg) {
-             bool Moves = false;
-             In.walk(Arg, [&](const Expr *Part) {
-               const auto *Move = dyn_cast<CallExpr>(Part);
-               Moves |= Move && Move->isCallToStdMove() &&
-                        accessPath(Move->getArg(0)) == Held;
-             });
-             return Moves;
-           });
-  });
+  if (!KeptElsewhere) {
+    KeptElsewhere.emplace();
+    for (const Expr *E : In.expressions()) {
+      std::optional<Call> C = asCall(E);
+      if (!C || !C->Object || containerOp(C->Callee) != ContainerOp::Add)
+        continue;
+      for (const Expr *Arg : C->Args)
+        In.walk(Arg, [&](const Expr *Part) {
+          const auto *Move = dyn_cast<CallExpr>(Part);
+          if (Move && Move->isCallToStdMove())
+            KeptElsewhere->push_back(accessPath(Move->getArg(0)));
+        });
+    }
+  }
+  return llvm::is_contained(*KeptElsewhere, Held);
 }
 
 void LimitFinder::addDestructors(const SpawnEvent &Event,

@@ -165,6 +165,12 @@ private:
     const clang::Stmt *Loop; ///< the outermost loop around it
   };
   const std::vector<BoundedTest> &tests() const;
+  /// A branch that asks whether something is left, also found once.
+  struct BudgetTest {
+    const Branch *At;
+    CounterTest Test;
+  };
+  llvm::ArrayRef<BudgetTest> budgetTests() const;
 
   /// A branch on a flag that is set only behind it; `Edge` is passed once.
   struct FlagTest {
@@ -188,6 +194,8 @@ private:
 
   mutable bool TestsKnown = false;
   mutable std::vector<BoundedTest> Tests;
+  mutable std::optional<std::vector<BudgetTest>> Budgets;
+  mutable std::optional<std::vector<AccessPath>> KeptElsewhere;
   mutable std::optional<std::vector<Candidate>> Switches;
   mutable std::optional<Cuts> NeverTaken; ///< branches on fixed settings
   mutable std::optional<std::vector<FlagTest>> Flags;
