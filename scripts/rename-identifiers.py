@@ -176,7 +176,8 @@ def main():
         both = rename_all(selected, prefix, folder, options.jobs)
         if options.tool:
             benchmark = importlib.import_module("run-benchmark")
-            tool = benchmark.Tool(options.tool, options.jobs, prefix, ["--keep-going"])
+            # without the prefix: clang-query and the tool may be of two versions of LLVM
+            tool = benchmark.Tool(options.tool, options.jobs, options=["--keep-going"])
             before = verdicts(tool, [old for old, new in both])
             after = verdicts(tool, [new for old, new in both])
             for old, new in both:

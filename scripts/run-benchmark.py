@@ -22,12 +22,11 @@ CHECKS = "-*," + ",".join(RULES)
 
 
 class Tool:
-    """fanout-tidy on cases, all with the same flags in one run; with the precompiled prefix if one is given."""
+    """fanout-tidy on cases, all with the same flags in one run."""
 
-    def __init__(self, binary, jobs, prefix=None, options=()):
+    def __init__(self, binary, jobs, options=()):
         self.binary = pathlib.Path(binary)
         self.jobs = jobs
-        self.prefix = prefix
         self.options = options
         self.failed = []  # what was not analysed, where the options say to go on
 
@@ -45,7 +44,7 @@ class Tool:
         found, sites = collections.defaultdict(set), collections.defaultdict(list)
         for flags, batch in cases.batches(selected):
             names = {case.path.name: case.name for case in batch}
-            report = json.loads(self.run(batch, self.prefix.flags(batch[0]) if self.prefix else flags))
+            report = json.loads(self.run(batch, flags))
             self.failed += [f"{each['what']}: {each['why']}" for each in report["notAnalysed"]]
             for finding in report["findings"]:
                 name = names.get(pathlib.Path(finding["location"]["file"]).name)
