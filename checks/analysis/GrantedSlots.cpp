@@ -149,8 +149,11 @@ private:
                             ? dyn_cast<CallExpr>(stripped(Star->getSubExpr()))
                             : nullptr;
     const FunctionDecl *Callee = Where ? Where->getDirectCallee() : nullptr;
-    return Callee && Callee->getIdentifier() && Callee->getNumParams() == 0 &&
-           Callee->getName().contains("err");
+    static const StringRef Places[] = {
+        "__errno_location", "__error", "_errno",
+        "__errno"}; // glibc, BSD, Windows, newlib
+    return Callee && Callee->isExternC() && Callee->getIdentifier() &&
+           llvm::is_contained(Places, Callee->getName());
   }
 
   const Expr *Asked;

@@ -33,20 +33,28 @@ const VarDecl *aliasOf(const DeclRefExpr *Ref, const Body &Task) {
   return nullptr;
 }
 
-/// True if it is only let go.
-bool isFreed(const Stmt *Up, const std::optional<Call> &C) {
-  const IdentifierInfo *Name =
-      C && C->Callee ? C->Callee->getIdentifier() : nullptr;
-  return isa<CXXDeleteExpr>(Up) || (Name && Name->getName().contains("free"));
+/// delete p, free(p), g_free(p)
+bool letsGo(const Stmt *Node) {
+  const auto *Plain = dyn_cast<CallExpr>(Node);
+  const FunctionDecl *Callee = Plain ? Plain->getDirectCallee() : nullptr;
+  return isa<CXXDeleteExpr>(Node) ||
+         (Callee && Callee->isExternC() && Callee->getIdentifier() &&
+          (Callee->getName() == "free" || Callee->getName() == "g_free"));
+}
+
+/// True if it is only let go, here or in a helper that is seen to do that.
+bool isFreed(const Stmt *Up, const std::optional<Call> &C, const Program &P) {
+  const Body *Helper = C ? P.body(C->Callee) : nullptr;
+  return letsGo(Up) || (Helper && llvm::any_of(Helper->expressions(), letsGo));
 }
 
 /// True if something that may be work gets it.
-bool isWorkedOn(const DeclRefExpr *Ref, const Body &Task,
+bool isWorkedOn(const DeclRefExpr *Ref, const Body &Task, const Program &P,
                 llvm::function_ref<bool(const Expr *)> MayBeWork) {
   for (const Stmt *Up = Task.parent(Ref); isa_and_nonnull<Expr>(Up);
        Up = Task.parent(Up)) {
     std::optional<Call> C = asCall(cast<Expr>(Up));
-    if (isFreed(Up, C))
+    if (isFreed(Up, C, P))
       return false;
     if (C && !isa<CXXConstructExpr>(Up) && MayBeWork(cast<Expr>(Up)))
       return true;
@@ -74,7 +82,7 @@ bool isBeforeData(const Expr *Place, const Body &Task, const Program &P,
       if (Use && Task.reaches(*Use, *At, {}))
         return false;
       Behind |= Use && Task.reaches(*At, *Use, {}) &&
-                isWorkedOn(Ref, Task, MayBeWork);
+                isWorkedOn(Ref, Task, P, MayBeWork);
     }
   return Behind;
 }
