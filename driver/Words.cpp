@@ -104,6 +104,8 @@ StringRef word(Repeater::Kind K) {
     return "goto";
   case Repeater::Algorithm:
     return "algorithm";
+  case Repeater::Construction:
+    return "construction";
   case Repeater::RangeFanout:
     return "range fan-out";
   case Repeater::Recursion:

@@ -2,6 +2,7 @@
 // objects. See Sizes.h.
 
 #include "checks/analysis/Initializers.h"
+#include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 #include "checks/analysis/StandardLibrary.h"
 
@@ -41,6 +42,55 @@ Size Sizes::ofAggregate(const InitListExpr *List, const Body &In) {
     }
   }
   return Size::unknown(List);
+}
+
+/// The whole `a.b.c` that begins with the use of `a`.
+static const Expr *memberOf(const DeclRefExpr *Use, const Body &In) {
+  const Expr *Whole = Use;
+  while (const auto *Up = dyn_cast_or_null<MemberExpr>(In.parent(Whole))) {
+    if (isa<CXXMethodDecl>(Up->getMemberDecl()))
+      break;
+    Whole = Up;
+  }
+  return Whole;
+}
+
+/// The collection at these steps in a local object that a function makes:
+/// nothing but what is added to it there.
+Size Sizes::ofPart(const VarDecl *Local, StringRef Steps, const Body &In) {
+  const AccessPath Part{Local, Steps.str()};
+  LocalContents Contents(*this, P);
+  std::optional<Size> Total;
+  if (const Expr *Made = madeWith(Local, Steps))
+    Total = Contents.constructed(Made, In);
+  for (const DeclRefExpr *Use : In.references(Local)) {
+    const Expr *Member = memberOf(Use, In);
+    AccessPath Path = accessPath(Member);
+    const bool Returned = llvm::any_of(
+        In.returned(), [&](const Expr *E) { return stripped(E) == Use; });
+    if (Member == Use ? !Returned : !Path)
+      return Size::unknown(Use);
+    if (Path != Part)
+      continue;
+    if (std::optional<Size> One = Contents.ofUse(Member, Local, In))
+      Total = Total ? larger(*Total, *One) : *One;
+  }
+  return In.lambdas().empty() && Total ? *Total : Size{};
+}
+
+/// The collection at these steps in the object that a function returns.
+Size Sizes::partOfResult(const Call &C, StringRef Steps) {
+  const Body *Inside = P.body(C.Callee);
+  std::optional<Size> Total;
+  for (const Expr *E : Inside ? Inside->returned() : ArrayRef<const Expr *>()) {
+    AccessPath Result = accessPath(E);
+    const auto *Local = dyn_cast_or_null<VarDecl>(Result.Root);
+    if (!Local || !Local->hasLocalStorage() || isa<ParmVarDecl>(Local))
+      return {};
+    Size One = ofPart(Local, Result.Steps + Steps.str(), *Inside);
+    Total = Total ? larger(*Total, One) : One;
+  }
+  return Total.value_or(Size{});
 }
 
 const Expr *wrapped(const Call &C) {

@@ -2,8 +2,8 @@
 
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
-#include "checks/analysis/StandardLibrary.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -27,6 +27,19 @@ std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
       return Size::fixed(Extent, Node);
   }
   return std::nullopt;
+}
+
+/// The elements of an array that is not declared with one, or none, to be as
+/// long as the memory behind it.
+std::optional<Size> Sizes::ofFixedArray(const Expr *Array) {
+  std::optional<Size> Fixed = byType(stripped(Array)->getType(), Array);
+  return Fixed && Fixed->Value.value_or(0) > 1 ? Fixed : std::nullopt;
+}
+
+/// The call of which `Node` is a part of the result: pack(v).keys.
+static std::optional<Call> partOf(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(Node);
+  return Member ? asCall(stripped(Member->getBase())) : std::nullopt;
 }
 
 Size Sizes::collection(const Expr *Node, const Body &In) {
@@ -53,6 +66,12 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
     Result = collectionCall(*C, In);
   } else if (isa<CXXConstructExpr>(Core)) {
     Result = LocalContents(*this, P).constructed(Core, In);
+  } else if (std::optional<Call> Made = partOf(Core)) {
+    Result = partOfResult(
+        *Made,
+        "." + cast<MemberExpr>(Core)->getMemberDecl()->getNameAsString());
+    if (!Result.bounded())
+      Result = collection(Made->Site, In);
   } else {
     Result = collectionPath(accessPath(Core), Core, In);
   }
@@ -77,6 +96,8 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
   if (Row && Row->Means == Role::Clamp && Row->Limit.What != Place::Nowhere) {
     Size Limit = count(C.at(Row->Limit), In);
+    if (meansUnlimited(Limit, Row->Unlimited))
+      Limit = Size::fixed(UINT64_MAX);
     bool OnFunctionObject =
         C.Callee && C.Callee->getOverloadedOperator() == OO_Call;
     if (Row->Range.What == Place::Nowhere && (!C.Object || OnFunctionObject))
@@ -116,13 +137,12 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
     const Expr *Whole = C.Object ? C.Object : C.arg(0);
     return Whole ? collection(Whole, In) : Size{};
   }
-  if (isa_and_nonnull<ParmVarDecl>(Path.Root))
-    return collectionPath(Path, C.Site, In);
-  if (const Expr *Whole = wrapped(C))
+  const bool OfCaller = isa_and_nonnull<ParmVarDecl>(Path.Root);
+  if (const Expr *Whole = OfCaller ? nullptr : wrapped(C))
     return collection(Whole, In);
   if (P.body(C.Callee)) {
     Size Seen = returned(C.Callee, /*Collection=*/true);
-    if (Seen.From != Origin::Unknown)
+    if (OfCaller ? Seen.bounded() : Seen.From != Origin::Unknown)
       return Seen;
   }
   if (Path)
@@ -182,6 +202,10 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   if (Variable->getInit())
     if (const Expr *Init = stripped(Variable->getInit());
         !isa<CXXConstructExpr>(Init)) {
+      std::optional<Call> Made = asCall(Init);
+      if (Size Inner = Made ? partOfResult(*Made, Path.Steps) : Size{};
+          Inner.bounded())
+        return Inner;
       Size Whole = collection(Init, *Owner);
       if (Whole.outside())
         return Part(Whole);

@@ -117,7 +117,11 @@ std::optional<Size> LocalContents::askedBeforeGrowth(const AccessPath &Whole,
       Fits.Edges.insert({B.Block, B.edge(Small)});
       Bound = Most;
     }
-  if (!Bound || In.reaches(In.entry(), *At, Fits) || In.reaches(*At, *At, Fits))
+  const auto *Variable = dyn_cast<VarDecl>(Whole.Root);
+  const bool Own = Variable && Variable->hasLocalStorage() &&
+                   !isa<ParmVarDecl>(Variable); // what it starts with is known
+  if (!Bound || In.reaches(*At, *At, Fits) ||
+      (!Own && In.reaches(In.entry(), *At, Fits)))
     return std::nullopt;
   return Bound;
 }
@@ -135,7 +139,7 @@ std::optional<Size> LocalContents::ofMethod(const Call &C,
   switch (containerOp(C.Callee)) {
   case ContainerOp::Add: {
     Size Times = repeated(C.Site, Variable, In);
-    if (Times.outside() && C.Object) {
+    if (!Times.bounded() && C.Object) {
       if (auto Guard = Guards(S, P).find(accessPath(C.Object), C.Site, In))
         return Guard->Bound;
       if (std::optional<Size> Full =
@@ -188,7 +192,7 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
   bool Filled = Row && Row->Object.What == Place::Argument &&
                 stripped(C.at(Row->Object)) == stripped(Use);
   if (Filled && Row->Means == Role::Minimum && C.at(Row->Range))
-    return S.writtenIn(C.at(Row->Range), In); // a copy
+    return guarded(S.writtenIn(C.at(Row->Range), In), C.Site, In); // a copy
   if (Filled && Row->Means == Role::Measure)
     return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
   if (Row && Row->Means == Role::Source)

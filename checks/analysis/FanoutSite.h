@@ -35,10 +35,12 @@ struct Repeater {
     Goto,
     Algorithm,
     RangeFanout,
+    Construction,
     Recursion
   };
   Kind What = For;
-  std::string Name; ///< for Algorithm and RangeFanout: the function's name
+  std::string Name; ///< for Algorithm and RangeFanout the function's
+                    ///< name, for Construction that of the class
   TripCount Trip;
   Location Where;
 };

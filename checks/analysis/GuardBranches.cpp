@@ -5,6 +5,7 @@
 
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -38,6 +39,18 @@ bool Guards::cutsDown(const AccessPath &Subject, const Branch &B,
   return Removes;
 }
 
+/// True for `len / sizeof(T)`: that many records fit into a message, which is
+/// as long as its sender likes.
+static bool isWhatFits(const Expr *Bound, const Size &Value) {
+  const auto *Share = dyn_cast<BinaryOperator>(stripped(Bound));
+  const auto *Record =
+      Share && Share->getOpcode() == BO_Div
+          ? dyn_cast<UnaryExprOrTypeTraitExpr>(stripped(Share->getRHS()))
+          : nullptr;
+  return Record && Record->getKind() == UETT_SizeOf &&
+         Value.From != Origin::Constant;
+}
+
 /// The bound that a comparison of the subject proves.
 std::optional<Size> Guards::boundOf(const AccessPath &Subject,
                                     const SizeComparison &C, const Body &In) {
@@ -54,6 +67,8 @@ std::optional<Size> Guards::boundOf(const AccessPath &Subject,
     return std::nullopt; // header + n * record == length: only consistent
   Size Bound = S.count(C.Bound, In);
   bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
+  if (isWhatFits(C.Bound, Bound))
+    return std::nullopt;
   if (!Bound.bounded() || (Zero && !C.WhenTrue))
     return std::nullopt; // a check for empty is no bound
   return Bound;
@@ -119,11 +134,13 @@ static const Expr *keptByErase(const Call &C) {
     const auto *Made = dyn_cast<CXXConstructExpr>(stripped(Node));
     return stripped(Made && Made->getNumArgs() == 1 ? Made->getArg(0) : Node);
   };
-  const auto *First = dyn_cast<CXXOperatorCallExpr>(Iterator(C.Args[0]));
-  std::optional<Call> Last = asCall(Iterator(C.Args[1]));
-  bool Tail = First && First->getOperator() == OO_Plus && Last &&
-              Last->Callee && Last->Callee->getNameAsString() == "end";
-  return Tail ? First->getArg(1) : nullptr;
+  std::optional<Call> First = asCall(Iterator(C.Args[0])),
+                      Last = asCall(Iterator(C.Args[1]));
+  bool Steps = First && First->Callee && First->Args.size() == 2 &&
+               (First->Callee->getOverloadedOperator() == OO_Plus ||
+                isStdFunction(First->Callee, {"next"}));
+  bool Tail = Last && Last->Callee && Last->Callee->getNameAsString() == "end";
+  return Steps && Tail ? First->Args[1] : nullptr;
 }
 
 /// What `E` makes of the subject, when it gives it a new size: resize(k),

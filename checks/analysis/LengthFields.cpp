@@ -21,15 +21,6 @@ static bool holdsHandles(QualType Element, const CallModel &Model) {
          });
 }
 
-/// True for a buffer of bytes that is read as something else: what it holds
-/// cannot be followed.
-static bool isCast(const Expr *Array) {
-  QualType Type = stripped(Array)->getType();
-  QualType Seen = Array->IgnoreParenImpCasts()->getType();
-  return Type.getCanonicalType().getUnqualifiedType() !=
-         Seen.getCanonicalType().getUnqualifiedType();
-}
-
 /// True if the body assigns to the object or to a part of it.
 static bool isWritten(const AccessPath &Object, const Body &In) {
   return llvm::any_of(In.expressions(), [&](const Expr *E) {
@@ -54,8 +45,6 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
     return false;
   QualType Type = stripped(Array)->getType();
   if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
-    return false;
-  if (isCast(Array))
     return false;
   return !isWritten(Elements, In) && !isWritten(Number, In);
 }
@@ -93,8 +82,7 @@ static void addIndexed(const ValueDecl *Index, const FieldDecl *Length,
     const FieldDecl *Array = Element && Element->getIdx() == Child
                                  ? fieldOf(Element->getBase())
                                  : nullptr;
-    if (Array && Array->getParent() == Length->getParent() &&
-        !isCast(Element->getBase()))
+    if (Array && Array->getParent() == Length->getParent())
       Out.push_back(Element);
   }
 }
@@ -122,7 +110,8 @@ bool Sizes::isLengthOfData(const Size &Number) {
       const TypeRow *Row = Model.type(Element->getType());
       if ((Row && Row->Handle) || holdsHandles(Type, Model))
         return false;
-      Read |= !isWritten(accessPath(Element->getBase()).container(), *User);
+      Read |= !ofFixedArray(Element->getBase()) &&
+              !isWritten(accessPath(Element->getBase()).container(), *User);
     }
   }
   return Read;

@@ -226,6 +226,8 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
         !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     for (const Expr *Use : removals(Held)) {
+      if (Use == Event.At)
+        continue; // resize() that makes them
       Candidate C = make(Limiter::JoinInside, Use, Held);
       C.Joins = true;
       C.Places.add(In.point(Use));

@@ -48,17 +48,6 @@ bool sameWork(const AccessPath &Joined, const AccessPath &Held) {
   return StringRef(A).starts_with(B) || StringRef(B).starts_with(A);
 }
 
-bool meansUnlimited(const Size &Value, ArrayRef<int64_t> Values) {
-  if (!Value.Value)
-    return false;
-  uint64_t Is = *Value.Value;
-  if (llvm::is_contained(Values, static_cast<int64_t>(Is)))
-    return true;
-  // an int of -1
-  return Is > INT32_MAX && Is <= UINT32_MAX &&
-         llvm::is_contained(Values, static_cast<int32_t>(Is));
-}
-
 Candidate LimitFinder::make(Limiter::Kind What, const Expr *Written,
                             const AccessPath &Object) const {
   Candidate Result;

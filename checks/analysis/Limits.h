@@ -32,9 +32,6 @@ std::optional<int64_t> settingValue(const clang::Expr *Node, const Body &In,
 /// True if one path is the other or a part of it: a handle and its container.
 bool sameWork(const AccessPath &Joined, const AccessPath &Held);
 
-/// True if the value is one of those that mean that there is no limit.
-bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
-
 class LimitFinder {
 public:
   LimitFinder(const Summaries &All, const Body &In,

@@ -85,6 +85,9 @@ std::optional<Size> LocalContents::linked(const ValueDecl *Head, const Body &In,
   });
   for (const DeclRefExpr *Ref : In.references(Head)) {
     auto Given = givenTo(Ref, In);
+    if (const FunctionRow *Row = Given ? S.Model.row(Given->first) : nullptr;
+        Row && isSource(*Row))
+      Add(Size{Row->Gives, std::nullopt, {}, Given->first.Site, ""});
     const Body *Code = Given ? P.body(Given->first.Callee) : nullptr;
     if (!Code || Given->second >= Code->function()->getNumParams())
       continue;

@@ -18,6 +18,9 @@ Size LocalContents::constructed(const Expr *Init, const Body &In) {
   std::optional<Call> C = asCall(Construct);
   if (C->writtenArgs() == 0)
     return Size::fixed(0, Init);
+  if (const FunctionRow *Row = S.Model.row(*C);
+      Row && Row->Means == Role::Minimum && C->at(Row->Range))
+    return S.collection(C->at(Row->Range), In); // what an iterator goes through
   const Expr *First = C->Args[0];
   QualType Type = First->getType().getNonReferenceType();
   if (Type->isIntegralOrEnumerationType())

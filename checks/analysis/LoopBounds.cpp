@@ -1,6 +1,7 @@
 // How often a loop runs that counts: from its first value to its bound. See
 // Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -17,6 +18,10 @@ const DeclRefExpr *countingUse(const Expr *Node) {
       Step && (Step->getOperator() == OO_PlusPlus ||
                Step->getOperator() == OO_MinusMinus))
     Node = stripped(Step->getArg(0));
+  if (const auto *Next = dyn_cast<BinaryOperator>(Node);
+      Next && Next->getOpcode() == BO_Assign &&
+      accessPath(Next->getLHS()).covers(accessPath(Next->getRHS())))
+    Node = stripped(Next->getLHS()); // l = l->next
   return dyn_cast<DeclRefExpr>(Node);
 }
 
@@ -39,6 +44,18 @@ const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
   return Variable->getInit();
 }
 
+/// True for `i * 10`: an index of each tenth element.
+static bool isMultiple(const Stmt *Node, const Stmt *Index,
+                       const ASTContext &Context) {
+  const auto *Product = dyn_cast_or_null<BinaryOperator>(Node);
+  if (!Product || Product->getOpcode() != BO_Mul)
+    return false;
+  return constantOf(Product->getLHS() == Index ? Product->getRHS()
+                                               : Product->getLHS(),
+                    Context)
+      .has_value();
+}
+
 /// True if the loop reads elements of what a parameter of the function points
 /// to or holds, by this counter: then the number that bounds it is a length.
 bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
@@ -47,7 +64,8 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
     return false;
   for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
     const Stmt *Child = Ref, *Up = In.parent(Ref);
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up) ||
+           isMultiple(Up, Child, P.context()))
       Child = Up, Up = In.parent(Up);
     const Expr *Base = nullptr;
     if (const auto *Subscript = dyn_cast_or_null<ArraySubscriptExpr>(Up);
@@ -77,6 +95,8 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
                  Parameter->getType()->isPointerType() &&
                  !Parameter->getType()->getPointeeType().isConstQualified();
     State = State && !isLengthBeside(Number, Base, In);
+    if (ofFixedArray(Base))
+      continue; // it has no more
     if (Parameter && !State && !Model.element(stripped(Base)->getType()))
       return true;
   }
@@ -159,8 +179,9 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                  : listOfCaller(Given, Path, First);
     std::optional<Call> C = asCall(stripped(First));
     const FunctionRow *Row = C ? Model.row(*C) : nullptr;
-    if (Row && Row->Means == Role::Minimum && C->at(Row->Range))
-      return collection(C->at(Row->Range), In); // the words of a text
+    if (Row && C->at(Row->Range) &&
+        (Row->Means == Role::Minimum || Row->Means == Role::Clamp))
+      return collectionCall(*C, In); // the words of a text
     if (C && P.body(C->Callee))
       return returned(C->Callee, /*Collection=*/true);
     const auto *Own = dyn_cast_or_null<VarDecl>(Path.Root);
@@ -185,8 +206,7 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
   return Value;
 }
 
-/// True for the largest numbers there are: nobody counts that far.
-static bool isNoLimit(const Size &Bound) {
+bool isNoLimit(const Size &Bound) {
   return Bound.From == Origin::Constant &&
          Bound.Value.value_or(0) >= std::numeric_limits<int32_t>::max();
 }
@@ -208,8 +228,10 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
     if (std::optional<Size> Piece = chunkOfCallers(Bound, Start, In))
       return *Piece;
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
-  if (Number && isNoLimit(Value)) // `at != npos`, `i < INT_MAX`
-    return endless(Loop, In);
+  if (Number && isNoLimit(Value)) { // `at != npos`, `i < INT_MAX`
+    Once Asking(*this, Bound);
+    return Asking.isNew() ? endless(Loop, In) : Size::unknown(Bound);
+  }
   if (!Number && Start && Value.From == Origin::Constant &&
       Value.Value.value_or(1) == 0) // an end iterator made of nothing
     return collection(Start, In);

@@ -42,6 +42,8 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
     if (From && accessPath(Right) == From)
       std::swap(Left, Right);
     if (From && accessPath(Left) == From) {
+      if (auto Fixed = ofFixedArray(Start))
+        return Fixed;
       if (AccessPath Own = accessPath(Right); Own.Root == From.Root &&
                                               isa<ParmVarDecl>(From.Root) &&
                                               !Own.Steps.empty())

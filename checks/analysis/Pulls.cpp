@@ -22,12 +22,24 @@ static const FunctionRow *reads(const CallModel &Model, const Body &In) {
 
 /// What a function called in `Node` fetches: it reads from outside, or takes
 /// from a queue that input fills. Empty for one that does neither.
+/// The collection from which a library's function takes the next element:
+/// g_queue_pop_head(queue).
+std::optional<Size> Sizes::taken(const Call &C, const Body &In) {
+  const FunctionRow *Row = Model.row(C);
+  if (!Row || Row->Means != Role::Minimum || !C.at(Row->Range))
+    return std::nullopt;
+  Size Whole = collection(C.at(Row->Range), In);
+  return Whole.outside() ? std::optional(Whole) : std::nullopt;
+}
+
 std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
   std::optional<Size> Found;
   In.walk(Node, [&](const Expr *E) {
     std::optional<Call> C = Found ? std::nullopt : asCall(E);
+    if (C && E->getType()->isPointerType())
+      Found = taken(*C, In);
     const Body *Inside = C && C->Callee ? P.body(C->Callee) : nullptr;
-    if (!Inside || Inside == &In)
+    if (Found || !Inside || Inside == &In)
       return;
     if (const FunctionRow *Row = reads(Model, *Inside))
       Found = Size{Row->Gives, std::nullopt, {}, E, ""};

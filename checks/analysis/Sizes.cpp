@@ -33,6 +33,17 @@ bool isScalar(const Expr *Node) {
   return Type->isIntegralOrEnumerationType() || Type->isFloatingType();
 }
 
+bool meansUnlimited(const Size &Value, ArrayRef<int64_t> Values) {
+  if (!Value.Value)
+    return false;
+  uint64_t Is = *Value.Value;
+  if (llvm::is_contained(Values, static_cast<int64_t>(Is)))
+    return true;
+  // an int of -1
+  return Is > INT32_MAX && Is <= UINT32_MAX &&
+         llvm::is_contained(Values, static_cast<int32_t>(Is));
+}
+
 Size larger(const Size &A, const Size &B) {
   if (rank(A.From) != rank(B.From))
     return rank(A.From) > rank(B.From) ? A : B;
@@ -42,6 +53,8 @@ Size larger(const Size &A, const Size &B) {
 }
 
 Size smaller(const Size &A, const Size &B) {
+  if (isNoLimit(A) || isNoLimit(B))
+    return isNoLimit(A) ? B : A;
   if (rank(A.From) != rank(B.From))
     return rank(A.From) < rank(B.From) ? A : B;
   if (A.From == Origin::Constant && A.Value && B.Value)

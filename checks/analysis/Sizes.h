@@ -49,6 +49,12 @@ Size larger(const Size &A, const Size &B);
 /// The better of two: what std::min of both is.
 Size smaller(const Size &A, const Size &B);
 
+/// True if the value is one of those that mean that there is no limit.
+bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
+
+/// True for the largest numbers there are: nobody counts that far.
+bool isNoLimit(const Size &Bound);
+
 /// True if a call that the row is about yields data from outside. Taking from
 /// a queue may also release a slot of it.
 inline bool isSource(const FunctionRow &Row) {
@@ -183,8 +189,12 @@ private:
                    bool Collection);
   Size returned(const clang::FunctionDecl *Callee, bool Collection);
 
+  std::optional<Size> ofFixedArray(const clang::Expr *Array);
   std::optional<Size> byType(clang::QualType Type, const clang::Expr *Node);
   Size collectionCall(const Call &C, const Body &In);
+  Size ofPart(const clang::VarDecl *Local, llvm::StringRef Steps,
+              const Body &In);
+  Size partOfResult(const Call &C, llvm::StringRef Steps);
   Size ofAggregate(const clang::InitListExpr *List, const Body &In);
   Size collectionPath(const AccessPath &Path, const clang::Expr *Node,
                       const Body &In);
@@ -236,6 +246,7 @@ private:
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
                       const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
+  std::optional<Size> taken(const Call &C, const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
   std::optional<Size> walked(const Call &C, const Body &Inside);
   std::optional<Size> countedOn(const clang::Expr *Left,

@@ -220,6 +220,7 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
   std::vector<SpawnEvent> Result;
   for (const Expr *E : In.expressions()) {
     addQueued(E, In, Result);
+    addFilled(E, In, Result);
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;

@@ -30,6 +30,8 @@ private:
   void addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addConstructed(const Call &C, const Body &In,
                       std::vector<SpawnEvent> &Out);
+  void addFilled(const clang::Expr *E, const Body &In,
+                 std::vector<SpawnEvent> &Out);
   void addCoroutine(const Call &C, const Body &In,
                     std::vector<SpawnEvent> &Out);
   void addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);

@@ -9,25 +9,17 @@ using namespace clang;
 namespace fanout {
 
 Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
-  if (Depth > 24 || !Active.insert(Loop).second)
+  Once Asking(*this, Loop);
+  if (!Asking.isNew())
     return {};
-  ++Depth;
-  Size Result;
-  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop)) {
-    Result = collection(Range->getRangeInit(), In);
-  } else {
-    const Expr *Condition = conditionOf(Loop);
-    const auto *While = dyn_cast<WhileStmt>(Loop);
-    const VarDecl *Pulled = While ? While->getConditionVariable() : nullptr;
-    std::optional<Size> Fetched =
-        Pulled ? fetched(Pulled->getInit(), In) : std::nullopt;
-    Result = Fetched     ? *Fetched
-             : Condition ? ofCondition(Condition, Loop, In)
-                         : endless(Loop, In);
-  }
-  --Depth;
-  Active.erase(Loop);
-  return Result;
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(Loop))
+    return collection(Range->getRangeInit(), In);
+  const auto *While = dyn_cast<WhileStmt>(Loop);
+  if (const VarDecl *Pulled = While ? While->getConditionVariable() : nullptr)
+    if (std::optional<Size> Fetched = fetched(Pulled->getInit(), In))
+      return *Fetched;
+  const Expr *Condition = conditionOf(Loop);
+  return Condition ? ofCondition(Condition, Loop, In) : endless(Loop, In);
 }
 
 std::optional<Size> Sizes::read(const Expr *Asked, const Body &In) {
@@ -157,7 +149,7 @@ std::optional<Size> Sizes::asksForMore(const Expr *Asked, const Body &In) {
     Left = asksForEnd(stripped(Not->getSubExpr()), Model);
   } else if (std::optional<Call> C = asCall(Asked)) {
     const FunctionRow *Row = Model.row(*C);
-    if (Row && Row->Means == Role::Minimum && Asked->getType()->isBooleanType())
+    if (Row && Row->Means == Role::Minimum && isScalar(Asked))
       Left = C->at(Row->Range);
   }
   Size All = Left ? collection(Left, In) : Size{};
@@ -256,6 +248,9 @@ Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
     if (Size List = ofChain(Core, In); List.outside())
       return List;
   const auto *Ref = dyn_cast<DeclRefExpr>(Core);
+  if (const auto *Next = dyn_cast<BinaryOperator>(Core); // while (l = l->next)
+      Next && Next->isAssignmentOp() && Core->getType()->isPointerType())
+    Ref = countingUse(Core);
   if (Ref && Ref->getType()->isBooleanType()) // while (more)
     return endless(Loop, In, accessPath(Ref).Root);
   if (Ref && In.isModified(Ref->getDecl(), Loop))

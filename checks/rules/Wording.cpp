@@ -53,6 +53,8 @@ static std::string kindOf(const Repeater &R) {
   switch (R.What) {
   case Repeater::Algorithm:
     return "'" + R.Name + "' repeats it";
+  case Repeater::Construction:
+    return "each '" + R.Name + "' that is made here starts one";
   case Repeater::RangeFanout:
     return "'" + R.Name + "' starts all of them at once";
   case Repeater::Recursion:

@@ -2,6 +2,7 @@
 // RUN: %row_check abseil %s -- -std=c++17
 #include <absl/algorithm/container.h>
 #include <absl/base/internal/sysinfo.h>
+#include <absl/strings/str_split.h>
 #include <absl/synchronization/barrier.h>
 #include <absl/synchronization/blocking_counter.h>
 #include <absl/synchronization/internal/thread_pool.h>
@@ -9,6 +10,7 @@
 #include <absl/synchronization/notification.h>
 #include <absl/time/clock.h>
 #include <absl/types/span.h>
+#include <string>
 #include <vector>
 
 extern absl::synchronization_internal::ThreadPool Pool; //= executor
@@ -39,4 +41,5 @@ void sizes(std::vector<int> &v, absl::Span<int> all) {
   (void)all.last(3);                                           //= clamp
   (void)all.subspan(1, 3);                                     //= clamp
   (void)all.subspan(1);
+  std::vector<std::string> parts = absl::StrSplit("a,b", ','); //= minimum
 }

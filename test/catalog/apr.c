@@ -1,10 +1,12 @@
 // REQUIRES: apr-headers
 // RUN: %row_check apr %s -- -std=gnu17 -I/usr/include/apr-1.0
 #include <apr_file_info.h>
+#include <apr_hash.h>
 #include <apr_network_io.h>
 #include <apr_queue.h>
 #include <apr_reslist.h>
 #include <apr_strings.h>
+#include <apr_tables.h>
 #include <apr_thread_cond.h>
 #include <apr_thread_pool.h>
 #include <apr_thread_proc.h>
@@ -60,4 +62,7 @@ void data(apr_finfo_t *info, apr_dir_t *directory) {
   apr_dir_read(info, 0, directory); //= source input
   char *state, words[] = "a;b";
   apr_strtok(words, ";", &state); //= minimum
+  apr_hash_first(NULL, NULL);     //= minimum
+  apr_hash_count(NULL);           //= minimum
+  apr_table_elts(NULL);           //= minimum
 }

@@ -53,6 +53,7 @@ void futures(boost::chrono::seconds second) {
   a.wait_for(second);                                            //= join
   Shared.get();                                                  //= join
   std::vector<boost::shared_future<int>> all;
+  boost::wait_for_any(all.begin(), all.end());                   //= join-any thread
   boost::wait_for_all(all.begin(), all.end());                   //= join
 }
 

@@ -30,12 +30,18 @@ void threads(GTask *task, GCond *cond) {
   g_thread_pool_set_max_threads(Pool, 8, NULL);     //= configure
   g_thread_pool_push(Pool, NULL, NULL);             //= spawn queued
   g_thread_pool_free(Pool, FALSE, TRUE);            //= join
+  g_thread_pool_free(Pool, FALSE, FALSE);
   g_thread_pool_unprocessed(Pool);
   g_task_run_in_thread(task, inThread);             //= spawn queued
   g_get_num_processors();                           //= source hardware
   g_cond_wait(cond, &Mutex);                        //= wait
   g_cond_wait_until(cond, &Mutex, 1);               //= wait
   g_usleep(1);                                      //= wait
+}
+
+void calls(GDBusConnection *bus, GDBusProxy *proxy, GAsyncReadyCallback done) {
+  g_dbus_connection_call(bus, "a", "/b", "c", "d", NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, done, NULL); //= spawn async-call
+  g_dbus_proxy_call(proxy, "d", NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, done, NULL);                         //= spawn async-call
 }
 
 void processes(gchar **argv) {
@@ -94,12 +100,15 @@ void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, 
   g_file_enumerator_next_file(files, NULL, NULL);                    //= source input
   g_data_input_stream_read_line(lines, NULL, NULL, NULL);            //= source input
   g_io_channel_read_line(channel, &line, NULL, NULL, NULL);          //= source input
-  g_strsplit("a,b", ",", 0);                                         //= minimum
-  g_strsplit_set("a,b", ",;", 0);                                    //= minimum
+  g_strsplit("a,b", ",", 0);                                         //= clamp
+  g_strsplit_set("a,b", ",;", 0);                                    //= clamp
   g_uri_parse_params("a=b", -1, "&", G_URI_PARAMS_NONE, 0);          //= minimum
 }
 
 void data(GDir *directory) {
+  GHashTableIter entry;
+  GVariantIter child;
+  const char *text;
   g_dir_read_name(directory);  //= source input
   g_list_length(NULL);         //= minimum
   g_slist_length(NULL);        //= minimum
@@ -108,6 +117,37 @@ void data(GDir *directory) {
   g_array_set_size(NULL, 3);      //= clamp
   g_byte_array_set_size(NULL, 3); //= clamp
   g_warning("text");           //= log
+  g_hash_table_size(NULL);     //= minimum
+  g_hash_table_get_keys(NULL); //= minimum
+  g_hash_table_get_values(NULL);                //= minimum
+  g_hash_table_get_keys_as_array(NULL, NULL);   //= minimum
+  g_hash_table_iter_init(&entry, NULL);         //= minimum
+  g_hash_table_iter_next(&entry, NULL, NULL);   //= minimum
+  g_queue_get_length(NULL);    //= minimum
+  g_queue_is_empty(NULL);      //= minimum
+  g_queue_pop_head(NULL);      //= minimum
+  g_queue_pop_tail(NULL);      //= minimum
+  g_sequence_get_length(NULL); //= minimum
+  g_sequence_get_begin_iter(NULL);              //= minimum
+  g_sequence_iter_is_end(NULL);                 //= minimum
+  g_variant_n_children(NULL);  //= minimum
+  g_variant_iter_new(NULL);    //= minimum
+  g_variant_iter_init(&child, NULL);            //= minimum
+  g_variant_iter_next(&child, "s", &text);      //= minimum
+  g_variant_iter_loop(&child, "s", &text);      //= minimum
+  g_variant_iter_next_value(&child);            //= minimum
+  g_variant_iter_n_children(&child);            //= minimum
+  g_variant_get_strv(NULL, NULL);               //= minimum
+  g_list_model_get_n_items(NULL);               //= minimum
+  g_tree_nnodes(NULL);         //= minimum
+  g_data_input_stream_read_byte(NULL, NULL, NULL);   //= source input
+  g_data_input_stream_read_int16(NULL, NULL, NULL);  //= source input
+  g_data_input_stream_read_uint16(NULL, NULL, NULL); //= source input
+  g_data_input_stream_read_int32(NULL, NULL, NULL);  //= source input
+  g_data_input_stream_read_uint32(NULL, NULL, NULL); //= source input
+  g_data_input_stream_read_int64(NULL, NULL, NULL);  //= source input
+  g_data_input_stream_read_uint64(NULL, NULL, NULL); //= source input
+  g_data_input_stream_read_upto(NULL, "a", 1, NULL, NULL, NULL); //= source input
   g_log_structured_standard("a", G_LOG_LEVEL_WARNING, "b", "1", "c", "d"); //= log
   g_printerr("text");          //= log
   g_print("text");

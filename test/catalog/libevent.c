@@ -1,9 +1,11 @@
 // REQUIRES: event-headers
 // RUN: %row_check libevent %s -- -std=gnu17
+#include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/dns.h>
 #include <event2/event.h>
 #include <event2/http.h>
+#include <event2/keyvalq_struct.h>
 #include <event2/listener.h>
 
 void resolved(int, struct evutil_addrinfo *, void *);
@@ -34,4 +36,12 @@ void callbacks(struct event_base *base, struct evhttp *http, struct bufferevent 
   bufferevent_setcb(buffer, readable, NULL, NULL, NULL);       //= repeat events
   event_new(base, 3, EV_READ | EV_PERSIST, ready, NULL);       //= repeat events
   event_new(base, -1, EV_PERSIST, ready, NULL);
+}
+
+void data(struct evbuffer *in, struct evkeyvalq *query) {
+  evbuffer_readln(in, NULL, EVBUFFER_EOL_LF); //= minimum
+  evbuffer_get_length(in);                    //= minimum
+  evhttp_request_get_input_buffer(NULL);      //= source input
+  evhttp_parse_query("/a?b=c", query);        //= source input
+  evhttp_parse_query_str("b=c", query);       //= source input
 }

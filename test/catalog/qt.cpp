@@ -6,6 +6,9 @@
 #include <QDebug>
 #include <QDir>
 #include <QDirIterator>
+#include <QHash>
+#include <QMap>
+#include <QSet>
 #include <QFutureSynchronizer>
 #include <QJsonArray>
 #include <QLocalSocket>
@@ -16,6 +19,7 @@
 #include <QSemaphore>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTextStream>
@@ -29,6 +33,10 @@ extern QThread Thread;                        //= handle terminates
 extern QFuture<int> Future;                   //= handle
 extern QFutureSynchronizer<int> Synchronizer; //= group joins
 extern QProcess Process;                      //= handle terminates
+extern QAbstractSocket Socket;                //= handle cancels
+extern QTcpSocket Tcp;                        //= handle cancels
+extern QSslSocket Ssl;                        //= handle cancels
+extern QLocalSocket Local;                    //= handle cancels
 extern QNetworkReply *Reply;                  //= handle cancels
 extern QThreadPool Pool;                      //= executor
 extern QSemaphore Slots;                      //= limiter
@@ -90,6 +98,7 @@ void network(QNetworkAccessManager &manager, QNetworkRequest request, QTcpSocket
   manager.sendCustomRequest(request, data);  //= spawn async-call
   manager.clearAccessCache();
   socket.connectToHost("a", 80);             //= spawn connection
+  Ssl.connectToHostEncrypted("a", 443);      //= spawn connection
   socket.waitForConnected();                 //= join
   socket.waitForDisconnected();              //= join
   local.connectToServer("a");                //= spawn connection
@@ -144,4 +153,21 @@ void logs(QObject *object) {
   QMetaObject::invokeMethod(object, [] {}, Qt::QueuedConnection); //= spawn queued
   QMetaObject::invokeMethod(object, [] {}, Qt::DirectConnection);
   QtPrivate::qMakeForeachContainer(QStringList()); //= minimum
+}
+
+void iterators(QHash<int, int> hash, QMap<int, int> map, QList<int> list, QSet<int> set) {
+  QHashIterator<int, int> overHash(hash);                //= minimum
+  overHash.hasNext();                                    //= minimum
+  QMutableHashIterator<int, int> changesHash(hash);      //= minimum
+  changesHash.hasNext();                                 //= minimum
+  QMapIterator<int, int> overMap(map);                   //= minimum
+  overMap.hasNext();                                     //= minimum
+  QMutableMapIterator<int, int> changesMap(map);         //= minimum
+  changesMap.hasNext();                                  //= minimum
+  QListIterator<int> overList(list);                     //= minimum
+  overList.hasNext();                                    //= minimum
+  QMutableListIterator<int> changesList(list);           //= minimum
+  changesList.hasNext();                                 //= minimum
+  QSetIterator<int> overSet(set);                        //= minimum
+  overSet.hasNext();                                     //= minimum
 }

@@ -40,6 +40,7 @@ void send_packed(struct bytes *all) {
   pthread_t t;
   for (int i = 0; i < all->used; i++)
     pthread_create(&t, NULL, deliver, ((void **)all->elements)[i]);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
 
 void words(char *names) {
