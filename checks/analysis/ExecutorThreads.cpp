@@ -83,6 +83,13 @@ private:
         Found.push_back({S.count(Limit, In), Type});
       return;
     }
+    if (const FunctionRow *Row = P.model().row(C);
+        Row && Row->Means == Role::Configure &&
+        Row->Object.What == Place::Result && C.at(Row->Limit)) {
+      if (const TypeRow *Pool = P.model().type(C.Site->getType()))
+        Found.push_back({S.count(C.at(Row->Limit), In), Pool});
+      return; // g_thread_pool_new(f, data, n, …)
+    }
     if (Constructs) { // unique_ptr<Pool>(new Pool(n))
       if (C.Callee && isInStd(C.Callee) && C.writtenArgs() == 1)
         from(C.Args[0], In, Depth + 1);

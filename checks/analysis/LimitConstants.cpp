@@ -83,6 +83,15 @@ bool isMadeWith(const FieldDecl *Member, const Program &P) {
   });
 }
 
+/// True for a part of an object that is made elsewhere: what others may set
+/// there is not seen.
+bool isOfOther(const MemberExpr *Read, const FieldDecl *Member) {
+  const auto *Object = dyn_cast_or_null<VarDecl>(accessPath(Read).Root);
+  return Object && Member->getAccess() == AS_public &&
+         (isa<ParmVarDecl>(Object) || Object->getType()->isReferenceType() ||
+          Object->getType()->isPointerType());
+}
+
 /// The number that a member is declared with, where nothing seen gives it
 /// another.
 std::optional<int64_t> declaredValue(const Expr *Node, const Program &P) {
@@ -94,7 +103,7 @@ std::optional<int64_t> declaredValue(const Expr *Node, const Program &P) {
       Init ? constantOf(Init, P.context()) : std::nullopt;
   const auto *Class =
       Value ? dyn_cast<CXXRecordDecl>(Member->getParent()) : nullptr;
-  if (!Class || !isSetOnce(Member, P) || isMadeWith(Member, P))
+  if (!Class || isOfOther(Read, Member) || !isSetOnce(Member, P) || isMadeWith(Member, P))
     return std::nullopt;
   for (const CXXConstructorDecl *Constructor : Class->ctors())
     if (const Body *Code = P.body(Constructor))

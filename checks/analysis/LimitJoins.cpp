@@ -127,7 +127,7 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                     return sameWork(Op.Object, Held);
                   });
     bool Drained = Op.Means == Role::Join && !Op.Ignored && Event.Executor &&
-                   Event.Starts == Work::Queued && Op.Object == Event.Executor;
+                   Op.Object == Event.Executor;
     if (!Any && !Own && !Told && !Closed && !Drained)
       continue;
     if (Own && isOfOneOnly(Op))
@@ -181,7 +181,9 @@ bool LimitFinder::isKeptElsewhere(const AccessPath &Held) const {
         });
     }
   }
-  return llvm::is_contained(*KeptElsewhere, Held);
+  return llvm::any_of(*KeptElsewhere, [&](const AccessPath &From) {
+    return From && (From == Held || From.container() == Held);
+  });
 }
 
 void LimitFinder::addDestructors(const SpawnEvent &Event,

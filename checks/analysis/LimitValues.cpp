@@ -231,7 +231,7 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
           return llvm::is_contained(Around, Loop);
         }))
       Given.push_back({Op.Limit, Op.LimitIn});
-  if (Given.empty())
+  if (Given.empty() && !Taken.Slots)
     return false;
   Sizes S(P);
   Guards G(S, P);
@@ -239,7 +239,7 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
   for (const Stmt *Loop : In.loops(Event.At))
     if (Size Trip = S.ofLoop(Loop, In); Trip.Subject && !Trip.bounded())
       Walked.push_back(Trip.Subject);
-  return llvm::any_of(Given, [&](const auto &One) {
+  return llvm::is_contained(Walked, Taken.Slots) || llvm::any_of(Given, [&](const auto &One) {
     return S.count(One.Value, *One.In).From == Origin::Input ||
            (isOneOf(One.Value, Walked, S, P.context()) &&
             !G.find(S.subject(One.Value), One.Value, *One.In));

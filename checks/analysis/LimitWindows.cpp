@@ -102,8 +102,12 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
   if (!Spawn || !Next)
     return false;
   Cuts Joins = Also;
+  auto Around = In.loops(Event.At);
+  auto OfOne = [&](const Candidate &C) { // this round's alone
+    return !Around.empty() && !C.Any && isPerIteration(C.Object, Around.back());
+  };
   for (const Candidate &C : Known)
-    if (C.Joins && !C.Fact.Name.empty())
+    if (C.Joins && !C.Fact.Name.empty() && !OfOne(C))
       Joins.add(C.Places);
   return !In.reaches(Body::startOf(Next), *Spawn, Joins);
 }

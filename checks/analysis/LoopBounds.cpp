@@ -56,17 +56,48 @@ static bool isMultiple(const Stmt *Node, const Stmt *Index,
       .has_value();
 }
 
+/// True for `lo + i`, an index within a piece.
+static bool isOffset(const Stmt *Node) {
+  const auto *Sum = dyn_cast_or_null<BinaryOperator>(Node);
+  return Sum && Sum->getOpcode() == BO_Add && Sum->getType()->isIntegerType() &&
+         countingVariable(Sum->getLHS()) && countingVariable(Sum->getRHS());
+}
+
+/// True if the counter goes on by pieces, `lo += kChunk`, and not one by one.
+static bool stepsByPieces(const ValueDecl *Counter, const Stmt *Loop,
+                          const Body &In) {
+  return llvm::any_of(In.references(Counter, Loop), [&](const auto *Ref) {
+    const auto *Step = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
+    return Step && Step->getOpcode() == BO_AddAssign && Step->getLHS() == Ref;
+  });
+}
+
+/// `i` of `for (i = lo; i < hi; i++)`: the variable that starts with the use.
+static const VarDecl *startsWith(const Stmt *Use, const Stmt *Up) {
+  const auto *Declares = dyn_cast_or_null<DeclStmt>(Up);
+  for (const Decl *D :
+       Declares ? Declares->decls() : DeclStmt::decl_const_range({}, {}))
+    if (const auto *Variable = dyn_cast<VarDecl>(D);
+        Variable && Variable->getInit() == Use)
+      return Variable;
+  return nullptr;
+}
+
 /// True if the loop reads elements of what a parameter of the function points
 /// to or holds, by this counter: then the number that bounds it is a length.
 bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
                              const Stmt *Loop, const Body &In) {
   if (!Counter || In.function()->isMain())
     return false;
+  const bool Pieces = stepsByPieces(Counter, Loop, In);
   for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
     const Stmt *Child = Ref, *Up = In.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up) ||
-           isMultiple(Up, Child, P.context()))
+           isMultiple(Up, Child, P.context()) || (Pieces && isOffset(Up)))
       Child = Up, Up = In.parent(Up);
+    if (const VarDecl *Inner = Pieces ? startsWith(Child, Up) : nullptr;
+        Inner && indexesParameter(Inner, Number, Loop, In))
+      return true;
     const Expr *Base = nullptr;
     if (const auto *Subscript = dyn_cast_or_null<ArraySubscriptExpr>(Up);
         Subscript && Subscript->getIdx() == Child)
@@ -123,9 +154,14 @@ static bool movesPointerOfCaller(const Stmt *Loop, const Body &In) {
   bool Moves = false;
   In.walk(Loop, [&](const Expr *E) {
     const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Jump = dyn_cast<BinaryOperator>(E);
+    const Expr *Moved = Step && Step->isIncrementOp() ? E
+                        : Jump && Jump->getOpcode() == BO_AddAssign
+                            ? Jump->getLHS()
+                            : nullptr;
     const auto *Pointer =
-        Step && Step->isIncrementOp() && E->getType()->isPointerType()
-            ? dyn_cast_or_null<ParmVarDecl>(countingVariable(E))
+        Moved && E->getType()->isPointerType()
+            ? dyn_cast_or_null<ParmVarDecl>(countingVariable(Moved))
             : nullptr;
     Moves |= Pointer && Pointer->getDeclContext() == In.function();
   });

@@ -161,6 +161,28 @@ bool mayGiveUp(const Stmt *Loop, const Body &In, const CallModel &Model) {
   return false;
 }
 
+/// The object whose work is over behind the loop, as a library's own count
+/// says: do { curl_multi_perform(multi, &running); … } while (running);
+static AccessPath drainedBy(const Expr *Condition, const Stmt *Loop,
+                            const Body &In, const CallModel &Model) {
+  const Expr *Asked = stripped(Condition);
+  if (const auto *Compare = dyn_cast<BinaryOperator>(Asked);
+      Compare && Compare->isComparisonOp())
+    Asked = stripped(Compare->getLHS());
+  AccessPath Left = isa<DeclRefExpr>(Asked) ? accessPath(Asked) : AccessPath{};
+  AccessPath Object;
+  if (Left)
+    In.walk(Loop, [&](const Expr *E) {
+      const FunctionRow *Row = Model.row(E);
+      std::optional<Call> C =
+          Row && Row->Means == Role::Wait ? asCall(E) : std::nullopt;
+      const Expr *Count = C ? C->at(Row->Count) : nullptr;
+      if (Count && accessPath(Count) == Left && C->at(Row->Object))
+        Object = accessPath(C->at(Row->Object));
+    });
+  return Object;
+}
+
 /// while (active >= k) cv.wait(lock): behind the loop there is a slot.
 void OperationCollector::addCounterLoops(const Body &In,
                                          std::vector<Operation> &Out) const {
@@ -169,6 +191,14 @@ void OperationCollector::addCounterLoops(const Body &In,
     const Stmt *Loop = In.parent(E);
     if (!Loop || conditionOf(Loop) != E || !waits(Loop, In, Model))
       continue;
+    if (AccessPath Object = drainedBy(E, Loop, In, Model)) {
+      Operation Join;
+      Join.Means = Role::Join;
+      Join.At = E;
+      Join.Object = Object;
+      Out.push_back(Join);
+      continue;
+    }
     for (const Expr *Term : operands(E))
       for (const CounterTest &Test : roomTests(Term, In, P))
         if (Test.Sign < 0 ? !Test.Stock || !Test.WhenTrue
