@@ -21,6 +21,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);
   addBudgets(Event, Result);
+  addTables(Event, Result);
   addOnce(Result);
   addNeverTaken(Result);
   addSwitches(Result);

@@ -5,6 +5,7 @@
 
 #include "checks/analysis/Handles.h"
 #include "checks/analysis/Operations.h"
+#include "checks/analysis/TableMarks.h"
 
 namespace fanout {
 
@@ -84,6 +85,10 @@ private:
   void addSwitches(std::vector<Candidate> &Out) const;
   void addNeverTaken(std::vector<Candidate> &Out) const;
   const Cuts &neverTaken() const;
+  void addTables(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
+  bool marksEach(const TableMark &Mark, Point Spawn, const Cuts &Over) const;
+  bool freesEarly(const TableMark &Mark, const SpawnEvent &Event, Point Spawn,
+                  const Cuts &Over) const;
   void addOnce(std::vector<Candidate> &Out) const;
   void addQueueLimits(const SpawnEvent &Event,
                       std::vector<Candidate> &Out) const;
@@ -194,6 +199,7 @@ private:
   mutable std::optional<std::vector<BudgetTest>> Budgets;
   mutable std::optional<std::vector<AccessPath>> KeptElsewhere;
   mutable std::optional<std::vector<Candidate>> Switches;
+  mutable std::optional<std::vector<FreeSlot>> Tables;
   mutable std::optional<Cuts> NeverTaken; ///< branches on fixed settings
   mutable std::optional<std::vector<FlagTest>> Flags;
   mutable std::optional<std::vector<FailureTest>> Failures;
