@@ -29,11 +29,14 @@ std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
   return std::nullopt;
 }
 
-/// The elements of an array that is not declared with one, or none, to be as
-/// long as the memory behind it.
+/// The elements of an array that is declared with a few: one that is declared
+/// with one or none is as long as the memory behind it, and thousands are too
+/// many to be a limit.
 std::optional<Size> Sizes::ofFixedArray(const Expr *Array) {
+  constexpr uint64_t Most = 128;
   std::optional<Size> Fixed = byType(stripped(Array)->getType(), Array);
-  return Fixed && Fixed->Value.value_or(0) > 1 ? Fixed : std::nullopt;
+  const uint64_t Number = Fixed ? Fixed->Value.value_or(0) : 0;
+  return Number > 1 && Number <= Most ? Fixed : std::nullopt;
 }
 
 /// The call of which `Node` is a part of the result: pack(v).keys.

@@ -89,7 +89,8 @@ AccessPath Sizes::writtenSubject(const Expr *Node) {
     if (isSizeMethod(C->Callee) && C->Object)
       return subject(C->Object);
     if (const FunctionRow *Row = Model.row(*C);
-        Row && Row->Means == Role::Minimum && C->at(Row->Range))
+        Row && Row->Means == Role::Minimum && C->at(Row->Range) &&
+        Row->Object.What != Place::Argument) // sscanf tells of what it fills
       return subject(C->at(Row->Range));
     if (C->Callee->isInStdNamespace() && C->Callee->getIdentifier() &&
         C->Callee->getName() == "distance" && C->Args.size() == 2)
@@ -129,6 +130,15 @@ AccessPath Sizes::writtenSubject(const Expr *Node) {
   return Path;
 }
 
+/// True for a list, table or array of a C library, of which a function tells
+/// the length: no text in which a number is written.
+static bool isCollection(QualType Type) {
+  QualType Element =
+      Type->isPointerType() ? Type->getPointeeType() : QualType();
+  return !Element.isNull() &&
+         (Element->isRecordType() || Element->isPointerType());
+}
+
 Size Sizes::countCall(const Call &C, const Body &In) {
   const FunctionRow *Row = Model.row(C);
   bool Given =
@@ -139,7 +149,9 @@ Size Sizes::countCall(const Call &C, const Body &In) {
     return Most ? smaller(count(Most, In), Told) : Told;
   }
   if (Row && Row->Means == Role::Minimum && C.at(Row->Range))
-    return parsed(C.at(Row->Range), C.Site, In);
+    return isCollection(C.at(Row->Range)->getType())
+               ? collection(C.at(Row->Range), In)
+               : parsed(C.at(Row->Range), C.Site, In);
   if (Row && Row->Means == Role::Minimum) {
     std::optional<Size> Best;
     for (const Expr *Arg : C.Args) {

@@ -86,7 +86,8 @@ private:
     if (const FunctionRow *Row = P.model().row(C);
         Row && Row->Means == Role::Configure &&
         Row->Object.What == Place::Result && C.at(Row->Limit)) {
-      if (const TypeRow *Pool = P.model().type(C.Site->getType()))
+      if (const TypeRow *Pool =
+              P.model().type(C.Site->getType()->getPointeeType()))
         Found.push_back({S.count(C.at(Row->Limit), In), Pool});
       return; // g_thread_pool_new(f, data, n, …)
     }

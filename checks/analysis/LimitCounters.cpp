@@ -211,8 +211,12 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
                               const Size &Bound,
                               const SpawnEvent &Event) const {
   auto Around = In.loops(Event.At);
+  auto IsDown = [&](const Operation &Op) {
+    return Op.Sign < 0 && Op.Object == Test.Counter;
+  };
   if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
-    return true;
+    return Test.Counter.Steps.empty() || // else: gate->open < gate->most
+           llvm::none_of(Operations, IsDown);
   std::optional<Point> Spawn = In.point(Event.At);
   if (Around.empty() && Spawn && In.reaches(*Spawn, *Spawn, {}))
     return endsCycle(B, *Spawn, In); // a loop of goto
@@ -220,9 +224,6 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
     const Expr *Condition = conditionOf(Loop);
     return Condition && In.isWithin(B.Condition, Condition);
   });
-  auto IsDown = [&](const Operation &Op) {
-    return Op.Sign < 0 && Op.Object == Test.Counter;
-  };
   const auto *Counter = dyn_cast_or_null<VarDecl>(Test.Counter.Root);
   bool Seen = Counter && Counter->hasLocalStorage() &&
               Test.Counter.Steps.empty() && !isa<ParmVarDecl>(Counter);

@@ -83,18 +83,22 @@ bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
          !In.reaches(*Spawn, *Spawn, Adds);
 }
 
-/// True for `auto &pool = pools.emplace_back(2)` in the loop: each round adds a
-/// pool and uses that.
+/// True for `auto &pool = pools.emplace_back(2)` or `pool = pool_new(f, 2)` in
+/// the loop: each round makes a pool and uses that.
 bool LimitFinder::isAddedIn(const AccessPath &Executor,
                             const Stmt *Loop) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Executor.Root);
-  const Expr *Init = Variable && Variable->getType()->isReferenceType() &&
-                             P.owner(Variable) == &In
-                         ? Variable->getInit()
-                         : nullptr;
+  const bool Names = Variable && (Variable->getType()->isReferenceType() ||
+                                  Variable->getType()->isPointerType());
+  const Expr *Init =
+      Names && P.owner(Variable) == &In ? Variable->getInit() : nullptr;
   std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
-  return Made && Made->Object && In.isWithin(Made->Site, Loop) &&
-         containerOp(Made->Callee) == ContainerOp::Add;
+  if (!Made || !In.isWithin(Made->Site, Loop))
+    return false;
+  const FunctionRow *Row = P.model().row(*Made);
+  return (Row && Row->Means == Role::Configure &&
+          Row->Object.What == Place::Result) ||
+         (Made->Object && containerOp(Made->Callee) == ContainerOp::Add);
 }
 
 std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {

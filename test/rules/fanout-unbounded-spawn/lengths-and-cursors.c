@@ -6,7 +6,9 @@
 #include <gio/gio.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 gpointer sensor(gpointer);
 void *serve(void *);
@@ -178,4 +180,67 @@ void what_is_allowed(const uint8_t *message, size_t length) {
     return;
   for (uint32_t i = 0; i < n; i++)
     launched((void *)&all[i]);
+}
+
+void as_wide_as_the_list(GSList *all) {
+  int width = (int)g_slist_length(all);
+  GThreadPool *pool = g_thread_pool_new((GFunc)sensor, NULL, MAX(width, 1), TRUE, NULL);
+  for (GSList *l = all; l; l = g_slist_next(l))
+    g_thread_pool_push(pool, l->data, NULL);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+void eight_wide(GSList *all) {
+  int width = (int)g_slist_length(all);
+  GThreadPool *pool = g_thread_pool_new((GFunc)sensor, NULL, MIN(width, 8), TRUE, NULL);
+  for (GSList *l = all; l; l = g_slist_next(l))
+    g_thread_pool_push(pool, l->data, NULL);
+  g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+void pool_for_each(GPtrArray *all) {
+  for (guint i = 0; i < all->len; i++) {
+    GThreadPool *one = g_thread_pool_new((GFunc)sensor, NULL, 1, TRUE, NULL);
+    g_thread_pool_push(one, all->pdata[i], NULL);
+    g_thread_pool_free(one, FALSE, FALSE);
+  }
+}
+
+int two_of_each_line(const char *cluster) {
+  while (*cluster) {
+    char host[64];
+    int port, length = 0;
+    if (sscanf(cluster, "%63[^:]:%d%n", host, &port, &length) != 2)
+      return -1;
+    started(strdup(host));
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    cluster += length;
+  }
+  return 0;
+}
+
+struct gate {
+  int open, most;
+};
+
+const struct node *until_full(struct gate *gate, const struct node *at) {
+  for (; at != NULL && gate->open < gate->most; at = at->next) {
+    pthread_t t;
+    gate->open++;
+    if (pthread_create(&t, NULL, serve, gate) != 0)
+      gate->open--;
+  }
+  return at;
+}
+
+const struct node *until_failed(struct gate *gate, const struct node *at) {
+  for (; at != NULL && gate->open >= 0; at = at->next) {
+    pthread_t t;
+    gate->open++;
+    if (pthread_create(&t, NULL, serve, gate) != 0)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      gate->open--;
+  }
+  return at;
 }
