@@ -183,7 +183,7 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
   if (std::string Why = Limits.rejectLimit(Event); !Why.empty())
     Event.Limited->Rejected = Why;
   std::vector<Candidate> Candidates = Limits.candidates(Event, Flow);
-  if (Event.Limited && isQueue(*Event.Limited))
+  if (Event.Limited && Event.Limited->What == Limiter::BoundedExecutor)
     llvm::erase_if(Candidates, setsThreads);
   FanoutSite Site = site(Event, In);
   Size Trip = Event.InnerTrip;

@@ -203,6 +203,7 @@ void pool_for_each(GPtrArray *all) {
   for (guint i = 0; i < all->len; i++) {
     GThreadPool *one = g_thread_pool_new((GFunc)sensor, NULL, 1, TRUE, NULL);
     g_thread_pool_push(one, all->pdata[i], NULL);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     g_thread_pool_free(one, FALSE, FALSE);
   }
 }
