@@ -133,9 +133,8 @@ AccessPath ofOperator(const CXXOperatorCallExpr *Call, unsigned Depth) {
 /// `({ int t; __atomic_load(&live, &t, order); t; })`: what is loaded.
 const Expr *loadedBy(const StmtExpr *Statements) {
   const CompoundStmt *Block = Statements->getSubStmt();
-  const auto *Value = Block->body_empty()
-                          ? nullptr
-                          : dyn_cast<Expr>(Block->body_back());
+  const auto *Value =
+      Block->body_empty() ? nullptr : dyn_cast<Expr>(Block->body_back());
   const auto *Read = Value ? dyn_cast<DeclRefExpr>(stripped(Value)) : nullptr;
   for (const Stmt *Each : Block->body()) {
     const auto *Atomic = dyn_cast<AtomicExpr>(Each);
@@ -148,6 +147,26 @@ const Expr *loadedBy(const StmtExpr *Statements) {
       return Atomic->getPtr();
   }
   return nullptr;
+}
+
+/// `Gate &gate() { static Gate only(16); return only; }`: always one object.
+AccessPath ofSingleton(const CallExpr *Call) {
+  const FunctionDecl *Callee = Call->getDirectCallee(), *Defined = nullptr;
+  if (!Callee || Call->getNumArgs() > 0 || !Callee->hasBody(Defined))
+    return {};
+  const auto *Block = dyn_cast_or_null<CompoundStmt>(Defined->getBody());
+  const auto *Return = Block && !Block->body_empty()
+                           ? dyn_cast<ReturnStmt>(Block->body_back())
+                           : nullptr;
+  QualType Type = Callee->getReturnType();
+  if (!Return || !(Type->isReferenceType() || Type->isPointerType()))
+    return {};
+  const Expr *Given = stripped(Return->getRetValue());
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Given)) // &only, *only
+    Given = stripped(Unary->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Given);
+  const auto *Only = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Only && Only->isStaticLocal() ? ofVariable(Only, 0) : AccessPath{};
 }
 
 AccessPath resolve(const Expr *Node, unsigned Depth) {
@@ -191,7 +210,7 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
           Name == "cend" || Name == "next")
         return step(resolve(Plain->getArg(0), Depth), "[]");
     }
-    return {};
+    return ofSingleton(Plain);
   }
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node);
       Construct && Construct->getNumArgs() >= 1 &&

@@ -126,11 +126,26 @@ static bool endsWithCall(const AccessPath &Counter) {
          Variable->getType()->isIntegerType();
 }
 
+/// `for (;;) { n = free; if (n > 0 && free.compare_exchange(n, n - 1)) return;
+/// }`: nothing gets through the function without a slot.
+void OperationCollector::addPassage(const Body &In, const Branch &B,
+                                    const CounterTest &Test,
+                                    std::vector<Operation> &Out) const {
+  Cuts Room;
+  Room.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+  bool Known = llvm::any_of(Out, [&](const Operation &Op) {
+    return Op.Means == Role::Acquire && Op.Object == Test.Counter;
+  });
+  if (Known || In.reaches(In.entry(), In.exit(), Room))
+    return;
+  Out.push_back(acquireOf(B.Condition, Test, Test.WhenTrue));
+}
+
 void OperationCollector::addAdmission(const std::vector<Operation> &Own,
                                       const Body &In,
                                       std::vector<Operation> &Out) const {
-  QualType Answer = In.function()->getReturnType();
-  if (Answer->isVoidType() || !In.hasGraph() ||
+  bool Answers = !In.function()->getReturnType()->isVoidType();
+  if (!In.hasGraph() ||
       llvm::none_of(Own, [](const Operation &Op) { return Op.Sign != 0; }))
     return;
   Sizes S(P);
@@ -146,8 +161,12 @@ void OperationCollector::addAdmission(const std::vector<Operation> &Own,
         continue;
       Size Most = Test.Sign < 0 ? Size::fixed(0) : S.count(Test.Bound, In);
       bool Walks = Most.From != Origin::Constant && isIndex(Test.Counter, In);
-      if (Most.bounded() && !Walks)
+      if (!Most.bounded() || Walks)
+        continue;
+      if (Answers)
         addRefusals(In, B, Test, Out);
+      else if (!Test.Equality)
+        addPassage(In, B, Test, Out);
     }
 }
 

@@ -1,6 +1,7 @@
 // Awaiters that are written here: co_await of one that keeps the coroutine
 // until there is room takes a slot. See Operations.h.
 
+#include "checks/analysis/FlagWaits.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
@@ -191,6 +192,28 @@ void OperationCollector::addRoomAsked(const Body &Code, bool Yes,
     }
 }
 
+/// `bool await_ready() { return done; }`, where the coroutine is kept until
+/// another has set the flag.
+void OperationCollector::addFlagAwaited(const CoawaitExpr *Await,
+                                        const Body *Ready, const Body &Suspend,
+                                        const Body &In,
+                                        std::vector<Operation> &Out) const {
+  const Expr *Returned = Ready ? predicate(Ready) : nullptr;
+  FlagQuestion Asks =
+      Returned ? flagAsked(Returned, P.context()) : FlagQuestion{};
+  SmallVector<const FieldDecl *, 2> Kept;
+  keepers(Suspend, 0, P, Kept);
+  if (!Asks.Flag || Kept.empty() ||
+      !Suspend.function()->getReturnType()->isVoidType())
+    return;
+  Operation Op;
+  Op.At = Await;
+  Op.Object = inCoroutine(Asks.Flag, Await, In, P);
+  Op.Flagged = Asks.WhenSet;
+  if (Op.Object)
+    Out.push_back(std::move(Op));
+}
+
 void OperationCollector::addAwait(const CoawaitExpr *Await, const Body &In,
                                   std::vector<Operation> &Out) const {
   if (Await->isTypeDependent() || !Await->getReadyExpr())
@@ -199,6 +222,7 @@ void OperationCollector::addAwait(const CoawaitExpr *Await, const Body &In,
   const Body *Suspend = calleeOf(Await->getSuspendExpr(), P);
   if (!Suspend)
     return;
+  addFlagAwaited(Await, Ready, *Suspend, In, Out);
   SmallVector<CounterTest, 2> Tests;
   if (Ready)
     addRoomAsked(*Ready, /*Yes=*/true, Tests);

@@ -114,6 +114,9 @@ public:
   destructions(const clang::VarDecl *Variable) const;
   Point entry() const { return {&graph()->getEntry(), 0}; }
   Point exit() const { return {&graph()->getExit(), 0}; }
+  /// The calls from which control never comes back to a caller: exit(),
+  /// abort().
+  const Cuts &ends() const;
   /// Before everything in the block: as a start of reaches(), which begins just
   /// behind a point, it takes in the block's first element.
   static Point startOf(const clang::CFGBlock *Block) { return {Block, ~0u}; }
@@ -175,7 +178,8 @@ private:
   mutable std::vector<const clang::CFGBlock *> Switches;
   /// By block: no path leads from a lower rank to a higher one.
   mutable std::vector<unsigned> Ranks;
-  mutable llvm::BitVector Reachable;    ///< blocks, from the entry
+  mutable llvm::BitVector Reachable; ///< blocks, from the entry
+  mutable std::optional<Cuts> Ends;
   mutable std::vector<unsigned> SeenIn; ///< by block: the last search there
   mutable unsigned Search = 0;
   llvm::DenseMap<const clang::ValueDecl *,

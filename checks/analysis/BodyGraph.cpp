@@ -245,6 +245,17 @@ bool Body::reaches(Point From, Point To, const Cuts &Without) const {
   return Found;
 }
 
+const Cuts &Body::ends() const {
+  if (!Ends) {
+    Ends.emplace();
+    for (const CFGBlock *Block : *graph())
+      if (Block->hasNoReturnElement())
+        for (unsigned I = 0; I < Block->succ_size(); ++I)
+          Ends->Edges.insert({Block, I});
+  }
+  return *Ends;
+}
+
 llvm::BitVector Body::entered(const Cuts &Without) const {
   llvm::BitVector Result(Graph->getNumBlockIDs());
   SmallVector<const CFGBlock *, 32> Work{&Graph->getEntry()};

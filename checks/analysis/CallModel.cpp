@@ -47,6 +47,21 @@ bool mentions(const CallModel &Model, const Expr *Node, StringRef Name) {
   return Decl && Model.name(Decl) == Name;
 }
 
+/// The number that an argument is, also in C, where `const int how = 0` is no
+/// constant expression.
+static std::optional<int64_t> numberOf(const Expr *Arg,
+                                       const ASTContext &Context) {
+  const auto *Constant = dyn_cast_or_null<VarDecl>(referenced(Arg));
+  if (Constant && Constant->getType().isConstQualified() &&
+      Constant->getAnyInitializer())
+    Arg = Constant->getAnyInitializer();
+  Expr::EvalResult Result;
+  if (Arg->isValueDependent() || !Arg->EvaluateAsInt(Result, Context) ||
+      Result.Val.getInt().getSignificantBits() > 64)
+    return std::nullopt;
+  return Result.Val.getInt().getExtValue();
+}
+
 bool CallModel::holds(const Condition &If, const Call &C) const {
   const Expr *Arg = C.arg(If.Arg);
   if (!Arg)
@@ -69,11 +84,8 @@ bool CallModel::holds(const Condition &If, const Call &C) const {
     Holds &= mentions(*this, Arg, If.Enumerator);
   if (If.Null)
     Holds &= *If.Null == isNullPointer(Arg, Context);
-  if (If.Value) {
-    Expr::EvalResult Result;
-    Holds &= !Arg->isValueDependent() && Arg->EvaluateAsInt(Result, Context) &&
-             Result.Val.getInt().getExtValue() == *If.Value;
-  }
+  if (If.Value)
+    Holds &= numberOf(Arg, Context) == *If.Value;
   if (!If.Ends.empty())
     Holds &= textEndsWith(Arg, If.Ends);
   return Holds != If.Not;

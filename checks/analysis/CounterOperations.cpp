@@ -155,10 +155,17 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
   return Result;
 }
 
-/// `n + 1`, as compare_exchange(n, n + 1) has it.
-static bool isSum(const Expr *Node) {
-  const auto *Binary = dyn_cast<BinaryOperator>(stripped(Node));
-  return Binary && Binary->getOpcode() == BO_Add;
+/// +1 for `n + 1`, -1 for `n - 1`, as compare_exchange(n, n + 1) has it.
+static int exchangedSign(const Expr *Node) {
+  const Expr *Core = stripped(Node);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Core)) // int more = n + 1;
+    if (const auto *Local = dyn_cast<VarDecl>(Ref->getDecl());
+        Local && Local->hasLocalStorage() && Local->getInit())
+      Core = stripped(Local->getInit());
+  const auto *Binary = dyn_cast<BinaryOperator>(Core);
+  if (!Binary || !Binary->isAdditiveOp())
+    return 0;
+  return Binary->getOpcode() == BO_Add ? 1 : -1;
 }
 
 /// +1 for atomic_fetch_add and its like, -1 for atomic_fetch_sub.
@@ -183,6 +190,10 @@ static int atomicSign(const AtomicExpr *Atomic) {
   case AtomicExpr::AO__atomic_fetch_sub:
   case AtomicExpr::AO__atomic_sub_fetch:
     return -1;
+  case AtomicExpr::AO__c11_atomic_compare_exchange_strong:
+  case AtomicExpr::AO__c11_atomic_compare_exchange_weak:
+  case AtomicExpr::AO__atomic_compare_exchange_n:
+    return exchangedSign(Atomic->getVal2());
   default:
     return 0;
   }
@@ -224,9 +235,8 @@ Operation counterChange(const Expr *E) {
              Method->getMethodDecl()->getIdentifier()) {
     StringRef Name = Method->getMethodDecl()->getName();
     Op.Sign = Name == "fetch_add" ? 1 : Name == "fetch_sub" ? -1 : 0;
-    if (Name.starts_with("compare_exchange") && Method->getNumArgs() > 1 &&
-        isSum(Method->getArg(1)))
-      Op.Sign = 1;
+    if (Name.starts_with("compare_exchange") && Method->getNumArgs() > 1)
+      Op.Sign = exchangedSign(Method->getArg(1));
     if (Op.Sign)
       Op.Object = accessPath(Method->getImplicitObjectArgument());
   }

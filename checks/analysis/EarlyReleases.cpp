@@ -88,11 +88,21 @@ private:
 
 } // namespace
 
-bool isBeforeWork(const Expr *Place, const Body &Task, const Program &P) {
+bool onlyTells(const Expr *Place, const Program &P) {
+  const WorkParts Of(P);
+  std::optional<Call> C = asCall(Place);
+  const Body *Code = C ? P.body(C->Callee) : nullptr;
+  return Code && llvm::none_of(Code->expressions(),
+                               [&](const Expr *E) { return Of.is(E); });
+}
+
+bool isBeforeWork(const Expr *Place, const Body &Task, const Program &P,
+                  bool OnlyTells) {
   std::optional<Point> At = Task.hasGraph() ? Task.point(Place) : std::nullopt;
   const WorkParts Of(P);
   bool Guards = Place->getType()->isRecordType(); // gives back when it ends
-  if (!At || Guards || !Task.loops(Place).empty() || Of.isWithin(Place))
+  if (!At || Guards || !Task.loops(Place).empty() ||
+      (!OnlyTells && Of.isWithin(Place)))
     return false;
   bool Behind = false, Unsure = false;
   for (const Expr *E : Task.expressions()) {

@@ -10,8 +10,13 @@ namespace fanout {
 
 /// True if all work of the task comes behind `Place`: before there are at most
 /// locks and flags, or a few words to others, behind there are calls that work,
-/// or the first looks at what there is to do.
-bool isBeforeWork(const clang::Expr *Place, const Body &Task, const Program &P);
+/// or the first looks at what there is to do. `OnlyTells`: a function that is
+/// called at the place does no work.
+bool isBeforeWork(const clang::Expr *Place, const Body &Task, const Program &P,
+                  bool OnlyTells = false);
+
+/// True if the function that is called there only keeps count and tells others.
+bool onlyTells(const clang::Expr *Place, const Program &P);
 
 /// True if the task works on what it was given, its arguments and what it has
 /// copies of, only behind `Place`, and does not look at it before.

@@ -17,8 +17,9 @@ AccessPath collectionGiven(const Expr *Node, const Program &P) {
       !Plain->getArg(0)->getType()->getPointeeType()->isRecordType())
     return {};
   const FunctionRow *Row = P.model().row(Plain);
-  return Row && Row->Means != Role::Neutral ? AccessPath{}
-                                            : accessPath(Plain->getArg(0));
+  bool Other = Row && Row->Means != Role::Neutral &&
+               Row->Means != Role::Minimum; // pops one of the collection
+  return Other ? AccessPath{} : accessPath(Plain->getArg(0));
 }
 
 AccessPath handlePath(const Expr *Handle, const Body &In, const Program &P) {

@@ -158,8 +158,8 @@ bool Follower::stepCall(const Expr *Child, const Call &C, unsigned Depth) {
       return false;
     }
     AccessPath Path = accessPath(Target);
-    if (Path == Path.container())
-      Flow.Replaces = Operator;
+    (Path == Path.container() ? Flow.Replaces : Flow.ReplacesElement) =
+        Operator;
     hold(Path);
     return false;
   }

@@ -17,6 +17,8 @@ struct HandleFlow {
   bool Returned = false;
   /// The assignment over the previous handle of a variable, if it is one.
   const clang::Expr *Replaces = nullptr;
+  /// The same of an element: ring[i] = std::jthread(…).
+  const clang::Expr *ReplacesElement = nullptr;
   llvm::SmallVector<AccessPath, 2>
       Holders; ///< variables and containers it ends up in
   llvm::SmallVector<const clang::VarDecl *, 2>

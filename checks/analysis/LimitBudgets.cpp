@@ -82,7 +82,7 @@ void LimitFinder::addBudgets(const SpawnEvent &Event,
     Taken.Sign = Test.Sign;
     Taken.Takes = true;
     bool Returned = !Spent && givenBack(Taken, Event) == GivenBack::Always &&
-                    !releasedByProducer(Taken, Event);
+                    !releasedByProducer(Taken, Event, Out);
     if (!Spent && !Returned)
       continue;
     Candidate C = make(Limiter::Counter, B.Condition, Test.Counter);

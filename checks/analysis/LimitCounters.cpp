@@ -260,7 +260,9 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     Counted.At = B.Condition;
     Counted.Object = Test.Counter;
     Counted.Sign = 1;
-    if (!HoldsHandles && releasedByProducer(Counted, Event))
+    if (countsFailures(Counted, Event, Out))
+      continue;
+    if (!HoldsHandles && releasedByProducer(Counted, Event, Out))
       continue; // goes down again as soon as the work has started
     if (!HoldsHandles && releasedBeforeWork(Counted, Event))
       continue; // goes down before the work has begun
@@ -273,6 +275,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     Counted.Slots = accessPath(Test.Bound);
     if (isAsLargeAsInput(Counted, Event))
       C.Fact.Rejected = "the limit is the size of the input itself";
+    else if (isSetBackEarly(B, Test, Event, Out))
+      C.Fact.Rejected = "it is set back while some of the work still runs";
     if (Bound.From == Origin::Constant)
       C.Fact.Bound = Bound.Value;
     C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});

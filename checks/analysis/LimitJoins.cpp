@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/PromisedResult.h"
 #include "checks/analysis/Source.h"
@@ -21,14 +22,26 @@ void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event,
       Places.add(In.header(Loop));
 }
 
+/// What `pids[i] > 0` and `streams[i] != NULL` ask, or the condition itself.
+static const Expr *askedHandle(const Expr *Condition, ASTContext &Context) {
+  const auto *Compare = dyn_cast<BinaryOperator>(Condition);
+  if (!Compare ||
+      (Compare->getOpcode() != BO_GT && Compare->getOpcode() != BO_NE))
+    return Condition;
+  std::optional<int64_t> With = constantOf(Compare->getRHS(), Context);
+  bool Nothing =
+      isNullPointer(Compare->getRHS(), Context) || (With && *With <= 0);
+  return Nothing ? stripped(Compare->getLHS()) : Condition;
+}
+
 /// `if (t.joinable()) t.join();`: the test asks the handle itself.
 static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle,
-                                  const Body &In) {
+                                  const Body &In, ASTContext &Context) {
   for (const Stmt *Up = In.parent(Join); Up; Up = In.parent(Up)) {
     const auto *If = dyn_cast<IfStmt>(Up);
     if (!If)
       continue;
-    const Expr *Condition = stripped(If->getCond());
+    const Expr *Condition = askedHandle(stripped(If->getCond()), Context);
     std::optional<Call> C = asCall(Condition);
     AccessPath Asked = accessPath(C && C->Object ? C->Object : Condition);
     bool Size = C && C->Callee && containerOp(C->Callee) == ContainerOp::Query;
@@ -135,6 +148,9 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;
     C.Any = Any;
+    C.One = joinsOne(Op, Event);
+    if (C.One && isRingOfInput(Op))
+      C.Fact.Rejected = "it has as many places as the input has elements";
     C.Keys = Op.Keys;
     if (Op.Polls) {
       if (addReadyBranches(Op, C.Places))
@@ -143,7 +159,7 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
     }
     C.Places.add(In.point(Op.At));
     cutLoopsAround(Op.At, Event, C.Places);
-    if (const IfStmt *If = testOfHandle(Op.At, Op.Object, In))
+    if (const IfStmt *If = testOfHandle(Op.At, Op.Object, In, P.context()))
       C.Places.add(In.point(If->getCond()));
     Out.push_back(std::move(C));
   }
@@ -184,6 +200,15 @@ bool LimitFinder::isKeptElsewhere(const AccessPath &Held) const {
   return llvm::any_of(*KeptElsewhere, [&](const AccessPath &From) {
     return From && (From == Held || From.container() == Held);
   });
+}
+
+/// `running.pop_front()`: the others stay.
+static bool removesOne(const Expr *Use) {
+  std::optional<Call> C = asCall(Use);
+  StringRef Name = C && C->Callee && C->Callee->getIdentifier()
+                       ? C->Callee->getName()
+                       : StringRef();
+  return Name.starts_with("pop") || (Name == "erase" && C->Args.size() == 1);
 }
 
 void LimitFinder::addDestructors(const SpawnEvent &Event,
@@ -232,6 +257,7 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
         continue; // resize() that makes them
       Candidate C = make(Limiter::JoinInside, Use, Held);
       C.Joins = true;
+      C.One = removesOne(Use);
       C.Places.add(In.point(Use));
       Out.push_back(std::move(C));
     }

@@ -58,53 +58,90 @@ bool LimitFinder::isOfRound(const Candidate &C, Point Spawn) const {
          });
 }
 
-/// True if it is reached through an element of a collection to which each round
-/// of the loop adds one: the limiter is that element's own.
-bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
-                                 const Stmt *Loop) const {
-  const AccessPath &Limiter = Event.LimitedBy;
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Limiter.Root);
-  std::optional<Call> Starts = asCall(Event.At);
-  const Expr *Of = Starts ? Starts->Object : nullptr;
-  const auto *Last = Of ? dyn_cast<CXXMemberCallExpr>(stripped(Of)) : nullptr;
+/// The collection that the expression adds to, or no path.
+static AccessPath addedTo(const Expr *E) {
+  std::optional<Call> C = asCall(E);
+  bool Adds = C && C->Object && containerOp(C->Callee) == ContainerOp::Add;
+  return Adds ? accessPath(C->Object) : AccessPath{};
+}
+
+/// True if `Node` is the newest element of a collection to which each round of
+/// the loop adds one: `pools.emplace_back(2); post(pools.back(), …);`
+static bool isNewest(const Expr *Node, const Expr *At, const Stmt *Loop,
+                     const Body &In) {
+  Node = stripped(Node);
+  if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(Node);
+      Star && Star->getNumArgs() == 1) // *pools.back(), pools.back()->
+    Node = stripped(Star->getArg(0));
+  const auto *Last = dyn_cast<CXXMemberCallExpr>(Node);
   bool Newest = Last && isStdFunction(Last->getMethodDecl(), {"back", "front"});
-  std::optional<Point> Spawn = In.point(Event.At);
-  if (!Variable || !Newest || !Spawn)
+  std::optional<Point> Spawn = In.point(At);
+  if (!Newest || !Spawn)
     return false;
   AccessPath Collection = accessPath(Last->getImplicitObjectArgument());
   Cuts Adds;
   for (const Expr *E : In.expressions())
-    if (std::optional<Call> C = asCall(E);
-        C && C->Object && In.isWithin(E, Loop) &&
-        containerOp(C->Callee) == ContainerOp::Add &&
-        accessPath(C->Object) == Collection)
+    if (In.isWithin(E, Loop) && Collection && addedTo(E) == Collection)
       Adds.add(In.point(E));
-  return Collection && !Adds.Points.empty() &&
-         !In.reaches(*Spawn, *Spawn, Adds);
+  return !Adds.Points.empty() && !In.reaches(*Spawn, *Spawn, Adds);
 }
 
-/// True for `auto &pool = pools.emplace_back(2)` or `pool = pool_new(f, 2)` in
-/// the loop: each round makes a pool and uses that.
-bool LimitFinder::isAddedIn(const AccessPath &Executor,
+bool LimitFinder::isOfNewElement(const SpawnEvent &Event,
+                                 const Stmt *Loop) const {
+  std::optional<Call> Starts = asCall(Event.At);
+  return isa_and_nonnull<VarDecl>(Event.LimitedBy.Root) && Starts &&
+         Starts->Object && isNewest(Starts->Object, Event.At, Loop, In);
+}
+
+/// True if the object behind a pointer that is made here is kept in a
+/// collection, too: `pools.push_back(pool)`.
+static bool isKept(const VarDecl *Pointer, const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    return addedTo(E) && !In.references(Pointer, E).empty();
+  });
+}
+
+/// True for a pool that each round adds to others that are kept, too:
+/// `auto &pool = pools.emplace_back(2)`, `post(*pools.back(), …)`.
+bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
                             const Stmt *Loop) const {
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Executor.Root);
-  const bool Names = Variable && (Variable->getType()->isReferenceType() ||
-                                  Variable->getType()->isPointerType());
+  if (isNewest(Executor, At, Loop, In))
+    return true;
+  Executor = stripped(Executor);
+  if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(Executor);
+      Star && Star->getNumArgs() == 1)
+    Executor = stripped(Star->getArg(0));
+  if (const auto *Star = dyn_cast<UnaryOperator>(Executor))
+    Executor = stripped(Star->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Executor);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const Expr *Init =
-      Names && P.owner(Variable) == &In ? Variable->getInit() : nullptr;
-  std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
-  if (!Made || !In.isWithin(Made->Site, Loop))
+      Variable && P.owner(Variable) == &In && !isa<ParmVarDecl>(Variable)
+          ? Variable->getInit()
+          : nullptr;
+  if (!Init || !In.isWithin(Init, Loop))
     return false;
-  const FunctionRow *Row = P.model().row(*Made);
-  return (Row && Row->Means == Role::Configure &&
-          Row->Object.What == Place::Result) ||
-         (Made->Object && containerOp(Made->Callee) == ContainerOp::Add);
+  bool Owner = stripped(Executor)->getType()->isRecordType() &&
+               P.model().type(Variable->getType()) == nullptr;
+  bool Adds = false; // or made anew: pool = pool_new(f, 2)
+  In.walk(Init, [&](const Expr *E) {
+    const FunctionRow *Row = P.model().row(E);
+    Adds |= addedTo(E) || (Row && Row->Means == Role::Configure &&
+                           Row->Object.What == Place::Result);
+  });
+  return Adds || (Owner && isKept(Variable, In));
 }
 
 std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
   auto Around = In.loops(Event.At);
+  std::optional<Call> Starts = asCall(Event.At);
+  const Expr *Executor =
+      Starts && Event.Row ? Starts->at(Event.Row->Object) : nullptr;
+  if (!Executor && Starts)
+    Executor = Starts->Object;
   if (Event.Limited && Event.Limited->What == Limiter::BoundedExecutor &&
-      !Around.empty() && isAddedIn(Event.Executor, Around.front()))
+      Executor && Event.Depth == 0 && !Around.empty() &&
+      isAddedIn(Executor, Event.At, Around.front()))
     return "it is made anew in each iteration";
   if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
       !Event.LimitedBy || Around.empty())

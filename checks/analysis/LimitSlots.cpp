@@ -101,9 +101,20 @@ bool LimitFinder::isKeptByTask(const Operation &Acquire,
   });
 }
 
-/// True if after the spawn every way round gives the slot back at once.
-bool LimitFinder::releasedByProducer(const Operation &Acquire,
-                                     const SpawnEvent &Event) const {
+/// True for a wait for what each task puts in when it is done:
+/// `finished.pop()`.
+bool LimitFinder::isToldOfEnd(const Operation &Op,
+                              const SpawnEvent &Event) const {
+  return Op.Means == Role::Acquire && Op.Takes && !Op.Held && Op.Certain &&
+         !isUnblocked(Op.Object) && givenBack(Op, Event) == GivenBack::Always &&
+         !releasedBeforeWork(Op, Event);
+}
+
+/// True if after the spawn every way round gives the slot back at once, except
+/// where it is known that nothing has started.
+bool LimitFinder::releasedByProducer(
+    const Operation &Acquire, const SpawnEvent &Event,
+    const std::vector<Candidate> &Known) const {
   std::optional<Point> Spawn = In.point(Event.At), Taken = In.point(Acquire.At);
   if (!Spawn || !Taken)
     return false;
@@ -119,12 +130,17 @@ bool LimitFinder::releasedByProducer(const Operation &Acquire,
   }
   if (Releases.Points.empty())
     return false;
+  for (const Candidate &C : Known)
+    if (C.Joins && C.Fact.Name.empty())
+      Releases.add(C.Places);
   // a join before the release makes it legitimate: the work is over by then
   for (const Operation &Op : Operations)
-    if ((Op.Means == Role::Join && !Op.Polls) || Op.Means == Role::JoinAny)
+    if ((Op.Means == Role::Join && !Op.Polls) || Op.Means == Role::JoinAny ||
+        (Op.Object != Acquire.Object && isToldOfEnd(Op, Event)))
       if (std::optional<Point> Joined = In.point(Op.At))
         if (In.reaches(*Spawn, *Joined, Releases))
           return false;
+  Releases.add(In.ends());
   if (!In.reaches(*Spawn, *Taken, {})) // once a call: its end is the round's
     return In.reaches(*Taken, *Spawn, {}) &&
            !In.reaches(*Spawn, In.exit(), Releases);
@@ -142,10 +158,38 @@ bool LimitFinder::releasedByStarter(const Operation &Acquire,
                       });
 }
 
-std::string LimitFinder::rejectAcquire(const Operation &Op,
-                                       const SpawnEvent &Event) const {
+/// True if the counter goes up only where nothing has started: a count of
+/// failures.
+bool LimitFinder::countsFailures(const Operation &Acquire,
+                                 const SpawnEvent &Event,
+                                 const std::vector<Candidate> &Known) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  Cuts Failures, Started;
+  for (const Candidate &C : Known)
+    if (C.Joins && C.Fact.Name.empty())
+      Failures.add(C.Places);
+  Started.add(Spawn);
+  bool Any = false;
+  for (const Operation &Op : Operations) {
+    if (Op.Means != Role::Neutral || Op.Sign <= 0 ||
+        Op.Object != Acquire.Object)
+      continue;
+    std::optional<Point> At = In.point(Op.At);
+    if (!Spawn || !At || In.reaches(In.entry(), *At, Started) ||
+        In.reaches(*Spawn, *At, Failures))
+      return false;
+    Any = true;
+  }
+  return Any;
+}
+
+std::string
+LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
+                           const std::vector<Candidate> &Known) const {
   if (Op.Sign > 0 && isNeverFilled(Op.Object, Event))
     return "nothing counts it up when work starts";
+  if (Op.Sign > 0 && countsFailures(Op, Event, Known))
+    return "it counts what has failed, not what has started";
   if (Op.Ignored)
     return "its result is not awaited, so it does not slow the loop down";
   if (Op.Transient)
@@ -160,6 +204,10 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
         return !mayCoincide(Key) && variesIn(Key, Around.front(), In, P);
       }))
     return "there is one for each element, so together they limit nothing";
+  std::optional<Call> C = asCall(Op.At);
+  const Expr *Object = C ? (C->Object ? C->Object : C->arg(0)) : nullptr;
+  if (Object && !Around.empty() && isAddedIn(Object, Op.At, Around.front()))
+    return "there is one for each element, so together they limit nothing";
   if (hasNoLimitYet(Op.Object))
     return "nothing gives it a limit";
   if (Slots.Value.value_or(0) >= MostSlots)
@@ -171,7 +219,7 @@ std::string LimitFinder::rejectAcquire(const Operation &Op,
     return "it is given back at the end of the iteration, not by the task";
   if (releasedBeforeWork(Op, Event))
     return "the task gives it back before it does its work";
-  if (releasedByProducer(Op, Event))
+  if (releasedByProducer(Op, Event, Known))
     return "it is released right after the spawn, not by the task";
   if (releasedByStarter(Op, Event))
     return "it is given back by the task that starts the work, not when the "
@@ -225,7 +273,7 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
       continue; // takes work from a queue
     Candidate C =
         make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);
-    C.Fact.Rejected = rejectAcquire(Op, Event);
+    C.Fact.Rejected = rejectAcquire(Op, Event, Out);
     C.Keys = Op.Keys;
     if (Op.Drains) {
       C.Fact.What = Limiter::JoinInside;

@@ -109,6 +109,35 @@ bool LimitFinder::runsInChild(const Expr *At, const SpawnEvent &Event) const {
   return !Child.Edges.empty() && !In.reaches(In.entry(), *Where, Child);
 }
 
+/// True if the task gets an object whose end puts back what was taken:
+/// `shared_ptr<void> slot(nullptr, [&](void *) { slots.release(); })`.
+bool LimitFinder::isCarried(const Operation &Taken,
+                            const SpawnEvent &Event) const {
+  bool Carried = false;
+  auto Puts = [&](const Expr *Made) {
+    const auto *Lambda = dyn_cast<LambdaExpr>(Made);
+    const Body *Code = Lambda ? P.body(Lambda->getCallOperator()) : nullptr;
+    if (!Code)
+      return;
+    for (const Operation &Op : All.of(Code).Operations)
+      Carried |= puts(Op) && sameStock(Taken.Object, Op.Object, Code, P);
+  };
+  In.walk(Event.At, [&](const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *Owner = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    const CXXRecordDecl *Record =
+        Owner && Owner->hasLocalStorage() && Owner->getInit()
+            ? Owner->getType()->getAsCXXRecordDecl()
+            : nullptr;
+    if (Record && Record->isInStdNamespace() && Record->getIdentifier() &&
+        (Record->getName() == "shared_ptr" ||
+         Record->getName() == "unique_ptr") &&
+        movedInto(Owner, Event))
+      In.walk(Owner->getInit(), Puts);
+  });
+  return Carried;
+}
+
 LimitFinder::GivenBack LimitFinder::givenBack(const Operation &Taken,
                                               const SpawnEvent &Event) const {
   if (!Event.Task) {
@@ -125,6 +154,8 @@ LimitFinder::GivenBack LimitFinder::givenBack(const Operation &Taken,
     if (puts(Op) && sameStock(Taken.Object, Op.Object, Event.Task, P))
       Puts.add(Event.Task->hasGraph() ? Event.Task->point(Op.At)
                                       : std::nullopt);
+  if (isCarried(Taken, Event))
+    return GivenBack::Always;
   if (Puts.Points.empty())
     return GivenBack::Never;
   bool Around =
@@ -139,10 +170,10 @@ bool LimitFinder::releasedBeforeWork(const Operation &Taken,
   bool Any = false;
   for (const Operation &Op : All.of(Event.Task).Operations) {
     bool Counts = Taken.Sign && Op.Means == Role::Neutral;
-    bool Back = Counts ? Op.Sign == -Taken.Sign : puts(Op);
+    bool Back = Counts && !Op.Gives ? Op.Sign == -Taken.Sign : puts(Op);
     if (!Back || !sameStock(Taken.Object, Op.Object, Event.Task, P))
       continue;
-    if (!isBeforeWork(Op.At, *Event.Task, P))
+    if (!isBeforeWork(Op.At, *Event.Task, P, onlyTells(Op.At, P)))
       return false;
     Any = true;
   }

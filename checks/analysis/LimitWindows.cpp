@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
 
 using namespace clang;
@@ -107,9 +108,69 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
     return !Around.empty() && !C.Any && isPerIteration(C.Object, Around.back());
   };
   for (const Candidate &C : Known)
-    if (C.Joins && !C.Fact.Name.empty() && !OfOne(C))
+    if (C.Joins && !C.Fact.Name.empty() && !OfOne(C) &&
+        !(Test.Every && C.One))
       Joins.add(C.Places);
+  for (const Operation *Op : Meaningful)
+    if (!Test.Every && isToldOfEnd(*Op, Event))
+      Joins.add(In.point(Op->At));
   return !In.reaches(Body::startOf(Next), *Spawn, Joins);
+}
+
+/// True if the function, or the callee that does it, joins in a loop of its
+/// own.
+static bool joinsInLoop(const Operation &Join, const SpawnEvent &Event,
+                        const Body &In, const Summaries &All) {
+  auto Around = In.loops(Event.At);
+  for (const Stmt *Loop : In.loops(Join.At))
+    if (!llvm::is_contained(Around, Loop))
+      return true;
+  std::optional<Call> C = asCall(Join.At);
+  const Body *Helper = C ? All.program().body(C->Callee) : nullptr;
+  return Helper &&
+         llvm::any_of(All.of(Helper).Operations, [&](const Operation &Op) {
+           return Op.Means == Join.Means && Op.Row == Join.Row &&
+                  !Helper->loops(Op.At).empty();
+         });
+}
+
+/// True for a join of one piece of work among several: wait(NULL),
+/// `running.front().join()`.
+bool LimitFinder::joinsOne(const Operation &Join,
+                           const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  bool One = Join.Means == Role::JoinAny ||
+             StringRef(Join.Object.Steps).ends_with("[]") ||
+             (!Around.empty() && isPerIteration(Join.Object, Around.front()));
+  return One && !joinsInLoop(Join, Event, In, All);
+}
+
+/// True if the count starts anew when only one of those that it counts is over:
+/// `if (live >= k) { wait(NULL); live = 0; }`
+bool LimitFinder::isSetBackEarly(const Branch &B, const CounterTest &Test,
+                                 const SpawnEvent &Event,
+                                 const std::vector<Candidate> &Known) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  const CFGBlock *Full = whenFull(B, Test);
+  if (!Spawn || !Full)
+    return false;
+  Cuts Waits;
+  Waits.add(Spawn);
+  bool OnlyOne = false;
+  for (const Candidate &C : Known) {
+    if (C.Joins && !C.One)
+      Waits.add(C.Places);
+    OnlyOne |= C.Joins && C.One;
+  }
+  return OnlyOne && llvm::any_of(In.expressions(), [&](const Expr *E) {
+           const auto *Assign = dyn_cast<BinaryOperator>(E);
+           bool SetsBack = Assign && Assign->getOpcode() == BO_Assign &&
+                           isZero(Assign->getRHS(), P.context()) &&
+                           accessPath(Assign->getLHS()) == Test.Counter;
+           std::optional<Point> At = SetsBack ? In.point(E) : std::nullopt;
+           return At && In.reaches(Body::startOf(Full), *At, Waits) &&
+                  In.reaches(*At, *Spawn, {});
+         });
 }
 
 /// True if control gets past a full window only when that has shrunk, and it

@@ -91,6 +91,12 @@ private:
   /// A reference or a pointer is another name; one that walks is itself what
   /// chooses.
   const Expr *ofVariable(const DeclRefExpr *Ref) {
+    if (const auto *Part = dyn_cast<BindingDecl>(Ref->getDecl()))
+      if (const auto *Whole = dyn_cast<VarDecl>(Part->getDecomposedDecl());
+          Whole && Whole->isCXXForRangeDecl()) {
+        Found.push_back(Ref); // for (auto &[name, host] : hosts)
+        return nullptr;
+      }
     const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
     if (!Variable || Variable->hasGlobalStorage())
       return nullptr;
@@ -186,7 +192,11 @@ bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
   while (!Work.empty() && !Varies)
     In.walk(Work.pop_back_val(), [&](const Expr *E) {
       const auto *Ref = dyn_cast<DeclRefExpr>(E);
-      const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+      const auto *Part = Ref ? dyn_cast<BindingDecl>(Ref->getDecl()) : nullptr;
+      const auto *Variable =
+          dyn_cast_or_null<VarDecl>(Part  ? Part->getDecomposedDecl()
+                                    : Ref ? Ref->getDecl()
+                                          : nullptr);
       if (!Variable || Variable->hasGlobalStorage() ||
           !Seen.insert(Variable).second)
         return;

@@ -17,6 +17,9 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addDestructors(Event, Flow, Result);
   addFailures(Event, Flow, Result);
   addFailedCalls(Event, Result);
+  addFlags(Event, Result);
+  addRings(Event, Flow, Result);
+  addTrims(Flow, Result);
   addQueueLimits(Event, Result);
   addAcquires(Event, Result);
   addCounters(Event, Flow, Result);

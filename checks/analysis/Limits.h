@@ -18,6 +18,7 @@ struct Candidate {
   bool OnlyPrevious =
       false;           ///< waits for the work before: the new work goes on
   bool Any = false;    ///< waits for one of the work there is, whichever it be
+  bool One = false;    ///< waits for one of several, not for all of them
   bool Always = false; ///< holds wherever the spawn is: the library enforces it
   bool Unsure = false; ///< may hold: the code that is seen does not tell
   /// What chooses the object among several.
@@ -98,15 +99,35 @@ private:
   void addTaskAcquires(const SpawnEvent &Event,
                        std::vector<Candidate> &Out) const;
 
-  std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event) const;
-  bool releasedByProducer(const Operation &Acquire,
-                          const SpawnEvent &Event) const;
+  std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event,
+                            const std::vector<Candidate> &Known) const;
+  bool releasedByProducer(const Operation &Acquire, const SpawnEvent &Event,
+                          const std::vector<Candidate> &Known) const;
+  bool countsFailures(const Operation &Acquire, const SpawnEvent &Event,
+                      const std::vector<Candidate> &Known) const;
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
   bool isOfOneOnly(const Operation &Join) const;
+  bool joinsOne(const Operation &Join, const SpawnEvent &Event) const;
+  bool isSetBackEarly(const Branch &B, const CounterTest &Test,
+                      const SpawnEvent &Event,
+                      const std::vector<Candidate> &Known) const;
+  bool isToldOfEnd(const Operation &Op, const SpawnEvent &Event) const;
   bool isToldByTask(const Operation &Wait, const SpawnEvent &Event) const;
+  void addFlags(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
+  bool isFresh(const AccessPath &Flag, bool Is, const SpawnEvent &Event) const;
+  bool isOwn(const AccessPath &Flag) const;
+  bool isGivenByTask(const AccessPath &Flag, bool Is, const Body &Task) const;
+  bool isGivenOnlyBy(const Body &Task, const AccessPath &Flag, bool Is) const;
+  bool isFlagOfTask(const AccessPath &Flag, bool Is,
+                    const SpawnEvent &Event) const;
+  bool isRingOfInput(const Operation &Join) const;
+  void addRings(const SpawnEvent &Event, const HandleFlow &Flow,
+                std::vector<Candidate> &Out) const;
+  void addTrims(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
   bool isDetached(const AccessPath &Held) const;
-  bool isAddedIn(const AccessPath &Executor, const clang::Stmt *Loop) const;
+  bool isAddedIn(const clang::Expr *Executor, const clang::Expr *At,
+                 const clang::Stmt *Loop) const;
   bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;
   bool isKeptElsewhere(const AccessPath &Held) const;
   bool movedInto(const clang::VarDecl *Holder, const SpawnEvent &Event) const;
@@ -119,6 +140,7 @@ private:
   /// Whether the task puts back what was taken for it.
   enum class GivenBack { Never, Unseen, Sometimes, Always };
   GivenBack givenBack(const Operation &Taken, const SpawnEvent &Event) const;
+  bool isCarried(const Operation &Taken, const SpawnEvent &Event) const;
   /// True if the task puts back what was taken for it before it does its work.
   bool releasedBeforeWork(const Operation &Taken,
                           const SpawnEvent &Event) const;
@@ -183,6 +205,15 @@ private:
   };
   std::vector<FlagTest> flagTests() const;
 
+  /// A place behind which a flag has this value.
+  struct FlagWait {
+    const clang::Expr *At;
+    AccessPath Flag;
+    bool Is;
+    Cuts Past;
+  };
+  std::vector<FlagWait> flagWaits() const;
+
   /// A branch that tells whether the work behind a handle was started; `Edge`
   /// is taken when it was not.
   struct FailureTest {
@@ -206,6 +237,7 @@ private:
   mutable std::optional<std::vector<AccessPath>> Counted;
   mutable std::optional<std::vector<AccessPath>> MovedOut; ///< in nested loops
   mutable std::optional<std::vector<AccessPath>> Detached;
+  mutable std::optional<std::vector<FlagWait>> FlagWaits;
   const Summaries &All;
   const Program &P;
   const Body &In;

@@ -119,7 +119,8 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
       Row->Means != Role::JoinAny)
     Object = C.Object ? C.Object : C.arg(0);
   if (Object)
-    Op.Object = accessPath(Object);
+    Op.Object = Row->Means == Role::Join ? handlePath(Object, In, P)
+                                         : accessPath(Object);
   if (Row->Means == Role::Configure) {
     Op.Limit = C.at(Row->Limit);
     Op.LimitIn = &In;
@@ -202,20 +203,6 @@ void OperationCollector::addCallees(const Call &C, const Body &In,
   }
 }
 
-/// True if the program shows how the function takes or gives back a slot:
-/// its body says more than the model of a function of that name.
-bool OperationCollector::isToldBySeenBody(const Call &C,
-                                          const FunctionRow &Row) const {
-  const Body *Code = P.body(C.Callee);
-  if (!Code || (Row.Means != Role::Acquire && Row.Means != Role::Release))
-    return false;
-  return llvm::any_of(All.of(Code).Operations, [&](const Operation &Op) {
-    return Row.Means == Role::Acquire
-               ? Op.Means == Role::Acquire && !Op.Transient
-               : Op.Means == Role::Release || Op.Sign < 0;
-  });
-}
-
 static bool isNumber(const AccessPath &Path) {
   return Path.Steps.empty() && Path.Root->getType()->isIntegerType();
 }
@@ -273,9 +260,10 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
                       !isa<CXXConstructorDecl>(In.function());
     Copy.Certain = true;
     bool Tries = Op.Means == Role::TryAcquire;
-    if ((Op.Means == Role::Acquire || Tries) && In.hasGraph())
+    if ((Op.Means == Role::Acquire || Tries || Op.Flagged || Op.Trims) &&
+        In.hasGraph())
       if (std::optional<Point> At = In.point(Op.At)) {
-        Cuts Here;
+        Cuts Here = In.ends();
         Here.add(At);
         Copy.Certain = Tries ? !answersWithout(Op, Here, In, P.context())
                              : !In.reaches(In.entry(), In.exit(), Here);
@@ -287,12 +275,15 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
     bool Known = llvm::any_of(Result, [&](const Operation &Other) {
       return Other.Means == Copy.Means && Other.Object == Copy.Object &&
              Other.Sign == Copy.Sign && Other.Transient == Copy.Transient &&
-             Other.Certain == Copy.Certain && Other.Polls == Copy.Polls;
+             Other.Certain == Copy.Certain && Other.Polls == Copy.Polls &&
+             Other.Flagged == Copy.Flagged && Other.Trims == Copy.Trims;
     });
     if (!Known) // a caller sees where it happens only as its own call
       Result.push_back(Copy);
   }
   addAdmission(Operations, In, Result);
+  addFlagWaits(In, Result);
+  addTrims(Operations, In, Result);
   return Result;
 }
 

@@ -44,9 +44,17 @@ private:
   void addFullBranches(const Body &In, std::vector<Operation> &Out) const;
   void addRefusals(const Body &In, const Branch &B, const CounterTest &Test,
                    std::vector<Operation> &Out) const;
+  void addPassage(const Body &In, const Branch &B, const CounterTest &Test,
+                  std::vector<Operation> &Out) const;
   void addAdmission(const std::vector<Operation> &Own, const Body &In,
                     std::vector<Operation> &Out) const;
+  void addTrims(const std::vector<Operation> &Own, const Body &In,
+                std::vector<Operation> &Out) const;
+  void addFlagWaits(const Body &In, std::vector<Operation> &Out) const;
   void addFilter(const Call &C, std::vector<Operation> &Out) const;
+  void addFlagAwaited(const clang::CoawaitExpr *Await, const Body *Ready,
+                      const Body &Suspend, const Body &In,
+                      std::vector<Operation> &Out) const;
   void addAwait(const clang::CoawaitExpr *Await, const Body &In,
                 std::vector<Operation> &Out) const;
   void addRoomAsked(const Body &Code, bool Yes,

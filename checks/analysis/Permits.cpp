@@ -144,6 +144,8 @@ static AccessPath referredTo(const AccessPath &Member, const Expr *Made,
                              const Body &In, const Program &P) {
   if (const auto *List = dyn_cast<InitListExpr>(Made)) { // Guard g{slots}
     const auto *Field = dyn_cast_or_null<FieldDecl>(Member.Root);
+    if (!Field) // Finally g{[&] { slots.release(); }}
+      return Member;
     AccessPath Path = Field && Field->getFieldIndex() < List->getNumInits()
                           ? accessPath(List->getInit(Field->getFieldIndex()))
                           : AccessPath{};
@@ -158,9 +160,54 @@ static AccessPath referredTo(const AccessPath &Member, const Expr *Made,
                      : AccessPath{};
 }
 
+/// True for the guards of libraries: made of code that runs at the end of the
+/// scope, and no callable themselves.
+static bool isScopeGuard(const VarDecl *Variable) {
+  const CXXRecordDecl *Record = definition(Variable->getType());
+  if (!Record || Record->isLambda() || Record->isInStdNamespace())
+    return false;
+  const CXXDestructorDecl *Destructor = Record->getDestructor();
+  return Destructor && Destructor->isUserProvided() &&
+         llvm::none_of(Record->methods(), [](const CXXMethodDecl *Method) {
+           return Method->getOverloadedOperator() == OO_Call;
+         });
+}
+
+static bool putsBack(const Operation &Op) {
+  return Op.Gives || Op.Means == Role::Release ||
+         (Op.Means == Role::Neutral && Op.Sign > 0);
+}
+
+/// `auto last = gsl::finally([&] { slots.release(); });`
+static std::vector<Operation>
+givenByGuard(const LambdaExpr *Code, const Body &In, const Summaries &All) {
+  const Stmt *Up = In.parent(Code);
+  while (isa_and_nonnull<Expr>(Up))
+    Up = In.parent(Up);
+  const auto *Declares = dyn_cast_or_null<DeclStmt>(Up);
+  const auto *Variable = Declares && Declares->isSingleDecl()
+                             ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                             : nullptr;
+  const Body *Runs = All.program().body(Code->getCallOperator());
+  std::vector<Operation> Result;
+  if (!Variable || !Runs || !isScopeGuard(Variable))
+    return Result;
+  for (const Operation &Inner : All.of(Runs).Operations)
+    if (putsBack(Inner)) {
+      Operation Op;
+      Op.At = Code;
+      Op.Gives = true;
+      Op.Object = Inner.Object;
+      Result.push_back(Op);
+    }
+  return Result;
+}
+
 std::vector<Operation> givenAtEnd(const Expr *Made, const Body &In,
                                   const Summaries &All) {
   std::vector<Operation> Result;
+  if (const auto *Code = dyn_cast<LambdaExpr>(Made))
+    return givenByGuard(Code, In, All);
   if (!isa<CXXConstructExpr, InitListExpr>(Made))
     return Result;
   const Stmt *Up = In.parent(Made);
@@ -174,13 +221,12 @@ std::vector<Operation> givenAtEnd(const Expr *Made, const Body &In,
   if (!Code)
     return Result;
   for (const Operation &Inner : All.of(Code).Operations) {
-    bool Puts = Inner.Gives || Inner.Means == Role::Release ||
-                (Inner.Means == Role::Neutral && Inner.Sign > 0);
     Operation Op;
     Op.At = Made;
     Op.Gives = true;
-    Op.Object =
-        Puts ? referredTo(Inner.Object, Made, In, All.program()) : AccessPath{};
+    Op.Object = putsBack(Inner)
+                    ? referredTo(Inner.Object, Made, In, All.program())
+                    : AccessPath{};
     if (Op.Object)
       Result.push_back(Op);
   }

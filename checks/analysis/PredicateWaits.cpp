@@ -52,6 +52,9 @@ static AccessPath counterGiven(const AccessPath &Counter,
                                const Predicate &Asked) {
   if (!Asked.With || !isa<ParmVarDecl>(Counter.Root))
     return Counter;
+  if (isa<CXXThisExpr>(stripped(Asked.With)) &&
+      StringRef(Counter.Steps).count('.') == 1)
+    return {Counter.last(), ""}; // Condition(+[](Pool *self) { … }, this)
   AccessPath Path = accessPath(Asked.With);
   if (Path)
     Path.Steps += Counter.Steps;

@@ -5,6 +5,7 @@
 
 #include "checks/analysis/DecidedBranches.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -29,11 +30,37 @@ static bool keepsConnection(const Body &Handler) {
   });
 }
 
+/// True if nothing of the program is called behind the place.
+static bool endsWith(const Expr *Place, const Body &Part, const Program &P) {
+  std::optional<Point> At = Part.hasGraph() ? Part.point(Place) : std::nullopt;
+  return At && llvm::none_of(Part.expressions(), [&](const Expr *E) {
+           std::optional<Call> C = asCall(E);
+           std::optional<Point> Other = C ? Part.point(E) : std::nullopt;
+           return Other && !(C->Callee && isInStd(C->Callee)) &&
+                  !Part.isWithin(E, Place) && !Part.isWithin(Place, E) &&
+                  Part.reaches(*At, *Other, {});
+         });
+}
+
+/// How many starts of functions of the cycle there are: pthread_create(…, run).
+unsigned SiteBuilder::startsOf(const Body &Part, const Body &In) const {
+  return llvm::count_if(Part.expressions(), [&](const Expr *E) {
+    const FunctionRow *Row = P.model().row(E);
+    std::optional<Call> C =
+        Row && Row->Means == Role::Spawn ? asCall(E) : std::nullopt;
+    return C && llvm::any_of(C->Args, [&](const Expr *Arg) {
+             const Body *Code = P.callable(Arg);
+             return Code && !P.lambda(*Code) && All.sameCycle(*Code, In);
+           });
+  });
+}
+
 /// True if each piece of work starts at most one more, when it is over: its
 /// completion handler is the only way back.
 bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
   bool Dials = Event.Starts == Work::Connection;
-  if ((!Dials && Event.Starts != Work::AsyncCall) || !Event.Task ||
+  bool Last = Event.Starts == Work::Thread; // start(next) at the end of a task
+  if ((!Dials && !Last && Event.Starts != Work::AsyncCall) || !Event.Task ||
       !All.sameCycle(*Event.Task, In) ||
       (Dials && keepsConnection(*Event.Task)))
     return false;
@@ -44,12 +71,15 @@ bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
       const Body *Code = P.body(L->getCallOperator());
       return Code && All.sameCycle(*Code, In);
     });
+    if (Last)
+      Ways += startsOf(*Part, In);
     for (const Expr *E : Part->expressions()) {
       std::optional<Call> C = asCall(E);
       const Body *Callee = C ? P.body(C->Callee) : nullptr;
       if (!Callee || !All.sameCycle(*Callee, In))
         continue;
-      Ways += Part->loops(E).empty() ? 1 : 2;
+      bool Once = Part->loops(E).empty() && (!Last || endsWith(E, *Part, P));
+      Ways += Once ? 1 : 2;
     }
     return Ways <= 1;
   });
@@ -138,6 +168,10 @@ std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
   return std::nullopt;
 }
 
+/// A part of so many elements, or fewer, is not split any more: still a task
+/// for so many elements.
+constexpr uint64_t MostOfLeaf = 64;
+
 void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
                                const std::vector<Candidate> &Candidates,
                                FanoutSite &Site, Size &Trip) {
@@ -152,8 +186,12 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
     for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
       AccessPath Tested = S.subject(C.Subject);
       Size Bound = S.count(C.Bound, In);
-      bool Base =
-          Bound.From == Origin::Constant && Bound.Value.value_or(0) <= 1;
+      Cuts Small;
+      Small.Edges.insert({B.Block, B.edge(C.WhenTrue)});
+      std::optional<Point> At = In.point(Event.At);
+      bool Splits = At && In.reaches(In.entry(), *At, Small);
+      bool Base = Bound.From == Origin::Constant &&
+                  Bound.Value.value_or(0) <= (Splits ? MostOfLeaf : 1);
       const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Tested.Root);
       bool Number = Parameter && Parameter->getType()->isIntegerType();
       Limited |= Parameter && Bound.bounded() && (!Base || Number);

@@ -124,7 +124,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
     if (!In.reaches(*At, In.exit(), Joins))
       return;
     bool Counted = !Slots.Points.empty() || !Slots.Edges.empty();
-    Slots.add(Joins); // `if (running.size() >= k) joinOldest();`
+    Slots.add(In.ends()); // _exit(0) in the child
+    Slots.add(Joins);     // `if (running.size() >= k) joinOldest();`
     bool Limited = Counted && (!In.reaches(In.entry(), *At, Slots) ||
                                !In.reaches(*At, In.exit(), Slots));
     if (!Limited && Event.Doubt.empty())
@@ -157,6 +158,16 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
 static bool setsThreads(const Candidate &C) {
   return C.Always && C.Fact.What == Limiter::BoundedCall &&
          C.Fact.Rejected.empty();
+}
+
+/// The list of `while (r->queue != NULL)`, `while ((p = first(r->queue)))`.
+static AccessPath listAsked(const Expr *Written) {
+  const Expr *Core = Written ? stripped(Written) : nullptr;
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(Core);
+  if (Assign && Assign->getOpcode() == BO_Assign)
+    Core = stripped(Assign->getRHS());
+  bool List = Core && Core->getType()->isPointerType();
+  return List ? accessPath(Core) : AccessPath{};
 }
 
 void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
@@ -202,8 +213,8 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
     return;
   Event.Inner = Site.Repeaters;
   Event.InnerTrip = Trip;
-  if (Trip.From == Origin::Unknown && Trip.Subject)
-    Event.Elements = Trip.Subject;
+  if (Trip.From == Origin::Unknown)
+    Event.Elements = Trip.Subject ? Trip.Subject : listAsked(Trip.Written);
   exportEvent(std::move(Event), Flow, In, Limits, Candidates, Own);
 }
 

@@ -24,6 +24,7 @@ public:
 
 private:
   bool callsItselfInLoop(const Body &In) const;
+  unsigned startsOf(const Body &Part, const Body &In) const;
   bool isRelay(const SpawnEvent &Event, const Body &In) const;
   void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits,
                   Summary &Own);

@@ -41,6 +41,8 @@ private:
   void limitByExecutor(SpawnEvent &Event, const Call &C,
                        const FunctionRow &Row);
   const Body *task(const Call &C, const FunctionRow &Row) const;
+  void ofLocalObject(SpawnEvent &Event, const Call &C, const Body &Callee,
+                     const Body &In);
   void ofArgument(SpawnEvent &Event, const Call &C, const Body &Callee,
                   const Body &In);
   const Body *taskOf(const clang::Expr *Object) const;

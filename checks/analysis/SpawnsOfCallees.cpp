@@ -28,6 +28,50 @@ void SpawnFinder::ofArgument(SpawnEvent &Event, const Call &C,
       R.Trip = tripCount(Event.InnerTrip, P.context());
 }
 
+/// What the member of a local object is made with: `jobs` of
+/// `struct runner r = {loop, jobs}`.
+static const Expr *madeWith(const AccessPath &Member, const Body &In,
+                            const Program &P) {
+  const auto *Object = dyn_cast_or_null<VarDecl>(Member.Root);
+  const auto *List = Object && Object->hasLocalStorage() &&
+                             P.owner(Object) == &In && Object->getInit()
+                         ? dyn_cast<InitListExpr>(stripped(Object->getInit()))
+                         : nullptr;
+  const RecordDecl *Record =
+      List ? List->getType()->getAsRecordDecl() : nullptr;
+  StringRef Steps = Member.Steps;
+  if (!Record || !Record->getDefinition() || !Steps.consume_front("."))
+    return nullptr;
+  StringRef Name =
+      Steps.take_until([](char C) { return C == '.' || C == '['; });
+  for (const FieldDecl *Field : Record->getDefinition()->fields())
+    if (Field->getName() == Name &&
+        Field->getFieldIndex() < List->getNumInits())
+      return stripped(List->getInit(Field->getFieldIndex()));
+  return nullptr;
+}
+
+/// `struct runner r = {loop, jobs}; run(&r);`: the list that the callee goes
+/// through is what the caller was given.
+void SpawnFinder::ofLocalObject(SpawnEvent &Event, const Call &C,
+                                const Body &Callee, const Body &In) {
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Event.Elements.Root);
+  if (!Given || P.owner(Given) != &Callee ||
+      Event.InnerTrip.From != Origin::Unknown)
+    return;
+  AccessPath Here = inCaller(Event.Elements, C, Callee, In, P);
+  const Expr *Value = madeWith(Here, In, P);
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Value);
+  const auto *List = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!List || !List->getType()->isPointerType() || In.function()->isMain())
+    return;
+  Event.Elements = accessPath(Value);
+  Event.InnerTrip = {Origin::Input, std::nullopt, Event.Elements, Value, ""};
+  for (Repeater &R : Event.Inner)
+    if (R.Trip.From == Origin::Unknown)
+      R.Trip = tripCount(Event.InnerTrip, P.context());
+}
+
 SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
                                  const Body &Callee, const Body &In) {
   SpawnEvent Event = Inner;
@@ -53,6 +97,7 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
     Event.Group = inCaller(Inner.Group, C, Callee, In, P);
   }
   ofArgument(Event, C, Callee, In);
+  ofLocalObject(Event, C, Callee, In);
   return Event;
 }
 

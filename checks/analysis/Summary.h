@@ -39,6 +39,9 @@ struct Operation {
   bool Takes = false;
   bool Gives = false;  ///< puts one into a stock
   bool Drains = false; ///< an acquire that waits until none is left: a join
+  /// Waits until another gives the flag `Object` this value.
+  std::optional<bool> Flagged;
+  bool Trims = false; ///< makes room in the window `Object`
   /// Of a try-acquire: what the call returns when there is no slot.
   int64_t Refusal = 0;
   /// What chooses the object among several: the key of a map, an index.

@@ -66,4 +66,18 @@ bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
          });
 }
 
+/// True if the program shows how the function takes or gives back a slot:
+/// its body says more than the model of a function of that name.
+bool OperationCollector::isToldBySeenBody(const Call &C,
+                                          const FunctionRow &Row) const {
+  const Body *Code = P.body(C.Callee);
+  if (!Code || (Row.Means != Role::Acquire && Row.Means != Role::Release))
+    return false;
+  return llvm::any_of(All.of(Code).Operations, [&](const Operation &Op) {
+    return Row.Means == Role::Acquire
+               ? Op.Means == Role::Acquire && !Op.Transient
+               : Op.Means == Role::Release || Op.Sign < 0;
+  });
+}
+
 } // namespace fanout

@@ -112,22 +112,53 @@ static bool waits(const Stmt *Loop, const Body &In, const CallModel &Model) {
   return Found;
 }
 
+/// True for a look at the clock: steady_clock::now(), time(NULL).
+static bool tellsTime(const Expr *E) {
+  std::optional<Call> C = asCall(E);
+  if (!C || !C->Callee || !C->Callee->getIdentifier())
+    return false;
+  StringRef Name = C->Callee->getName();
+  const CXXRecordDecl *Told = C->Site->getType()->getAsCXXRecordDecl();
+  bool Point = Told && Told->getIdentifier() && Told->getName() == "time_point";
+  return Point ? Name == "now"
+               : C->Callee->isExternC() && (Name == "time" || Name == "clock");
+}
+
+/// True if the condition also counts how often the loop has waited:
+/// `live >= k && tries++ < 100`.
+static bool countsRounds(const Expr *Condition, const Stmt *Loop,
+                         const Body &In) {
+  const auto *Both = dyn_cast<BinaryOperator>(stripped(Condition));
+  if (!Both || Both->getOpcode() != BO_LAnd)
+    return false;
+  return llvm::any_of(operands(Condition), [&](const Expr *Term) {
+    const auto *Compare = dyn_cast<BinaryOperator>(Term);
+    if (!Compare || !Compare->isComparisonOp())
+      return false;
+    const auto *Rounds =
+        dyn_cast_or_null<VarDecl>(countingVariable(Compare->getLHS()));
+    return Rounds && Rounds->hasLocalStorage() &&
+           Rounds->getType()->isIntegerType() && In.isModified(Rounds, Loop);
+  });
+}
+
 /// True if the condition asks what a wait has returned.
 static bool asksWait(const Expr *Condition, const Body &In,
                      const CallModel &Model) {
   bool Found = false;
   In.walk(Condition, [&](const Expr *E) {
-    Found |= isWait(E, Model);
+    Found |= isWait(E, Model) || tellsTime(E);
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     if (!Variable || Variable->hasGlobalStorage())
       return;
     if (const Expr *Init = Variable->getInit())
-      Found |= isWait(stripped(Init), Model);
+      Found |= isWait(stripped(Init), Model) || tellsTime(stripped(Init));
     for (const DeclRefExpr *Use : In.references(Variable))
       if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
           Assign && Assign->isAssignmentOp() && Assign->getLHS() == Use)
-        Found |= isWait(stripped(Assign->getRHS()), Model);
+        Found |= isWait(stripped(Assign->getRHS()), Model) ||
+                 tellsTime(stripped(Assign->getRHS()));
   });
   return Found;
 }
@@ -142,7 +173,7 @@ static bool isAskedAgain(const Stmt *Loop, const Body &In,
 
 bool mayGiveUp(const Stmt *Loop, const Body &In, const CallModel &Model) {
   if (const Expr *Condition = conditionOf(Loop))
-    if (asksWait(Condition, In, Model))
+    if (asksWait(Condition, In, Model) || countsRounds(Condition, Loop, In))
       return !isAskedAgain(Loop, In, Model);
   SmallVector<const Stmt *, 8> Stack(Loop->child_begin(), Loop->child_end());
   while (!Stack.empty()) {

@@ -4,6 +4,7 @@
 #include <future>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -53,5 +54,33 @@ void halves(const int *begin, const int *end, int depth) {
   const int *middle = begin + (end - begin) / 2;
   auto left = std::async(std::launch::async, halves, begin, middle, depth - 1);
   halves(middle, end, depth - 1);
+  left.get();
+}
+
+// A task for each character or two.
+void halvesOfText(std::string_view text) {
+  if (text.size() < 2)
+    return;
+  auto left = std::async(std::launch::async, halvesOfText, text.substr(0, text.size() / 2));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  halvesOfText(text.substr(text.size() / 2));
+  left.get();
+}
+
+// Unknown: how large is a part for which a task pays?
+void largeParts(std::string_view text) {
+  if (text.size() < 100000)
+    return;
+  auto left = std::async(std::launch::async, largeParts, text.substr(0, text.size() / 2));
+  largeParts(text.substr(text.size() / 2));
+  left.get();
+}
+
+// OK: not with long ones.
+void shortTexts(std::string_view text) {
+  if (text.empty() || text.size() > 32)
+    return;
+  auto left = std::async(std::launch::async, shortTexts, text.substr(0, text.size() / 2));
+  shortTexts(text.substr(text.size() / 2));
   left.get();
 }

@@ -79,3 +79,27 @@ void inside(GStrv remotes) {
     g_ptr_array_add(running, g_subprocess_new(G_SUBPROCESS_FLAGS_NONE, NULL, "git", *remotes, NULL));
   }
 }
+
+static gpointer fetch(gpointer remote) { return remote; }
+
+// OK: the oldest out of the queue.
+void oldest(GPtrArray *remotes) {
+  GQueue running = G_QUEUE_INIT;
+  for (guint i = 0; i < remotes->len; i++) {
+    if (g_queue_get_length(&running) >= 8)
+      g_thread_join(g_queue_pop_head(&running));
+    g_queue_push_tail(&running, g_thread_new("fetch", fetch, remotes->pdata[i]));
+  }
+  while (!g_queue_is_empty(&running))
+    g_thread_join(g_queue_pop_head(&running));
+}
+
+void forgets_oldest(GPtrArray *remotes) {
+  GQueue running = G_QUEUE_INIT;
+  for (guint i = 0; i < remotes->len; i++) {
+    if (g_queue_get_length(&running) >= 8)
+      g_thread_unref(g_queue_pop_head(&running));
+    g_queue_push_tail(&running, g_thread_new("fetch", fetch, remotes->pdata[i]));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+}

@@ -1,0 +1,129 @@
+// Rings of places, and helpers that make room in a window. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Permits.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// The index of an element that is named: `i % 8` of `auto &slot = ring[i %
+/// 8]`.
+static const Expr *indexOf(const Expr *Element) {
+  const Expr *Node = stripped(Element);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
+    if (const auto *Name = dyn_cast<VarDecl>(Ref->getDecl());
+        Name && Name->getInit() &&
+        (Name->getType()->isReferenceType() ||
+         Name->getType()->isPointerType()))
+      Node = stripped(Name->getInit());
+  if (const auto *Address = dyn_cast<UnaryOperator>(Node))
+    Node = stripped(Address->getSubExpr());
+  if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Node))
+    return Subscript->getIdx();
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node);
+  return Operator && Operator->getOperator() == OO_Subscript &&
+                 Operator->getNumArgs() > 1
+             ? Operator->getArg(1)
+             : nullptr;
+}
+
+/// How many places a ring has, of which `Element` is one: the n of ring[i % n].
+static std::optional<Size> ringSize(const Expr *Element, const Body &In,
+                                    const Program &P) {
+  const Expr *Index = Element ? indexOf(Element) : nullptr;
+  const auto *Rest =
+      Index ? dyn_cast<BinaryOperator>(stripped(Index)) : nullptr;
+  if (!Rest || Rest->getOpcode() != BO_Rem)
+    return std::nullopt;
+  return Sizes(P).count(Rest->getRHS(), In);
+}
+
+bool LimitFinder::isRingOfInput(const Operation &Join) const {
+  std::optional<Call> C = asCall(Join.At);
+  const Expr *Joined = C ? (C->Object ? C->Object : C->arg(0)) : nullptr;
+  std::optional<Size> Places = Joined ? ringSize(Joined, In, P) : std::nullopt;
+  return Places && Places->outside();
+}
+
+/// `ring[i % 8] = std::jthread(…)`: waits for what had the place before.
+void LimitFinder::addRings(const SpawnEvent &Event, const HandleFlow &Flow,
+                           std::vector<Candidate> &Out) const {
+  const auto *Assign =
+      dyn_cast_or_null<CXXOperatorCallExpr>(Flow.ReplacesElement);
+  std::optional<Size> Places =
+      Assign ? ringSize(Assign->getArg(0), In, P) : std::nullopt;
+  AccessPath Ring =
+      Places ? accessPath(Assign->getArg(0)).container() : AccessPath{};
+  if (!Ring || !Places->bounded() || isDetached(Ring) || isMovedOut(Ring) ||
+      isKeptElsewhere(Ring) ||
+      !joinsOnDestroy(stripped(Assign->getArg(0))->getType(), Event, All))
+    return;
+  Candidate C = make(Limiter::Window, Assign, {});
+  if (Places->From == Origin::Constant)
+    C.Fact.Bound = Places->Value;
+  C.Joins = C.OnlyPrevious = true;
+  C.Places.add(In.point(Assign));
+  Out.push_back(std::move(C));
+}
+
+/// `makeRoom(running)`: behind it there is room in the window.
+void LimitFinder::addTrims(const HandleFlow &Flow,
+                           std::vector<Candidate> &Out) const {
+  for (const Operation &Op : Operations) {
+    if (!Op.Trims || !Op.Certain ||
+        !llvm::is_contained(Flow.Holders, Op.Object))
+      continue;
+    Candidate C = make(Limiter::Window, Op.At, Op.Object);
+    C.Places.add(In.point(Op.At));
+    Out.push_back(std::move(C));
+  }
+}
+
+/// True if the function takes something out of the collection.
+static bool takesOut(const Expr *E, const AccessPath &From) {
+  std::optional<Call> C = asCall(E);
+  return C && C->Object && containerOp(C->Callee) == ContainerOp::Remove &&
+         accessPath(C->Object) == From;
+}
+
+/// `if (running.size() < k) return; running.front().join();
+/// running.pop_front();`: when the function returns there is room.
+void OperationCollector::addTrims(const std::vector<Operation> &Own,
+                                  const Body &In,
+                                  std::vector<Operation> &Out) const {
+  if (!In.hasGraph() || llvm::none_of(Own, [](const Operation &Op) {
+        return Op.Means == Role::Join && !Op.Polls;
+      }))
+    return;
+  Sizes S(P);
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      if (Test.Sign < 0 || Test.Every || !Test.Counter ||
+          !B.knows(Test.WhenTrue) || !S.count(Test.Bound, In).bounded())
+        continue;
+      Cuts Joins, Removals;
+      for (const Operation &Op : Own)
+        if (Op.Means == Role::Join && !Op.Polls &&
+            Op.Object.container() == Test.Counter)
+          Joins.add(In.point(Op.At));
+      for (const Expr *E : In.expressions())
+        if (takesOut(E, Test.Counter))
+          Removals.add(In.point(E));
+      bool Makes = !Joins.Points.empty() && !Removals.Points.empty();
+      for (Cuts *Each : {&Joins, &Removals}) {
+        Each->Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+        Makes = Makes && !In.reaches(In.entry(), In.exit(), *Each);
+      }
+      if (!Makes)
+        continue;
+      Operation Op;
+      Op.At = B.Condition;
+      Op.Object = keptArgument(Test.Counter, In);
+      Op.Trims = true;
+      Out.push_back(std::move(Op));
+    }
+}
+
+} // namespace fanout
