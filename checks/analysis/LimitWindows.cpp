@@ -108,8 +108,7 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
     return !Around.empty() && !C.Any && isPerIteration(C.Object, Around.back());
   };
   for (const Candidate &C : Known)
-    if (C.Joins && !C.Fact.Name.empty() && !OfOne(C) &&
-        !(Test.Every && C.One))
+    if (C.Joins && !C.Fact.Name.empty() && !OfOne(C) && !(Test.Every && C.One))
       Joins.add(C.Places);
   for (const Operation *Op : Meaningful)
     if (!Test.Every && isToldOfEnd(*Op, Event))
@@ -206,6 +205,28 @@ bool LimitFinder::isMovedOut(const AccessPath &Container) const {
   return llvm::any_of(*MovedOut, [&](const AccessPath &From) {
     return From && From.Root == Container.Root && From.container() == Container;
   });
+}
+
+/// Where elements of the container are destroyed or given away.
+SmallVector<const Expr *, 4>
+LimitFinder::removals(const AccessPath &Container) const {
+  SmallVector<const Expr *, 4> Result;
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      continue;
+    ContainerOp Does = containerOp(C->Callee);
+    bool Method = C->Object &&
+                  (Does == ContainerOp::Remove || Does == ContainerOp::Resize ||
+                   Does == ContainerOp::Replace) &&
+                  accessPath(C->Object) == Container;
+    const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
+    bool Assigned = Assign && Assign->getOperator() == OO_Equal &&
+                    accessPath(Assign->getArg(0)) == Container;
+    if (Method || Assigned)
+      Result.push_back(E);
+  }
+  return Result;
 }
 
 } // namespace fanout
