@@ -1,5 +1,6 @@
 // Conditions of loops that compare. See Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -20,10 +21,8 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
-/// True if nothing in the loop makes the counter smaller by a step: it only
-/// grows, or it is what a call answers.
-static bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
-                           const Body &In) {
+bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
+                    const Body &In) {
   for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
     const Stmt *Up = In.parent(Ref);
     if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Up)) {
@@ -33,11 +32,15 @@ static bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
     }
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
     if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Ref ||
-        Assign->getOpcode() == BO_AddAssign)
+        Assign->getOpcode() == BO_AddAssign ||
+        Assign->getOpcode() == BO_AndAssign ||
+        Assign->getOpcode() == BO_OrAssign)
       continue;
-    bool Answer = Assign->getOpcode() == BO_Assign &&
-                  asCall(stripped(Assign->getRHS())) &&
-                  In.references(Counter, Assign->getRHS()).empty();
+    bool Answer =
+        Assign->getOpcode() == BO_Assign &&
+        (asCall(stripped(Assign->getRHS())) ||
+         constantOf(Assign->getRHS(), In.function()->getASTContext())) &&
+        In.references(Counter, Assign->getRHS()).empty();
     if (!Answer)
       return false;
   }

@@ -203,9 +203,13 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
     for (const Stmt *Up = In.parent(C.Site); Up; Up = In.parent(Up))
       if (const auto *Algorithm = dyn_cast<CallExpr>(Up))
         if (std::optional<Call> Copies = asCall(Algorithm);
-            Copies && Copies->Args.size() > 1)
+            Copies && Copies->Args.size() > 1) {
+          const FunctionRow *Takes = S.Model.row(*Copies);
+          if (Takes && Takes->Means == Role::Clamp) // std::sample(…, n, …)
+            return guarded(S.collectionCall(*Copies, In), Algorithm, In);
           return guarded(ofPiece(Copies->Args[0], Copies->Args[1], In),
                          Algorithm, In);
+        }
     return Size::unknown(C.Site);
   }
   for (unsigned I = 0; I < C.Args.size() && I < C.Callee->getNumParams(); ++I) {

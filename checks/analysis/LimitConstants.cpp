@@ -187,8 +187,10 @@ llvm::DenseSet<const ValueDecl *> LimitFinder::limits() const {
     if (Test.Test.Bound)
       Found.insert(accessPath(Test.Test.Bound).last());
   for (const Operation *Op : Meaningful)
-    if (Op->Means == Role::Acquire)
+    if (Op->Means == Role::Acquire) {
       Found.insert(Op->Object.container().last());
+      Found.insert(Op->Slots.last()); // active_ < limit_
+    }
   Found.erase(nullptr);
   return Found;
 }

@@ -253,8 +253,8 @@ void LimitFinder::addDestructors(const SpawnEvent &Event,
         !joinsOnDestroy(Variable->getType(), Event, All))
       continue;
     for (const Expr *Use : removals(Held)) {
-      if (Use == Event.At)
-        continue; // resize() that makes them
+      if (Use == Event.At || In.isWithin(Event.At, Use))
+        continue; // resize() that makes them, the assignment that stores it
       Candidate C = make(Limiter::JoinInside, Use, Held);
       C.Joins = true;
       C.One = removesOne(Use);

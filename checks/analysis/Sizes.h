@@ -74,6 +74,11 @@ const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
 /// That variable, or null.
 const clang::ValueDecl *countingVariable(const clang::Expr *Node);
 
+/// True if nothing in the loop makes the counter smaller by a step: it only
+/// grows, or it is what a call answers.
+bool neverStepsDown(const clang::ValueDecl *Counter, const clang::Stmt *Loop,
+                    const Body &In);
+
 /// What an aggregate is made with for the member that begins the steps, or
 /// null.
 const clang::Expr *madeWith(const clang::VarDecl *Variable,

@@ -33,6 +33,9 @@ struct Question {
 /// The element that the mark belongs to: table[k] of table[k].used.
 const Expr *elementOf(const Expr *Mark) {
   Mark = stripped(Mark);
+  if (const auto *Star = dyn_cast<UnaryOperator>(Mark);
+      Star && Star->getOpcode() == UO_Deref)
+    Mark = stripped(Star->getSubExpr()); // *slot
   while (const auto *Member = dyn_cast<MemberExpr>(Mark))
     Mark = stripped(Member->getBase());
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Mark)) // s = &table[k]

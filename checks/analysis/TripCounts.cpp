@@ -253,8 +253,12 @@ Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
     Ref = countingUse(Core);
   if (Ref && Ref->getType()->isBooleanType()) // while (more)
     return endless(Loop, In, accessPath(Ref).Root);
-  if (Ref && In.isModified(Ref->getDecl(), Loop))
-    return ofBound(nullptr, Ref, Loop, In); // while (n) … --n; or while (node)
+  if (Ref && In.isModified(Ref->getDecl(), Loop)) {
+    const bool Flag = isScalar(Ref) && neverStepsDown(Ref->getDecl(), Loop, In);
+    return Flag
+               ? endless(Loop, In)                // while (ok)
+               : ofBound(nullptr, Ref, Loop, In); // while (n) --n; while (node)
+  }
   if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
       Deref && Deref->getOpcode() == UO_Deref)
     if (const DeclRefExpr *Moved = countingUse(Deref->getSubExpr());

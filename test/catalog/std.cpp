@@ -12,6 +12,7 @@
 #include <iterator>
 #include <latch>
 #include <numeric>
+#include <random>
 #include <ranges>
 #include <regex>
 #include <semaphore>
@@ -162,6 +163,7 @@ void sizes(std::vector<int> &v, std::string_view text, std::string owned) {
   (void)std::min(v.size(), text.size());        //= minimum
   (void)std::max(v.size(), text.size());
   (void)std::ranges::min(v.size(), text.size()); //= minimum
+  std::sample(v.begin(), v.end(), v.begin(), 3, std::minstd_rand()); //= clamp
   (void)std::clamp(3, 1, 2);                    //= clamp
   (void)std::ranges::clamp(3, 1, 2);            //= clamp
   std::span<int> all(v);

@@ -104,3 +104,20 @@ void unknownLibrary(Executor &executor, const GetPostsRequest &req) {
   for (const auto &uri : req.uris)
     executor.add(lookup, uri);
 }
+
+struct ScanRequest {
+  unsigned parallelism;
+  std::vector<std::string> uris;
+};
+
+// known miss: a number of a request may be a setting.
+void asManyAsAsked(const ScanRequest &req) {
+  for (unsigned i = 0; i < req.parallelism; ++i)
+    start("scan");
+}
+
+void oneForEach(const ScanRequest &req) {
+  for (unsigned i = 0; i < req.uris.size(); ++i)
+    start(req.uris[i]);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
