@@ -3,6 +3,8 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
 
+#include "llvm/ADT/SmallVectorExtras.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -186,10 +188,14 @@ void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
   const Expr *Stored = Assign && Assign->getOpcode() == BO_Assign
                            ? stripped(Assign->getLHS())
                            : nullptr;
-  for (const FailureTest &Test : *Failures)
-    if (llvm::is_contained(Flow.Holders, Test.Handle) ||
-        isSameElement(Stored, Test.Asked))
+  auto Roots = llvm::map_to_vector<2>(
+      Flow.Holders, [](const AccessPath &Held) { return Held.Root; });
+  for (const FailureTest &Test : *Failures) {
+    bool Held = llvm::is_contained(Roots, Test.Handle.Root) &&
+                llvm::is_contained(Flow.Holders, Test.Handle);
+    if (Held || isSameElement(Stored, Test.Asked))
       C.Places.Edges.insert({Test.At->Block, Test.Edge});
+  }
   if (!C.Places.Edges.empty())
     Out.push_back(std::move(C));
 }

@@ -71,12 +71,12 @@ void LimitFinder::addRings(const SpawnEvent &Event, const HandleFlow &Flow,
 /// `makeRoom(running)`: behind it there is room in the window.
 void LimitFinder::addTrims(const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
-  for (const Operation &Op : Operations) {
-    if (!Op.Trims || !Op.Certain ||
-        !llvm::is_contained(Flow.Holders, Op.Object))
+  for (const Operation *Op : Meaningful) {
+    if (!Op->Trims || !Op->Certain ||
+        !llvm::is_contained(Flow.Holders, Op->Object))
       continue;
-    Candidate C = make(Limiter::Window, Op.At, Op.Object);
-    C.Places.add(In.point(Op.At));
+    Candidate C = make(Limiter::Window, Op->At, Op->Object);
+    C.Places.add(In.point(Op->At));
     Out.push_back(std::move(C));
   }
 }

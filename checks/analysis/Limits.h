@@ -40,7 +40,7 @@ public:
               const std::vector<Operation> &Operations)
       : All(All), P(All.program()), In(In), Operations(Operations) {
     for (const Operation &Op : Operations)
-      if (Op.Means != Role::Neutral)
+      if (Op.Means != Role::Neutral || Op.Trims)
         Meaningful.push_back(&Op);
   }
 

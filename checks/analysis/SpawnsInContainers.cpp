@@ -61,7 +61,7 @@ static Filling fillingOf(const Expr *E, Sizes &S, const Program &P,
                          S.count(*Number, In)}
                : Filling{};
   }
-  std::optional<Call> C = asCall(E);
+  std::optional<Call> C = isa<CXXMemberCallExpr>(E) ? asCall(E) : std::nullopt;
   if (!C || !C->Object || C->Args.size() != 1 ||
       containerOp(C->Callee) != ContainerOp::Resize)
     return {};
