@@ -116,6 +116,14 @@ void LocalContents::addUses(const ValueDecl *Variable, const Body &In,
                             unsigned Nesting, std::optional<Size> &Total) {
   if (Nesting > 4 || S.Depth > 16)
     return;
+  // a callee may hand it on to itself, two buffers may be copied into each
+  // other: what fills it is asked once, besides how large it is
+  const char *Filling = reinterpret_cast<const char *>(Variable) + 1;
+  std::optional<Sizes::Once> Asking;
+  if (Nesting == 0)
+    Asking.emplace(S, Filling);
+  if (Asking && !Asking->isNew())
+    return;
   auto Add = [&](const std::optional<Size> &One) {
     if (One)
       Total = Total ? larger(*Total, *One) : *One;
