@@ -44,6 +44,11 @@ struct Branch {
   unsigned edge(bool Value) const { return Value != Negated ? 0 : 1; }
 };
 
+class Body;
+
+/// The variable that keeps what the call returns, or null.
+const clang::VarDecl *keeperOf(const clang::Expr *Call, const Body &In);
+
 /// The condition of a loop that may run any number of rounds, or null.
 const clang::Expr *conditionOf(const clang::Stmt *Loop);
 

@@ -9,25 +9,6 @@ using namespace clang;
 
 namespace fanout {
 
-/// The variable that keeps what the call returns, or null.
-static const VarDecl *keeperOf(const Expr *Call, const Body &In) {
-  const Stmt *Child = Call, *Up = In.parent(Call);
-  while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, ExplicitCastExpr>(Up))
-    Child = Up, Up = In.parent(Up);
-  if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up)) {
-    const auto *Target = Assign->getOpcode() == BO_Assign
-                             ? dyn_cast<DeclRefExpr>(Assign->getLHS())
-                             : nullptr;
-    return Target ? dyn_cast<VarDecl>(Target->getDecl()) : nullptr;
-  }
-  if (const auto *Declares = dyn_cast_or_null<DeclStmt>(Up))
-    for (const Decl *Each : Declares->decls())
-      if (const auto *Variable = dyn_cast<VarDecl>(Each);
-          Variable && Variable->getInit() == Child)
-        return Variable;
-  return nullptr;
-}
-
 /// True for the call itself, an assignment of it, and the variable that keeps
 /// it.
 static bool isResultOf(const Expr *Call, const VarDecl *Keeper,

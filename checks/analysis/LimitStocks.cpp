@@ -51,11 +51,6 @@ static bool sameStock(const AccessPath &Taken, const AccessPath &Given,
   return Is && Taken.Steps.empty() && Is == recordType(Taken.Root);
 }
 
-static bool puts(const Operation &Op) {
-  return Op.Gives || Op.Means == Role::Release ||
-         (Op.Means == Role::Neutral && Op.Sign > 0);
-}
-
 /// True if the program sets the pipe or queue not to wait: then a take may
 /// come back with nothing.
 bool LimitFinder::isUnblocked(const AccessPath &Tokens) const {
@@ -120,7 +115,7 @@ bool LimitFinder::isCarried(const Operation &Taken,
     if (!Code)
       return;
     for (const Operation &Op : All.of(Code).Operations)
-      Carried |= puts(Op) && sameStock(Taken.Object, Op.Object, Code, P);
+      Carried |= putsBack(Op) && sameStock(Taken.Object, Op.Object, Code, P);
   };
   In.walk(Event.At, [&](const Expr *E) {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
@@ -144,14 +139,14 @@ LimitFinder::GivenBack LimitFinder::givenBack(const Operation &Taken,
     if (Event.Starts != Work::Process)
       return GivenBack::Unseen;
     bool Child = llvm::any_of(Operations, [&](const Operation &Op) {
-      return puts(Op) && sameStock(Taken.Object, Op.Object, nullptr, P) &&
+      return putsBack(Op) && sameStock(Taken.Object, Op.Object, nullptr, P) &&
              runsInChild(Op.At, Event);
     });
     return Child ? GivenBack::Always : GivenBack::Never;
   }
   Cuts Puts;
   for (const Operation &Op : All.of(Event.Task).Operations)
-    if (puts(Op) && sameStock(Taken.Object, Op.Object, Event.Task, P))
+    if (putsBack(Op) && sameStock(Taken.Object, Op.Object, Event.Task, P))
       Puts.add(Event.Task->hasGraph() ? Event.Task->point(Op.At)
                                       : std::nullopt);
   if (isCarried(Taken, Event))
@@ -170,7 +165,7 @@ bool LimitFinder::releasedBeforeWork(const Operation &Taken,
   bool Any = false;
   for (const Operation &Op : All.of(Event.Task).Operations) {
     bool Counts = Taken.Sign && Op.Means == Role::Neutral;
-    bool Back = Counts && !Op.Gives ? Op.Sign == -Taken.Sign : puts(Op);
+    bool Back = Counts && !Op.Gives ? Op.Sign == -Taken.Sign : putsBack(Op);
     if (!Back || !sameStock(Taken.Object, Op.Object, Event.Task, P))
       continue;
     if (!isBeforeWork(Op.At, *Event.Task, P, onlyTells(Op.At, P)))

@@ -153,11 +153,9 @@ void LimitFinder::addGrown(const SpawnEvent &Event,
 }
 
 /// True if one of them puts back what `Taken` takes.
-static bool putsBack(const Operation &Taken, ArrayRef<Operation> Among) {
+static bool isPutBack(const Operation &Taken, ArrayRef<Operation> Among) {
   return llvm::any_of(Among, [&](const Operation &Op) {
-    return Op.Object == Taken.Object &&
-           (Op.Gives || Op.Means == Role::Release ||
-            (Op.Means == Role::Neutral && Op.Sign > 0));
+    return Op.Object == Taken.Object && putsBack(Op);
   });
 }
 
@@ -169,7 +167,7 @@ void LimitFinder::addTaskAcquires(const SpawnEvent &Event,
   for (const Operation &Op : Task) {
     if (Op.Means != Role::Acquire || Op.Ignored)
       continue;
-    if (Op.Takes && !Op.Held && !putsBack(Op, Task))
+    if (Op.Takes && !Op.Held && !isPutBack(Op, Task))
       continue; // takes work from a queue
     Candidate C = make(Limiter::Semaphore, Op.At, Op.Object);
     C.Fact.InsideTask = true;

@@ -116,12 +116,10 @@ void LocalContents::addUses(const ValueDecl *Variable, const Body &In,
                             unsigned Nesting, std::optional<Size> &Total) {
   if (Nesting > 4 || S.Depth > 16)
     return;
-  // a callee may hand it on to itself, two buffers may be copied into each
-  // other: what fills it is asked once, besides how large it is
-  const char *Filling = reinterpret_cast<const char *>(Variable) + 1;
+  // a callee may hand it on to itself, two buffers be copied into each other
   std::optional<Sizes::Once> Asking;
   if (Nesting == 0)
-    Asking.emplace(S, Filling);
+    Asking.emplace(S, Variable, S.Filled);
   if (Asking && !Asking->isNew())
     return;
   auto Add = [&](const std::optional<Size> &One) {

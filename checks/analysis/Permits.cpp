@@ -173,11 +173,6 @@ static bool isScopeGuard(const VarDecl *Variable) {
          });
 }
 
-static bool putsBack(const Operation &Op) {
-  return Op.Gives || Op.Means == Role::Release ||
-         (Op.Means == Role::Neutral && Op.Sign > 0);
-}
-
 /// `auto last = gsl::finally([&] { slots.release(); });`
 static std::vector<Operation>
 givenByGuard(const LambdaExpr *Code, const Body &In, const Summaries &All) {

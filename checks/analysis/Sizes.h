@@ -134,16 +134,18 @@ private:
   /// callers can be more than there are functions.
   class Once {
   public:
-    Once(Sizes &S, const void *What) : S(S), What(What) {
+    Once(Sizes &S, const void *What) : Once(S, What, S.Active) {}
+    Once(Sizes &S, const void *What, llvm::DenseSet<const void *> &Among)
+        : S(S), What(What), Among(Among) {
       if (S.Depth++ == 0)
         S.Steps = 0;
       New = S.Depth <= MaxDepth && ++S.Steps <= MaxSteps &&
-            S.Active.insert(What).second;
+            Among.insert(What).second;
     }
     ~Once() {
       --S.Depth;
       if (New)
-        S.Active.erase(What);
+        Among.erase(What);
     }
     Once(const Once &) = delete;
     Once &operator=(const Once &) = delete;
@@ -152,6 +154,7 @@ private:
   private:
     Sizes &S;
     const void *What;
+    llvm::DenseSet<const void *> &Among;
     bool New;
   };
   static constexpr unsigned MaxDepth = 24;
@@ -275,6 +278,7 @@ private:
   llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
   bool Guarding = false;               ///< looks for a guard of a size
   llvm::DenseSet<const void *> Active; ///< guards against recursion
+  llvm::DenseSet<const void *> Filled; ///< asked for what fills them
 };
 
 } // namespace fanout

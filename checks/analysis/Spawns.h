@@ -30,8 +30,15 @@ private:
   void addInPlace(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
   void addConstructed(const Call &C, const Body &In,
                       std::vector<SpawnEvent> &Out);
+  /// What the constructor of the class starts, as it is for who makes an object
+  /// at `At`, in the container or as the value.
+  SpawnEvent ofConstructed(const SpawnEvent &Inner, const clang::Expr *At,
+                           const clang::CXXRecordDecl *Record,
+                           const AccessPath &Into) const;
   void addFilled(const clang::Expr *E, const Body &In,
                  std::vector<SpawnEvent> &Out);
+  Size numberMade(const clang::Expr *E, const clang::Expr *Count,
+                  const Body &In);
   void addCoroutine(const Call &C, const Body &In,
                     std::vector<SpawnEvent> &Out);
   void addCallees(const Call &C, const Body &In, std::vector<SpawnEvent> &Out);
@@ -54,6 +61,10 @@ private:
   const CallModel &Model;
   Sizes &S;
 };
+
+/// The class of the elements of a container, or of what a smart pointer points
+/// to; null if that is none.
+const clang::CXXRecordDecl *elementRecord(clang::QualType Container);
 
 /// The name of a row for people: a constructor is its class.
 std::string libraryName(const FunctionRow &Row);

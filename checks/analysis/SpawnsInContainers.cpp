@@ -4,10 +4,9 @@
 
 #include "checks/analysis/Spawns.h"
 
-#include "checks/analysis/Handles.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
-#include "checks/support/LlvmCompat.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -17,67 +16,59 @@ namespace {
 /// Objects that one expression makes.
 struct Filling {
   const CXXRecordDecl *Element = nullptr;
-  const Expr *Range = nullptr; ///< each is made of an element of it; or null
-  Size Number;
+  const Expr *Count = nullptr; ///< how many; null: one for each of a range
   AccessPath Into = {}; ///< the container that gets them; none: the value is it
 };
 } // namespace
 
-static const CXXRecordDecl *elementOf(const CXXRecordDecl *Container) {
-  const auto *Special =
-      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Container);
-  if (!Special || !Special->isInStdNamespace() ||
-      Special->getTemplateArgs().size() == 0 ||
-      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return nullptr;
-  return Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-}
-
 /// vector<T> v(n), vector<T> v(first, last)
-static Filling ofConstructor(const CXXConstructExpr *Made, Sizes &S,
-                             const Program &P, const Body &In) {
+static Filling ofConstructor(const CXXConstructExpr *Made, const Program &P) {
+  if (!Made->getConstructor()->getParent()->isInStdNamespace())
+    return {};
   std::optional<Call> C = asCall(Made);
-  const CXXRecordDecl *Element = elementOf(Made->getConstructor()->getParent());
-  if (!C || !Element || C->writtenArgs() == 0 || C->writtenArgs() > 2)
+  if (!C || C->writtenArgs() == 0 || C->writtenArgs() > 2)
     return {};
-  const Expr *First = C->Args[0];
-  if (First->getType()->isIntegerType())
-    return C->writtenArgs() == 1 ? Filling{Element, nullptr, S.count(First, In)}
-                                 : Filling{}; // copies of one
-  if (C->writtenArgs() != 2 || !P.context().hasSameUnqualifiedType(
-                                   First->getType(), C->Args[1]->getType()))
-    return {};
-  return {Element, First, LocalContents(S, P).constructed(Made, In)};
+  const CXXRecordDecl *Element = elementRecord(Made->getType());
+  QualType First = C->Args[0]->getType();
+  if (C->writtenArgs() == 1 && First->isIntegerType())
+    return {Element, C->Args[0]};
+  bool Range = C->writtenArgs() == 2 && !First->isIntegerType() &&
+               P.context().hasSameUnqualifiedType(First, C->Args[1]->getType());
+  return Range ? Filling{Element, nullptr} : Filling{};
 }
 
-static Filling fillingOf(const Expr *E, Sizes &S, const Program &P,
-                         const Body &In) {
+static Filling fillingOf(const Expr *E, const Program &P) {
   if (const auto *Made = dyn_cast<CXXConstructExpr>(E))
-    return ofConstructor(Made, S, P, In);
+    return ofConstructor(Made, P);
   if (const auto *New = dyn_cast<CXXNewExpr>(E)) {
     const auto Number = New->getArraySize();
     return Number && *Number
-               ? Filling{New->getAllocatedType()->getAsCXXRecordDecl(), nullptr,
-                         S.count(*Number, In)}
+               ? Filling{New->getAllocatedType()->getAsCXXRecordDecl(), *Number}
                : Filling{};
   }
   std::optional<Call> C = isa<CXXMemberCallExpr>(E) ? asCall(E) : std::nullopt;
-  if (!C || !C->Object || C->Args.size() != 1 ||
+  if (!C || !C->Object || C->Args.size() != 1 || !isInStd(C->Callee) ||
       containerOp(C->Callee) != ContainerOp::Resize)
     return {};
-  return {elementOf(cast<CXXMethodDecl>(C->Callee)->getParent()), nullptr,
-          S.count(C->Args[0], In), accessPath(C->Object)};
+  return {elementRecord(stripped(C->Object)->getType()), C->Args[0],
+          accessPath(C->Object)};
+}
+
+Size SpawnFinder::numberMade(const Expr *E, const Expr *Count, const Body &In) {
+  Size Number =
+      Count ? S.count(Count, In) : LocalContents(S, P).constructed(E, In);
+  if (Number.outside())
+    if (auto Guard = Guards(S, P).find(Number, E, In))
+      return Guard->Bound;
+  return Number;
 }
 
 void SpawnFinder::addFilled(const Expr *E, const Body &In,
                             std::vector<SpawnEvent> &Out) {
-  Filling Made = fillingOf(E, S, P, In);
+  Filling Made = fillingOf(E, P);
   if (!Made.Element || !Made.Element->hasDefinition())
     return;
-  if (Made.Number.outside())
-    if (auto Guard = Guards(S, P).find(Made.Number, E, In))
-      Made.Number = Guard->Bound;
-  const unsigned Given = Made.Range ? 1 : 0;
+  const unsigned Given = Made.Count ? 0 : 1; // each is made of an element
   for (const CXXConstructorDecl *Constructor :
        Made.Element->getDefinition()->ctors()) {
     bool Fits = !Constructor->isCopyOrMoveConstructor() &&
@@ -86,23 +77,15 @@ void SpawnFinder::addFilled(const Expr *E, const Body &In,
     if (!Code)
       continue;
     for (const SpawnEvent &Inner : All.of(Code).Spawns) {
-      SpawnEvent Event = Inner;
-      Event.At = E;
-      Event.Depth = Inner.Depth + 1;
-      Event.Inline = false;
-      Event.ReturnsHandle = !Made.Into;
-      Event.Group = Made.Into;
-      Event.Destroyed =
-          joinsOnDestroy(tagType(P.context(), Made.Element), Inner, All)
-              ? OnDestroy::Joins
-              : OnDestroy::Nothing;
+      SpawnEvent Event = ofConstructed(Inner, E, Made.Element, Made.Into);
+      Size Number = numberMade(E, Made.Count, In);
       Repeater Each;
       Each.What = Repeater::Construction;
       Each.Name = Made.Element->getNameAsString();
-      Each.Trip = tripCount(Made.Number, P.context());
+      Each.Trip = tripCount(Number, P.context());
       Each.Where = locate(P.context(), E->getSourceRange());
       Event.Inner.push_back(Each);
-      Event.InnerTrip = larger(Event.InnerTrip, Made.Number);
+      Event.InnerTrip = larger(Event.InnerTrip, Number);
       Out.push_back(std::move(Event));
     }
   }

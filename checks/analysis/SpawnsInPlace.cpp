@@ -46,13 +46,28 @@ void SpawnFinder::addInPlace(const Call &C, const Body &In,
   Out.push_back(std::move(Event));
 }
 
-static const CXXRecordDecl *elementRecord(QualType Container) {
+const CXXRecordDecl *elementRecord(QualType Container) {
   const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Container.getNonReferenceType()->getAsCXXRecordDecl());
   if (!Special || Special->getTemplateArgs().size() == 0 ||
       Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return nullptr;
   return Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+}
+
+SpawnEvent SpawnFinder::ofConstructed(const SpawnEvent &Inner, const Expr *At,
+                                      const CXXRecordDecl *Record,
+                                      const AccessPath &Into) const {
+  SpawnEvent Event = Inner;
+  Event.At = At;
+  Event.Depth = Inner.Depth + 1;
+  Event.Inline = false;
+  Event.ReturnsHandle = !Into;
+  Event.Group = Into;
+  Event.Destroyed = joinsOnDestroy(tagType(P.context(), Record), Inner, All)
+                        ? OnDestroy::Joins
+                        : OnDestroy::Nothing;
+  return Event;
 }
 
 /// vector<Worker>::emplace_back(x) where the constructor of Worker starts work.
@@ -84,16 +99,9 @@ void SpawnFinder::addConstructed(const Call &C, const Body &In,
     if (!Code)
       continue;
     for (const SpawnEvent &Inner : All.of(Code).Spawns) {
-      SpawnEvent Event = Inner;
-      Event.At = C.Site;
-      Event.Depth = Inner.Depth + 1;
-      Event.Inline = false;
-      Event.ReturnsHandle = Make;
-      Event.Group = Make ? AccessPath{} : accessPath(C.Object);
-      Event.Destroyed = joinsOnDestroy(tagType(P.context(), Record), Inner, All)
-                            ? OnDestroy::Joins
-                            : OnDestroy::Nothing;
-      Out.push_back(std::move(Event));
+      Out.push_back(ofConstructed(Inner, C.Site, Record,
+                                  Make ? AccessPath{} : accessPath(C.Object)));
+      Out.back().ReturnsHandle = Make;
     }
   }
 }

@@ -10,6 +10,16 @@ using namespace clang;
 
 namespace fanout {
 
+/// Sets how often the callee starts work: for each of what the caller was
+/// given.
+static void goesThrough(SpawnEvent &Event, const Expr *Written,
+                        const ASTContext &Context) {
+  Event.InnerTrip = {Origin::Input, std::nullopt, Event.Elements, Written, ""};
+  for (Repeater &R : Event.Inner)
+    if (R.Trip.From == Origin::Unknown)
+      R.Trip = tripCount(Event.InnerTrip, Context);
+}
+
 /// `table.each(start)`: the member that the callee goes through is part of what
 /// the caller was given.
 void SpawnFinder::ofArgument(SpawnEvent &Event, const Call &C,
@@ -22,33 +32,7 @@ void SpawnFinder::ofArgument(SpawnEvent &Event, const Call &C,
   if (!Whole || !Whole->getType().getNonReferenceType().isConstQualified() ||
       !Whole->getType()->isReferenceType() || In.function()->isMain())
     return;
-  Event.InnerTrip = {Origin::Input, std::nullopt, Event.Elements, C.Object, ""};
-  for (Repeater &R : Event.Inner)
-    if (R.Trip.From == Origin::Unknown)
-      R.Trip = tripCount(Event.InnerTrip, P.context());
-}
-
-/// What the member of a local object is made with: `jobs` of
-/// `struct runner r = {loop, jobs}`.
-static const Expr *madeWith(const AccessPath &Member, const Body &In,
-                            const Program &P) {
-  const auto *Object = dyn_cast_or_null<VarDecl>(Member.Root);
-  const auto *List = Object && Object->hasLocalStorage() &&
-                             P.owner(Object) == &In && Object->getInit()
-                         ? dyn_cast<InitListExpr>(stripped(Object->getInit()))
-                         : nullptr;
-  const RecordDecl *Record =
-      List ? List->getType()->getAsRecordDecl() : nullptr;
-  StringRef Steps = Member.Steps;
-  if (!Record || !Record->getDefinition() || !Steps.consume_front("."))
-    return nullptr;
-  StringRef Name =
-      Steps.take_until([](char C) { return C == '.' || C == '['; });
-  for (const FieldDecl *Field : Record->getDefinition()->fields())
-    if (Field->getName() == Name &&
-        Field->getFieldIndex() < List->getNumInits())
-      return stripped(List->getInit(Field->getFieldIndex()));
-  return nullptr;
+  goesThrough(Event, C.Object, P.context());
 }
 
 /// `struct runner r = {loop, jobs}; run(&r);`: the list that the callee goes
@@ -60,16 +44,15 @@ void SpawnFinder::ofLocalObject(SpawnEvent &Event, const Call &C,
       Event.InnerTrip.From != Origin::Unknown)
     return;
   AccessPath Here = inCaller(Event.Elements, C, Callee, In, P);
-  const Expr *Value = madeWith(Here, In, P);
-  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Value);
+  const auto *Object = dyn_cast_or_null<VarDecl>(Here.Root);
+  bool Own = Object && Object->hasLocalStorage() && P.owner(Object) == &In;
+  const Expr *Value = Own ? madeWith(Object, Here.Steps) : nullptr;
+  const auto *Ref = Value ? dyn_cast<DeclRefExpr>(stripped(Value)) : nullptr;
   const auto *List = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
   if (!List || !List->getType()->isPointerType() || In.function()->isMain())
     return;
   Event.Elements = accessPath(Value);
-  Event.InnerTrip = {Origin::Input, std::nullopt, Event.Elements, Value, ""};
-  for (Repeater &R : Event.Inner)
-    if (R.Trip.From == Origin::Unknown)
-      R.Trip = tripCount(Event.InnerTrip, P.context());
+  goesThrough(Event, Value, P.context());
 }
 
 SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,

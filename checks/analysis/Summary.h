@@ -57,6 +57,12 @@ struct Operation {
   std::optional<Exemption> Unless;
 };
 
+/// True if it gives back a slot, or one of a stock.
+inline bool putsBack(const Operation &Op) {
+  return Op.Gives || Op.Means == Role::Release ||
+         (Op.Means == Role::Neutral && Op.Sign > 0);
+}
+
 /// Work that a call starts and that may still run when the call returns.
 struct SpawnEvent {
   const clang::Expr *At = nullptr;     ///< in the body that is looked at

@@ -100,7 +100,6 @@ public:
 
 private:
   Cuts freeEdges(const Question &Like) const;
-  void addDirect(const Question &Q, FreeSlot &Slot) const;
   void addIndex(const Question &Q, const Stmt *Loop, FreeSlot &Slot) const;
   void addKept(const VarDecl *Kept, FreeSlot &Slot) const;
   void addAssigned(const Question &Q, FreeSlot &Slot) const;
@@ -201,8 +200,7 @@ void Search::addAssigned(const Question &Q, FreeSlot &Slot) const {
         continue;
       std::optional<Point> At = In.point(Given);
       Any = true;
-      Proved &= At && In.isWithin(Given, In.root()) &&
-                !In.reaches(In.entry(), *At, Free);
+      Proved &= At && !In.reaches(In.entry(), *At, Free);
     }
     if (Proved && Any)
       addKept(Kept, Slot);
@@ -217,17 +215,7 @@ void Search::addHelpers(std::vector<FreeSlot> &Out) const {
     if (!Helper || Helper == &In || !Helper->hasGraph() ||
         isa<CXXConstructExpr>(E))
       continue;
-    const Stmt *Up = In.parent(E);
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
-      Up = In.parent(Up);
-    const VarDecl *Kept = nullptr;
-    if (const auto *Declares = dyn_cast_or_null<DeclStmt>(Up))
-      Kept = Declares->isSingleDecl()
-                 ? dyn_cast<VarDecl>(Declares->getSingleDecl())
-                 : nullptr;
-    else if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up))
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Assign->getLHS())))
-        Kept = dyn_cast<VarDecl>(Ref->getDecl());
+    const VarDecl *Kept = keeperOf(E, In);
     if (!Kept)
       continue;
     Search Inner(*Helper, P);
