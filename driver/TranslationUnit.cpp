@@ -1,6 +1,7 @@
 #include "driver/TranslationUnit.h"
 
 #include "checks/Analyzer.h"
+#include "checks/analysis/MissingCode.h"
 #include "driver/CompileErrors.h"
 #include "driver/Paths.h"
 #include "driver/UnitFindings.h"
@@ -23,6 +24,7 @@ struct Job {
   CompileErrors &Errors;
   UnitResult &Result;
   UnitUse Use;
+  Bodies OfSystem;
 };
 
 /// Hands the parsed translation unit on.
@@ -81,7 +83,8 @@ public:
                      std::shared_ptr<clang::PCHContainerOperations> Containers,
                      clang::DiagnosticConsumer *Diagnostics) override {
     Todo.Errors.compilerStarts();
-    Invocation->getFrontendOpts().SkipFunctionBodies = true;
+    Invocation->getFrontendOpts().SkipFunctionBodies =
+        Todo.OfSystem == Bodies::Needed;
     Invocation->getDiagnosticOpts().ShowCarets =
         false; // nor "2 errors generated"
     return FrontendActionFactory::runInvocation(
@@ -94,7 +97,7 @@ private:
 
 } // namespace
 
-UnitResult parseUnit(const Unit &Work, UnitUse Use) {
+UnitResult parseUnit(const Unit &Work, UnitUse Use, Bodies OfSystem) {
   UnitResult Result;
   Result.File = Work.Compile.File;
   // A file system of its own: the folder is a property of it, not of the
@@ -114,7 +117,7 @@ UnitResult parseUnit(const Unit &Work, UnitUse Use) {
   llvm::IntrusiveRefCntPtr<clang::FileManager> Files(
       new clang::FileManager(clang::FileSystemOptions(), Disk));
   CompileErrors Errors(Work.Compile.Directory);
-  Job Todo{Work, Errors, Result, Use};
+  Job Todo{Work, Errors, Result, Use, OfSystem};
   Factory Actions(Todo);
   clang::tooling::ToolInvocation Invocation(
       Work.Args, &Actions, Files.get(),
@@ -129,16 +132,31 @@ UnitResult parseUnit(const Unit &Work, UnitUse Use) {
 }
 
 UnitResult analyseUnit(const Unit &Work) {
+  const Catalog &Models = *Work.Settings.Models;
   std::vector<std::string> Wrong;
   auto Analyse = [&](clang::ASTContext &Context, const clang::Preprocessor &,
                      UnitResult &Result) {
-    TranslationUnitFacts Facts = analyze(Context, *Work.Settings.Models);
+    TranslationUnitFacts Facts = analyze(Context, Models);
+    Wrong.clear();
     for (const BadAnnotation &B : Facts.BadAnnotations)
       Wrong.push_back(B.Where.File + ":" + std::to_string(B.Where.Line) + ":" +
                       std::to_string(B.Where.Column) + ": " + B.Message);
     report(Work, std::move(Facts), Context.getSourceManager(), Result);
   };
-  UnitResult Result = parseUnit(Work, Analyse);
+  bool Lacks = false;
+  auto AnalyseIfWhole = [&](clang::ASTContext &Context,
+                            const clang::Preprocessor &Macros,
+                            UnitResult &Result) {
+    Lacks = lacksCode(Context, Models);
+    if (!Lacks)
+      Analyse(Context, Macros, Result);
+  };
+  UnitResult Result = parseUnit(Work, AnalyseIfWhole);
+  if (Lacks) { // a template of a library calls it: only its body says with what
+    Result = parseUnit(Work, Analyse, Bodies::All);
+    if (!Result.Failure.empty()) // a body of the library is at fault
+      Result = parseUnit(Work, Analyse);
+  }
   if (!Wrong.empty() && Result.Failure.empty())
     Result.Failure = llvm::join(Wrong, "; ");
   return Result;

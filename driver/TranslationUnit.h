@@ -29,9 +29,14 @@ struct Unit {
 using UnitUse = llvm::function_ref<void(
     clang::ASTContext &, const clang::Preprocessor &, UnitResult &)>;
 
+/// Which functions of system headers are parsed with their bodies: those whose
+/// types ask for it, or all.
+enum class Bodies { Needed, All };
+
 /// Parses, and calls `Use` unless there were compile errors that matter. Safe
 /// to call from several threads; does not touch the process' folder.
-UnitResult parseUnit(const Unit &Work, UnitUse Use);
+UnitResult parseUnit(const Unit &Work, UnitUse Use,
+                     Bodies OfSystem = Bodies::Needed);
 
 /// Parses and runs the rules.
 UnitResult analyseUnit(const Unit &Work);

@@ -1,5 +1,7 @@
 #include "checks/analysis/Body.h"
 
+#include "clang/AST/StmtOpenMP.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -44,6 +46,14 @@ Body::Body(const FunctionDecl *Function, ASTContext &Context,
   index(Root, MaxStatements);
 }
 
+/// What a clause of OpenMP was given: clang keeps its value in a variable.
+static const Expr *asWritten(const Expr *Value) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Value->IgnoreParenImpCasts());
+  const auto *Kept =
+      Ref ? dyn_cast<OMPCapturedExprDecl>(Ref->getDecl()) : nullptr;
+  return Kept && Kept->getInit() ? Kept->getInit() : Value;
+}
+
 /// Children that run when `Node` runs: not a lambda's body, not the operand of
 /// sizeof or decltype, not the branch that `if constexpr` discards.
 static void evaluatedChildren(const Stmt *Node,
@@ -74,6 +84,14 @@ static void evaluatedChildren(const Stmt *Node,
     Out.push_back(Awaiting->getOperand()); // not the ready/suspend/resume calls
     return;
   }
+  if (const auto *Captured = dyn_cast<CapturedStmt>(Node)) {
+    Out.push_back(Captured->getCapturedStmt()); // the code of a region
+    return;
+  }
+  if (const auto *Region = dyn_cast<OMPExecutableDirective>(Node))
+    for (const OMPClause *Clause : Region->clauses())
+      if (const auto *Team = dyn_cast<OMPNumThreadsClause>(Clause))
+        Out.push_back(asWritten(Team->getNumThreads()));
   for (const Stmt *Child : Node->children())
     Out.push_back(Child);
 }

@@ -39,9 +39,9 @@ static bool mayStartCoroutine(const Call &C, const CallModel &Model) {
 }
 
 bool mayStartWork(const Summaries &All) {
-  if (!All.queues().empty())
-    return true;
   const Program &P = All.program();
+  if (!All.queues().empty() || P.context().getLangOpts().OpenMP)
+    return true;
   const CallModel &Model = P.model();
   const bool Cxx = P.context().getLangOpts().CPlusPlus;
   auto MayStart = [&](const Expr *E) {

@@ -183,8 +183,8 @@ bool Program::isInternal(const FunctionDecl *Function) const {
 
 const Body *Program::owner(const ValueDecl *Variable) const {
   const DeclContext *Scope = Variable->getDeclContext();
-  while (Scope && !Scope->isFunctionOrMethod())
-    Scope = Scope->getParent();
+  while (Scope && (!Scope->isFunctionOrMethod() || isa<CapturedDecl>(Scope)))
+    Scope = Scope->getParent(); // out of a class, a region of OpenMP
   return Scope ? body(dyn_cast<FunctionDecl>(Scope)) : nullptr;
 }
 

@@ -2,6 +2,7 @@
 // fill is full. See Sizes.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/HandedOut.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -20,8 +21,6 @@ static const FunctionRow *reads(const CallModel &Model, const Body &In) {
   return nullptr;
 }
 
-/// What a function called in `Node` fetches: it reads from outside, or takes
-/// from a queue that input fills. Empty for one that does neither.
 /// The collection from which a library's function takes the next element:
 /// g_queue_pop_head(queue).
 std::optional<Size> Sizes::taken(const Call &C, const Body &In) {
@@ -32,12 +31,16 @@ std::optional<Size> Sizes::taken(const Call &C, const Body &In) {
   return Whole.outside() ? std::optional(Whole) : std::nullopt;
 }
 
+/// What a function called in `Node` fetches: it reads from outside, or takes
+/// from a queue that input fills. Empty for one that does neither.
 std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
   std::optional<Size> Found;
   In.walk(Node, [&](const Expr *E) {
     std::optional<Call> C = Found ? std::nullopt : asCall(E);
     if (C && E->getType()->isPointerType())
       Found = taken(*C, In);
+    if (C && !Found)
+      Found = handedOut(*C, In, P);
     const Body *Inside = C && C->Callee ? P.body(C->Callee) : nullptr;
     if (Found || !Inside || Inside == &In)
       return;

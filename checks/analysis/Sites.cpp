@@ -121,11 +121,11 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
         continue;
       Into.add(C.Places);
     }
+    Joins.add(In.ends()); // _exit(0) in the child
     if (!In.reaches(*At, In.exit(), Joins))
       return;
     bool Counted = !Slots.Points.empty() || !Slots.Edges.empty();
-    Slots.add(In.ends()); // _exit(0) in the child
-    Slots.add(Joins);     // `if (running.size() >= k) joinOldest();`
+    Slots.add(Joins); // `if (running.size() >= k) joinOldest();`
     bool Limited = Counted && (!In.reaches(In.entry(), *At, Slots) ||
                                !In.reaches(*At, In.exit(), Slots));
     if (!Limited && Event.Doubt.empty())

@@ -7,6 +7,7 @@
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/Suspensions.h"
+#include "checks/analysis/Teams.h"
 #include "checks/support/LlvmCompat.h"
 
 using namespace clang;
@@ -192,7 +193,8 @@ void SpawnFinder::addCoroutine(const Call &C, const Body &In,
       isEagerCoroutine(tagType(P.context(), Method->getParent()), Model))
     return; // a method of the handle itself
   if (C.Callee->isInStdNamespace() ||
-      !isEagerCoroutine(C.Site->getType(), Model))
+      (!isEagerCoroutine(C.Site->getType(), Model) &&
+       !(Code && isStartedBeforeAwaited(C.Site, *Code, In, P))))
     return;
   SpawnEvent Event;
   Event.At = Event.Origin = C.Site;
@@ -221,6 +223,9 @@ std::vector<SpawnEvent> SpawnFinder::find(const Body &In) {
   for (const Expr *E : In.expressions()) {
     addQueued(E, In, Result);
     addFilled(E, In, Result);
+    if (P.context().getLangOpts().OpenMP)
+      if (std::optional<SpawnEvent> Team = teamOf(E, In, S, P))
+        Result.push_back(std::move(*Team));
     std::optional<Call> C = asCall(E);
     if (!C)
       continue;

@@ -59,7 +59,8 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
                                  const Body &Callee, const Body &In) {
   SpawnEvent Event = Inner;
   Event.At = C.Site;
-  Event.Depth = Inner.Depth + 1;
+  bool Again = All.sameCycle(Callee, In); // no deeper than the first call
+  Event.Depth = Again ? std::max(Inner.Depth, 1u) : Inner.Depth + 1;
   Event.Inline = false;
   if (Inner.LimitedBy) {
     Operation Limit;

@@ -5,7 +5,8 @@ using namespace clang;
 namespace fanout {
 
 bool isInStd(const Decl *D) {
-  return D->getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
+  return D &&
+         D->getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
 }
 
 bool isStdFunction(const FunctionDecl *Function, ArrayRef<StringRef> Names) {

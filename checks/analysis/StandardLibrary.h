@@ -8,7 +8,8 @@
 
 namespace fanout {
 
-/// True for what namespace std declares, members of its classes included.
+/// True for what namespace std declares, members of its classes included. Null,
+/// as the callee of a call through a pointer, is nothing of it.
 bool isInStd(const clang::Decl *Decl);
 
 /// True for a function of namespace std with one of these names.

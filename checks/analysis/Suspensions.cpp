@@ -75,20 +75,118 @@ static const CoawaitExpr *awaitOf(const Expr *Started, const Body &In) {
   return nullptr;
 }
 
+/// True for a call of coroutine_handle::resume().
+static bool isResume(const Call &C) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  return Method && Method->getParent()->isInStdNamespace() &&
+         Method->getParent()->getIdentifier() &&
+         Method->getParent()->getName() == "coroutine_handle" &&
+         (Method->getOverloadedOperator() == OO_Call ||
+          (Method->getIdentifier() && Method->getName() == "resume"));
+}
+
 /// True if the code resumes a coroutine, itself or in a function that it calls.
 static bool resumes(const Body &Code, const Program &P, unsigned Depth = 0) {
   return llvm::any_of(Code.expressions(), [&](const Expr *E) {
     std::optional<Call> C = asCall(E);
-    const auto *Method =
-        C ? dyn_cast_or_null<CXXMethodDecl>(C->Callee) : nullptr;
-    if (Method && Method->getParent()->isInStdNamespace() &&
-        Method->getParent()->getIdentifier() &&
-        Method->getParent()->getName() == "coroutine_handle")
-      return Method->getOverloadedOperator() == OO_Call ||
-             (Method->getIdentifier() && Method->getName() == "resume");
+    if (C && isResume(*C))
+      return true;
     const Body *Callee = C && Depth == 0 ? P.body(C->Callee) : nullptr;
     return Callee && Callee != &Code && resumes(*Callee, P, 1);
   });
+}
+
+/// True if the code resumes a coroutine once and goes on: no `while (!h.done())
+/// h.resume();`, and no wait for the end.
+static bool resumesOnce(const Body &Code, const Program &P) {
+  bool Any = false;
+  for (const Expr *E : Code.expressions()) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      continue;
+    const FunctionRow *Row = P.model().row(*C);
+    bool Waits = Row && (Row->Means == Role::Join || Row->Means == Role::Wait ||
+                         Row->Means == Role::Acquire);
+    if (Waits || (isResume(*C) && !Code.loops(E).empty()))
+      return false;
+    Any |= isResume(*C);
+  }
+  return Any;
+}
+
+/// The call around `Value`: of a method of it or of a part of it, or of a
+/// function that it is passed to.
+static const Expr *callAround(const Expr *Value, const Body &In) {
+  const Stmt *Up = In.parent(Value);
+  while (isa_and_nonnull<CastExpr, ParenExpr, MemberExpr, CXXBindTemporaryExpr,
+                         MaterializeTemporaryExpr>(Up) ||
+         (isa_and_nonnull<CXXConstructExpr>(Up) &&
+          stripped(cast<Expr>(Up)) == stripped(Value)))
+    Up = In.parent(Up);
+  if (const auto *Move = dyn_cast_or_null<CallExpr>(Up);
+      Move && Move->isCallToStdMove())
+    return callAround(Move, In);
+  return dyn_cast_or_null<CallExpr>(Up);
+}
+
+/// `value.start()`, `value.handle.resume()`, `start(std::move(value))`
+static bool isStartedAt(const Expr *Value, const Body &In, const Program &P,
+                        unsigned Depth = 0) {
+  constexpr unsigned Deepest = 2;
+  const Expr *Around = callAround(Value, In);
+  std::optional<Call> C = Around ? asCall(Around) : std::nullopt;
+  if (!C || Depth > Deepest)
+    return false;
+  const auto *Method = dyn_cast<CXXMemberCallExpr>(Around);
+  bool OnIt = (Method && In.isWithin(Value, Method->getCallee())) ||
+              (C->Object && In.isWithin(Value, C->Object));
+  const Body *Code = P.body(C->Callee);
+  if (OnIt)
+    return isResume(*C) || (Code && resumesOnce(*Code, P));
+  if (!Code || !resumesOnce(*Code, P))
+    return false;
+  for (unsigned I = 0; I < C->Args.size(); ++I)
+    if (I < Code->function()->getNumParams() && In.isWithin(Value, C->Args[I]))
+      for (const DeclRefExpr *Ref :
+           Code->references(Code->function()->getParamDecl(I)))
+        if (isStartedAt(Ref, *Code, P, Depth + 1))
+          return true;
+  return false;
+}
+
+/// True if something in the coroutine may take it off its thread: it awaits
+/// more than suspend_always, and gives out no values.
+static bool awaitsWork(const Body &Coroutine) {
+  bool Any = false;
+  for (const Expr *E : Coroutine.expressions()) {
+    if (isa<CoyieldExpr>(E))
+      return false;
+    const auto *Await = dyn_cast<CoawaitExpr>(E);
+    if (!Await || Await->isImplicit())
+      continue;
+    const CXXRecordDecl *Awaiter =
+        Await->getCommonExpr()->getType()->getAsCXXRecordDecl();
+    Any |= Awaiter && !Awaiter->isInStdNamespace();
+  }
+  return Any;
+}
+
+bool isStartedBeforeAwaited(const Expr *Made, const Body &Coroutine,
+                            const Body &In, const Program &P) {
+  if (!awaitsWork(Coroutine) || awaitAround(Made, In))
+    return false;
+  if (isStartedAt(Made, In, P))
+    return true;
+  const VarDecl *Variable = madeOf(Made, In);
+  if (!Variable)
+    return false;
+  bool Started = false;
+  for (const DeclRefExpr *Ref : In.references(Variable)) {
+    if (awaitAround(Ref, In))
+      return false;
+    Started |= isStartedAt(Ref, In, P);
+  }
+  return Started;
 }
 
 const CoawaitExpr *awaitedWith(const Expr *Started, const Body *Work,

@@ -12,6 +12,12 @@ namespace fanout {
 /// and resumes the coroutine.
 bool neverSuspends(const Body &Coroutine, const Program &P);
 
+/// True if the coroutine that `Made` makes, and that suspends at first, is
+/// started there without being awaited: `fetch(url).start()`, `Op op =
+/// fetch(url); op.handle.resume();`.
+bool isStartedBeforeAwaited(const clang::Expr *Made, const Body &Coroutine,
+                            const Body &In, const Program &P);
+
 /// The co_await around what is started there, if its awaiter is written here,
 /// keeps the coroutine, and the work resumes that when it is done. Null if not.
 const clang::CoawaitExpr *awaitedWith(const clang::Expr *Started,

@@ -1,5 +1,6 @@
 #include "checks/analysis/TaskActions.h"
 
+#include "checks/analysis/ChildProcess.h"
 #include "checks/analysis/ErrorPaths.h"
 #include "checks/analysis/Handles.h"
 #include "checks/analysis/Source.h"
@@ -129,48 +130,9 @@ bool TaskActionFinder::holdsSlot(const Expr *E) const {
          });
 }
 
-/// Where the child goes on: `pid == 0`, `!pid`, `fork() == 0`, `case 0`.
-Cuts TaskActionFinder::childEdges(const Expr *Fork) const {
-  Cuts Result;
-  HandleFlow Flow = followHandle(Fork, In, P);
-  auto IsPid = [&](const Expr *E) {
-    E = stripped(E);
-    if (const auto *Assign = dyn_cast<BinaryOperator>(E);
-        Assign && Assign->isAssignmentOp())
-      E = stripped(Assign->getRHS());
-    return E == Fork || llvm::is_contained(Flow.Holders, accessPath(E));
-  };
-  auto IsZero = [&](const Expr *E) {
-    Expr::EvalResult Number;
-    return !E->isValueDependent() && E->EvaluateAsInt(Number, P.context()) &&
-           Number.Val.getInt() == 0;
-  };
-  for (const Branch &B : In.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    if (IsPid(B.Condition))
-      Result.Edges.insert({B.Block, B.edge(false)});
-    else if (Compare && Compare->isEqualityOp() && IsPid(Compare->getLHS()) &&
-             IsZero(Compare->getRHS()))
-      Result.Edges.insert({B.Block, B.edge(Compare->getOpcode() == BO_EQ)});
-  }
-  for (const CFGBlock *Block : In.switches()) {
-    const auto *Switch = cast<SwitchStmt>(Block->getTerminatorStmt());
-    unsigned Edge = 0;
-    for (auto Next = Block->succ_begin(); Next != Block->succ_end();
-         ++Next, ++Edge) {
-      const CFGBlock *To = *Next;
-      const auto *Case =
-          To ? dyn_cast_or_null<CaseStmt>(To->getLabel()) : nullptr;
-      if (Case && IsPid(Switch->getCond()) && IsZero(Case->getLHS()))
-        Result.Edges.insert({Block, Edge});
-    }
-  }
-  return Result;
-}
-
 std::vector<TaskAction> TaskActionFinder::ofChild(const Expr *Fork) const {
   std::vector<TaskAction> Result;
-  Cuts Child = In.hasGraph() ? childEdges(Fork) : Cuts{};
+  Cuts Child = In.hasGraph() ? childEdges(Fork, In, P) : Cuts{};
   if (Child.Edges.empty())
     return Result;
   llvm::BitVector Parents = In.entered(Child);

@@ -26,7 +26,6 @@ private:
   void judge(const clang::Expr *E, bool Fails, TaskAction &Action) const;
   bool isUsed(const clang::Expr *Opened) const;
   bool holdsSlot(const clang::Expr *E) const;
-  Cuts childEdges(const clang::Expr *Fork) const;
 
   const Summaries &All;
   const Program &P;

@@ -91,3 +91,11 @@ int as_long_as_it_works(const std::vector<Request> &all) {
   }
   return ok;
 }
+
+// a callee that only the caller knows
+void through_a_pointer(std::vector<Request> &all, void (std::vector<Request>::*grow)(std::size_t)) {
+  (all.*grow)(all.size());
+  for (const Request &one : all)
+    std::thread(work, one.name).detach();
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}

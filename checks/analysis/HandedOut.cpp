@@ -1,0 +1,95 @@
+#include "checks/analysis/HandedOut.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// What gives out elements: the object of a method whose code is not here, or
+/// the structure that holds the function, as C spells it. Null for others.
+static const Expr *giver(const Call &C, const Program &P) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
+  if (Method)
+    return Method->isConst() || Method->isStatic() || P.body(Method) ||
+                   Method->isInStdNamespace() || P.model().row(C)
+               ? nullptr
+               : C.Object;
+  const auto *Plain = C.Callee ? nullptr : dyn_cast<CallExpr>(C.Site);
+  const auto *Member =
+      Plain ? dyn_cast<MemberExpr>(stripped(Plain->getCallee())) : nullptr;
+  return Member && isa<FieldDecl>(Member->getMemberDecl()) ? Member->getBase()
+                                                           : nullptr;
+}
+
+/// True for an object that does something when it ends, as a slot does that is
+/// given back.
+static bool endsItself(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  const CXXDestructorDecl *End =
+      Record && Record->hasDefinition() ? Record->getDestructor() : nullptr;
+  return End && End->isUserProvided() && !Record->isInStdNamespace();
+}
+
+/// The local object or pointer that the argument lets a function fill, or null.
+static const VarDecl *filledBy(const Expr *Arg, const Body &In,
+                               const Program &P) {
+  const auto *Address = dyn_cast<UnaryOperator>(stripped(Arg));
+  bool Handed = Address ? Address->getOpcode() == UO_AddrOf
+                        : Arg->isLValue() && !Arg->getType().isConstQualified();
+  const auto *Ref =
+      dyn_cast<DeclRefExpr>(stripped(Address ? Address->getSubExpr() : Arg));
+  const auto *Variable =
+      Handed && Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Variable || isa<ParmVarDecl>(Variable) || P.owner(Variable) != &In ||
+      !Variable->hasLocalStorage())
+    return nullptr;
+  QualType Type = Variable->getType();
+  bool Element = Type->isRecordType() || (Address && Type->isPointerType());
+  return Element && !endsItself(Type) ? Variable : nullptr;
+}
+
+/// True if the parameter goes on to somebody else, who could give back to it
+/// what it has handed out: `[&] { places->put(place); }`.
+static bool isHandedOn(const ParmVarDecl *Parameter, const Expr *Asked,
+                       const Body &In) {
+  auto Around = In.loops(Asked);
+  if (Around.empty())
+    return false;
+  auto Captures = [&](const LambdaExpr *L) {
+    return In.isWithin(L, Around.front()) &&
+           llvm::any_of(L->captures(), [&](const LambdaCapture &Each) {
+             return Each.capturesVariable() &&
+                    Each.getCapturedVar() == Parameter;
+           });
+  };
+  auto Passes = [&](const DeclRefExpr *Ref) {
+    const Stmt *Up = In.parent(Ref);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+      Up = In.parent(Up);
+    bool Smart = isa_and_nonnull<CXXOperatorCallExpr>(Up); // reader->
+    return !In.isWithin(Ref, Asked) && !Smart &&
+           !isa_and_nonnull<MemberExpr>(Up);
+  };
+  return llvm::any_of(In.lambdas(), Captures) ||
+         llvm::any_of(In.references(Parameter, Around.front()), Passes);
+}
+
+std::optional<Size> handedOut(const Call &C, const Body &In, const Program &P) {
+  const Expr *Giver = giver(C, P);
+  AccessPath Given = Giver ? accessPath(Giver) : AccessPath{};
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Given.Root);
+  bool Whole = Given.Steps.empty() || Given.Steps == "[]";
+  QualType Answer = C.Site->getType();
+  bool Says = P.context().getLangOpts().CPlusPlus ? Answer->isBooleanType()
+                                                  : Answer->isIntegerType();
+  if (!Says || !Parameter || P.owner(Parameter) != &In || !Whole ||
+      isHandedOn(Parameter, C.Site, In) || In.function()->isMain())
+    return std::nullopt;
+  for (const Expr *Arg : C.Args) {
+    const VarDecl *Element = filledBy(Arg, In, P);
+    if (Element && In.references(Element).size() > 1)
+      return Size{Origin::Input, std::nullopt, {}, Giver, ""};
+  }
+  return std::nullopt;
+}
+
+} // namespace fanout

@@ -1,0 +1,71 @@
+// RUN: %check_rule %s fanout-unbounded-spawn -- -fopenmp
+// Teams of OpenMP by who chooses their size.
+
+
+#include <stddef.h>
+#include <stdio.h>
+
+struct image {
+  int rows, cols;
+  float *data;
+};
+void blur_row(struct image *im, int row);
+
+void perThread(struct image *im) {
+#pragma omp parallel for schedule(static, 1) num_threads(im->rows)
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+void ofTheRuntime(struct image *im) {
+#pragma omp parallel for
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+void four(struct image *im) {
+#pragma omp parallel for num_threads(4)
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+void setting(struct image *im, int threads) {
+#pragma omp parallel for num_threads(threads)
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+void checked(struct image *im) {
+  if (im->rows > 16)
+    return;
+#pragma omp parallel for num_threads(im->rows)
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+void cut(struct image *im) {
+#pragma omp parallel for num_threads(im->rows < 8 ? im->rows : 8)
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+void ofConst(const struct image *im, float *out) {
+#pragma omp parallel num_threads(im->rows)
+  out[0] = im->data[0];
+}
+
+void perThreadOfArray(struct image *images, size_t n) {
+#pragma omp parallel for num_threads(n)
+  for (size_t i = 0; i < n; i++)
+    blur_row(&images[i], 0);
+}
+
+void asToldByFile(struct image *im) {
+  int teams = 0;
+  if (scanf("%d", &teams) == 1) {
+#pragma omp parallel for num_threads(teams)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    for (int r = 0; r < im->rows; r++)
+      blur_row(im, r);
+  }
+}
