@@ -29,14 +29,47 @@ std::optional<Size> Sizes::byType(QualType Type, const Expr *Node) {
   return std::nullopt;
 }
 
-/// The elements of an array that is declared with a few: one that is declared
-/// with one or none is as long as the memory behind it, and thousands are too
-/// many to be a limit.
-std::optional<Size> Sizes::ofFixedArray(const Expr *Array) {
+/// True for the size of an array that is declared with a few elements: one that
+/// is declared with one or none is as long as the memory behind it, and
+/// thousands are too many to be a limit.
+static bool isFew(const Size &Declared) {
   constexpr uint64_t Most = 128;
+  const uint64_t Number = Declared.Value.value_or(0);
+  return Number > 1 && Number <= Most;
+}
+
+std::optional<Size> Sizes::ofFixedArray(const Expr *Array) {
   std::optional<Size> Fixed = byType(stripped(Array)->getType(), Array);
-  const uint64_t Number = Fixed ? Fixed->Value.value_or(0) : 0;
-  return Number > 1 && Number <= Most ? Fixed : std::nullopt;
+  return Fixed && isFew(*Fixed) ? Fixed : std::nullopt;
+}
+
+/// True for a method that gives the elements: begin(), data(), operator[].
+static bool givesElements(const CXXMethodDecl *Method) {
+  if (Method->getOverloadedOperator() == OO_Subscript)
+    return true;
+  static const StringRef Names[] = {"begin", "data", "at"};
+  return Method->getIdentifier() &&
+         llvm::is_contained(Names, Method->getName());
+}
+
+/// The elements of an object that keeps them in such an array.
+std::optional<Size> Sizes::ofHeldArray(const Expr *Object) {
+  const CXXRecordDecl *Record =
+      Object->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition() || isInStd(Record))
+    return std::nullopt;
+  for (const CXXMethodDecl *Method : Record->getDefinition()->methods()) {
+    const Body *Code = givesElements(Method) ? P.body(Method) : nullptr;
+    if (!Code || Code->returned().size() != 1)
+      continue;
+    AccessPath Held = accessPath(Code->returned().front()).container();
+    const auto *Array = dyn_cast_or_null<FieldDecl>(Held.Root);
+    std::optional<Size> Fixed = Array && Held.Steps.empty()
+                                    ? byType(Array->getType(), Object)
+                                    : std::nullopt;
+    return Fixed && isFew(*Fixed) ? Fixed : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// The call of which `Node` is a part of the result: pack(v).keys.
@@ -55,6 +88,8 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
   Size Result;
   if (std::optional<Size> Fixed = byType(Core->getType(), Core)) {
     Result = *Fixed;
+  } else if (std::optional<Size> Held = ofHeldArray(Core)) {
+    Result = *Held;
   } else if (const auto *List = dyn_cast<InitListExpr>(Core)) {
     Result = Core->getType()->isRecordType()
                  ? ofAggregate(List, In)

@@ -96,7 +96,7 @@ void Guards::addSwitches(const AccessPath &Subject, const Body &In,
                          Evidence &Found) {
   for (const CFGBlock *Block : In.switches()) {
     const Expr *Asked = cast<SwitchStmt>(Block->getTerminatorStmt())->getCond();
-    if (S.subject(Asked) != Subject)
+    if (S.subject(Asked) != Subject || S.isOfElement(Asked))
       continue;
     unsigned Side = 0;
     for (const CFGBlock *Next : Block->succs()) {

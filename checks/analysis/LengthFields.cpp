@@ -34,10 +34,36 @@ static bool isWritten(const AccessPath &Object, const Body &In) {
   });
 }
 
+/// True if a round of the loop makes use of what an element brought with it: a
+/// pointer that nothing here sets, or a value that is only corrected.
+static bool usesElements(const AccessPath &Elements, const Stmt *Loop,
+                         const Body &In) {
+  bool Uses = false;
+  In.walk(Loop, [&](const Expr *E) {
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    const Stmt *Up = In.parent(E);
+    while (isa_and_nonnull<ParenExpr>(Up))
+      Up = In.parent(Up);
+    const auto *Load = dyn_cast_or_null<ImplicitCastExpr>(Up);
+    if (!Member || !Load || Load->getCastKind() != CK_LValueToRValue)
+      return;
+    AccessPath Part = accessPath(Member);
+    if (!Elements.covers(Part) || Part.Steps == Elements.Steps)
+      return;
+    while (Up && !isa<BinaryOperator>(Up) && Up != Loop)
+      Up = In.parent(Up);
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    Uses |= Assign && Assign->isAssignmentOp()
+                ? accessPath(Assign->getLHS()) == Part
+                : Member->getType()->isPointerType() && !isWritten(Part, In);
+  });
+  return Uses;
+}
+
 /// True if `Number` stands beside the array in one object, whose elements the
-/// function only reads: then it is their number, and no setting.
+/// function only reads, or works on: then it is their number, and no setting.
 bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
-                           const Body &In) {
+                           const Stmt *Loop, const Body &In) {
   AccessPath Elements = accessPath(Array).container();
   if (!Number || Number.Root != Elements.Root || Number.Steps.empty() ||
       Elements.Steps.empty() ||
@@ -46,7 +72,8 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
   QualType Type = stripped(Array)->getType();
   if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
     return false;
-  return !isWritten(Elements, In) && !isWritten(Number, In);
+  return !isWritten(Number, In) &&
+         (!isWritten(Elements, In) || usesElements(Elements, Loop, In));
 }
 
 static const FieldDecl *fieldOf(const Expr *Node) {

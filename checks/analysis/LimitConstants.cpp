@@ -92,6 +92,17 @@ bool isOfOther(const MemberExpr *Read, const FieldDecl *Member) {
           Object->getType()->isPointerType());
 }
 
+/// True if the file has all that could give the member another value: the
+/// methods and constructors of its class.
+bool isClassSeen(const CXXRecordDecl *Class, bool Const, const Program &P) {
+  return llvm::all_of(Class->methods(), [&](const CXXMethodDecl *Method) {
+    bool Writes = !Method->isConst() && !Method->isStatic() &&
+                  (!Const || isa<CXXConstructorDecl>(Method));
+    return !Writes || Method->isImplicit() || Method->isDefaulted() ||
+           Method->isDeleted() || P.body(Method);
+  });
+}
+
 /// The number that a member is declared with, where nothing seen gives it
 /// another.
 std::optional<int64_t> declaredValue(const Expr *Node, const Program &P) {
@@ -103,7 +114,9 @@ std::optional<int64_t> declaredValue(const Expr *Node, const Program &P) {
       Init ? constantOf(Init, P.context()) : std::nullopt;
   const auto *Class =
       Value ? dyn_cast<CXXRecordDecl>(Member->getParent()) : nullptr;
-  if (!Class || isOfOther(Read, Member) || !isSetOnce(Member, P) || isMadeWith(Member, P))
+  if (!Class || isOfOther(Read, Member) || !isSetOnce(Member, P) ||
+      isMadeWith(Member, P) ||
+      !isClassSeen(Class, Member->getType().isConstQualified(), P))
     return std::nullopt;
   for (const CXXConstructorDecl *Constructor : Class->ctors())
     if (const Body *Code = P.body(Constructor))

@@ -106,8 +106,8 @@ static bool isAssigned(const AccessPath &Counter, const Body &In) {
   });
 }
 
-/// True if the body counts this up, or adds to it: a set of what is in flight.
-bool LimitFinder::counts(const AccessPath &Counter) const {
+/// True if the body itself counts this up, or adds to it.
+bool LimitFinder::countsItself(const AccessPath &Counter) const {
   if (!Counted) {
     Counted.emplace();
     for (const Operation &Op : Operations)
@@ -119,7 +119,12 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
         if (AccessPath Path = accessPath(C->Object))
           Counted->push_back(Path);
   }
-  if (llvm::is_contained(*Counted, Counter))
+  return Counter && llvm::is_contained(*Counted, Counter);
+}
+
+/// True if the body counts this up, or adds to it: a set of what is in flight.
+bool LimitFinder::counts(const AccessPath &Counter) const {
+  if (countsItself(Counter))
     return true;
   StringRef Steps = Counter.Steps;
   bool Told = Steps.consume_back(ToldBySuffix);
@@ -170,10 +175,9 @@ static bool isFilledByCallee(const AccessPath &Collection,
 
 /// True for a limit that is the largest number there is: `forEach(ids, start)`,
 /// where a window without a width has SIZE_MAX.
-static bool isEndless(const CounterTest &Test, const Body &In,
-                      const Program &P) {
+bool isEndless(const CounterTest &Test, const Body &In, const Program &P) {
   std::optional<int64_t> Value =
-      Test.Bound && isa<DeclRefExpr>(stripped(Test.Bound))
+      Test.Bound && isa<DeclRefExpr, MemberExpr>(stripped(Test.Bound))
           ? settingValue(Test.Bound, In, P)
           : std::nullopt;
   return Value && !Test.Equality && static_cast<uint64_t>(*Value) >= MostSlots;
@@ -240,6 +244,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     const Branch &B = *At;
     if (Outermost && Loop != Outermost)
       continue;
+    if (!Test.Equality && countsItself(accessPath(Test.Bound)))
+      continue; // limit <= active says nothing of active
     bool Filled = isFilledByCallee(Test.Counter, Event, P);
     if (!Filled && isTripCount(B, Test, Bound, Event))
       continue;

@@ -18,7 +18,7 @@ void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event,
                                  Cuts &Places) const {
   auto Around = In.loops(Event.At);
   for (const Stmt *Loop : In.loops(Join))
-    if (!llvm::is_contained(Around, Loop))
+    if (!llvm::is_contained(Around, Loop) && !neverFills(Loop, Event))
       Places.add(In.header(Loop));
 }
 

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/ExecutorThreads.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
@@ -101,11 +102,28 @@ static bool isKept(const VarDecl *Pointer, const Body &In) {
   });
 }
 
+/// True if a call in the loop makes the pool of this round's object:
+/// `pool_create(&host->pool, 4)`.
+bool LimitFinder::isMadeIn(const Expr *Pool, const Stmt *Loop) const {
+  AccessPath Path = accessPath(Pool);
+  if (Path.Steps.empty() || !isPerIteration({Path.Root, ""}, Loop))
+    return false;
+  bool Made = false;
+  In.walk(Loop, [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const FunctionRow *Row = C ? P.model().row(*C) : nullptr;
+    Made |= Row && Row->Means == Role::Configure &&
+            Row->Object.What == Place::Argument && C->at(Row->Object) &&
+            accessPath(C->at(Row->Object)) == Path;
+  });
+  return Made;
+}
+
 /// True for a pool that each round adds to others that are kept, too:
 /// `auto &pool = pools.emplace_back(2)`, `post(*pools.back(), …)`.
 bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
                             const Stmt *Loop) const {
-  if (isNewest(Executor, At, Loop, In))
+  if (isNewest(Executor, At, Loop, In) || isMadeIn(Executor, Loop))
     return true;
   Executor = stripped(Executor);
   if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(Executor);
@@ -126,10 +144,25 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
   bool Adds = false; // or made anew: pool = pool_new(f, 2)
   In.walk(Init, [&](const Expr *E) {
     const FunctionRow *Row = P.model().row(E);
-    Adds |= addedTo(E) || (Row && Row->Means == Role::Configure &&
-                           Row->Object.What == Place::Result);
+    Adds |= addedTo(E) || (Row && (Row->Means == Role::Open ||
+                                   (Row->Means == Role::Configure &&
+                                    Row->Object.What == Place::Result)));
   });
   return Adds || (Owner && isKept(Variable, In));
+}
+
+/// `pool_new(work, data, list->len)` around a loop up to list->len.
+bool LimitFinder::isAsWideAsInput(const Expr *Executor,
+                                  const SpawnEvent &Event) const {
+  Sizes S(P);
+  auto Made = executorThreads(Executor, P, S);
+  if (Made.empty())
+    return false;
+  const SmallVector<AccessPath, 2> Walked = walked(Event);
+  return llvm::any_of(Made, [&](const ExecutorThreads &One) {
+    return One.Number.Subject && One.Number.From != Origin::Constant &&
+           llvm::is_contained(Walked, One.Number.Subject);
+  });
 }
 
 std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
@@ -140,9 +173,14 @@ std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
   if (!Executor && Starts)
     Executor = Starts->Object;
   if (Event.Limited && Event.Limited->What == Limiter::BoundedExecutor &&
-      Executor && Event.Depth == 0 && !Around.empty() &&
-      isAddedIn(Executor, Event.At, Around.front()))
+      Executor && Event.Depth == 0 &&
+      llvm::any_of(Around, [&](const Stmt *Loop) {
+        return isAddedIn(Executor, Event.At, Loop);
+      }))
     return "it is made anew in each iteration";
+  if (Executor && Event.Limited && Event.Depth == 0 &&
+      isAsWideAsInput(Executor, Event))
+    return "it has as many threads as the input has elements";
   if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
       !Event.LimitedBy || Around.empty())
     return "";

@@ -2,11 +2,46 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/FlagWaits.h"
 #include "checks/analysis/LimiterIdentity.h"
 
 using namespace clang;
 
 namespace fanout {
+
+namespace {
+/// `atomic_flag_test_and_set(&busy)`, `atomic_exchange(&busy, 1)`
+struct Exchange {
+  const Expr *Flag = nullptr;
+  bool WhenEmpty = false; ///< what it tells if the flag was not set
+};
+} // namespace
+
+static Exchange exchanged(const Expr *E) {
+  E = stripped(E);
+  if (const auto *Plain = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl *Callee = Plain->getDirectCallee();
+    bool Builtin = Callee && Callee->getBuiltinID() && Plain->getNumArgs() > 1;
+    return Builtin && Callee->getName().starts_with("__sync_lock_test_and_set")
+               ? Exchange{Plain->getArg(0), false}
+               : Exchange{};
+  }
+  const auto *Atomic = dyn_cast<AtomicExpr>(E);
+  if (!Atomic)
+    return {};
+  switch (Atomic->getOp()) {
+  case AtomicExpr::AO__c11_atomic_exchange:
+  case AtomicExpr::AO__atomic_exchange_n:
+  case AtomicExpr::AO__atomic_test_and_set:
+    return {Atomic->getPtr(), false};
+  case AtomicExpr::AO__c11_atomic_compare_exchange_strong:
+  case AtomicExpr::AO__c11_atomic_compare_exchange_weak:
+  case AtomicExpr::AO__atomic_compare_exchange_n:
+    return {Atomic->getPtr(), true};
+  default:
+    return {};
+  }
+}
 
 /// What is set: the target of an assignment, reset(), emplace(), exchange().
 static const Expr *settingOf(const Expr *E) {
@@ -16,6 +51,8 @@ static const Expr *settingOf(const Expr *E) {
     return Assign->isAssignmentOp() ? Assign->getLHS() : nullptr;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
     return Operator->isAssignmentOp() ? Operator->getArg(0) : nullptr;
+  if (const Expr *Flag = exchanged(E).Flag)
+    return Flag;
   const auto *Method = dyn_cast<CXXMemberCallExpr>(E);
   bool Sets = Method && Method->getMethodDecl() &&
               Method->getMethodDecl()->getIdentifier() &&
@@ -34,14 +71,14 @@ static bool isHandedOut(const AccessPath &Flag, const Body &In) {
 
 namespace {
 /// What a branch asks of a flag or an owner.
-struct FlagQuestion {
+struct OnceQuestion {
   AccessPath Flag; ///< none if it asks something else
   const Expr *Asked = nullptr;
   bool WhenEmpty = false; ///< the value on the side where it is still empty
 };
 } // namespace
 
-static FlagQuestion flagTest(const Branch &B, const Body &In,
+static OnceQuestion flagTest(const Branch &B, const Body &In,
                              ASTContext &Context) {
   const Expr *Asked = B.Condition;
   bool NullSide = false;
@@ -52,9 +89,15 @@ static FlagQuestion flagTest(const Branch &B, const Body &In,
     Asked = Compare->getLHS();
     NullSide = Compare->getOpcode() == BO_EQ;
   }
+  bool Exchanges = false;
+  if (Exchange Tried = exchanged(Asked); Tried.Flag) {
+    Exchanges = true;
+    Asked = Tried.Flag;
+    NullSide = Tried.WhenEmpty;
+  }
   QualType Type = stripped(Asked)->getType().getNonReferenceType();
   bool Number = Type->isIntegerType() && !Type->isBooleanType();
-  if (Number || !B.knows(NullSide))
+  if ((Number && !Exchanges) || !B.knows(NullSide))
     return {};
   AccessPath Flag = accessPath(Asked);
   if (Flag && Type->isBooleanType() && isHandedOut(Flag, In))
@@ -94,12 +137,30 @@ std::vector<LimitFinder::FlagTest> LimitFinder::flagTests() const {
   return Result;
 }
 
+/// True if each round clears the flag again when its work has started, as one
+/// does with a lock.
+bool LimitFinder::isClearedBehind(const FlagTest &Test,
+                                  const SpawnEvent &Event) const {
+  std::optional<Point> Spawn = In.point(Event.At),
+                       Asks = In.point(Test.At->Condition);
+  Cuts Clears;
+  for (const Expr *E : In.expressions())
+    if (FlagValue Given = flagGiven(E, P.context());
+        Given.Flag == Test.Flag && !Given.Is)
+      Clears.add(In.point(E));
+  return Spawn && Asks && !Clears.Points.empty() &&
+         In.reaches(*Spawn, *Asks, {}) && !In.reaches(*Spawn, *Asks, Clears);
+}
+
 /// `if (!thread_) thread_ = …;`, `if (started) return; started = true;`:
 /// happens once for the flag, however often it is asked for.
-void LimitFinder::addOnce(std::vector<Candidate> &Out) const {
+void LimitFinder::addOnce(const SpawnEvent &Event,
+                          std::vector<Candidate> &Out) const {
   if (!Flags)
     Flags = flagTests();
   for (const FlagTest &Test : *Flags) {
+    if (isClearedBehind(Test, Event))
+      continue;
     Candidate C = make(Limiter::Counter, Test.At->Condition, Test.Flag);
     if (!StringRef(Test.Flag.Steps).contains("[]"))
       C.Fact.Bound = 1;

@@ -213,6 +213,16 @@ static const Expr *startOf(const AccessPath &Counter) {
   return Start && isScalar(Start) ? Start : nullptr;
 }
 
+/// What the loops around the spawn go through, where nothing bounds that.
+SmallVector<AccessPath, 2> LimitFinder::walked(const SpawnEvent &Event) const {
+  Sizes S(P);
+  SmallVector<AccessPath, 2> Walked;
+  for (const Stmt *Loop : In.loops(Event.At))
+    if (Size Trip = S.ofLoop(Loop, In); Trip.Subject && !Trip.bounded())
+      Walked.push_back(Trip.Subject);
+  return Walked;
+}
+
 bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
                                    const SpawnEvent &Event) const {
   Values Given = valuesOf(Taken.Slots, In, P);
@@ -235,15 +245,13 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
     return false;
   Sizes S(P);
   Guards G(S, P);
-  SmallVector<AccessPath, 2> Walked;
-  for (const Stmt *Loop : In.loops(Event.At))
-    if (Size Trip = S.ofLoop(Loop, In); Trip.Subject && !Trip.bounded())
-      Walked.push_back(Trip.Subject);
-  return llvm::is_contained(Walked, Taken.Slots) || llvm::any_of(Given, [&](const auto &One) {
-    return S.count(One.Value, *One.In).From == Origin::Input ||
-           (isOneOf(One.Value, Walked, S, P.context()) &&
-            !G.find(S.subject(One.Value), One.Value, *One.In));
-  });
+  const SmallVector<AccessPath, 2> Walked = walked(Event);
+  return llvm::is_contained(Walked, Taken.Slots) ||
+         llvm::any_of(Given, [&](const auto &One) {
+           return S.count(One.Value, *One.In).From == Origin::Input ||
+                  (isOneOf(One.Value, Walked, S, P.context()) &&
+                   !G.find(S.subject(One.Value), One.Value, *One.In));
+         });
 }
 
 } // namespace fanout

@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
 
@@ -70,6 +71,29 @@ static SmallVector<const VarDecl *, 2> marksOf(const BinaryOperator *Equal) {
       Result.push_back(Variable);
   }
   return Result;
+}
+
+/// True for `while (running.size() >= most)` where most is as large as the
+/// input or means no limit: its body may never run.
+bool LimitFinder::neverFills(const Stmt *Loop, const SpawnEvent &Event) const {
+  const Expr *Condition = conditionOf(Loop);
+  if (!Condition)
+    return false;
+  Sizes S(P);
+  auto Around = In.loops(Event.At);
+  return llvm::any_of(
+      counterTests(Condition, In, P), [&](const CounterTest &Test) {
+        AccessPath Most = accessPath(Test.Bound);
+        bool Varies = Most && llvm::any_of(Around, [&](const Stmt *Outer) {
+                        return variesIn(Test.Bound, Outer, In, P);
+                      });
+        if (Test.Sign < 0 || Test.WhenTrue || !Test.Bound || Varies)
+          return false;
+        Operation Taken;
+        Taken.Slots = Most;
+        return isEndless(Test, In, P) || S.count(Test.Bound, In).outside() ||
+               isAsLargeAsInput(Taken, Event);
+      });
 }
 
 /// True if each time that the window is full it starts anew: its mark moves on.

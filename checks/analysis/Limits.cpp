@@ -25,7 +25,7 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addCounters(Event, Flow, Result);
   addBudgets(Event, Result);
   addTables(Event, Result);
-  addOnce(Result);
+  addOnce(Event, Result);
   addNeverTaken(Result);
   addSwitches(Result);
   addConfigured(Event, Result);

@@ -26,6 +26,9 @@ struct Candidate {
   Cuts Places;
 };
 
+/// True for a test whose limit is the largest number there is.
+bool isEndless(const CounterTest &Test, const Body &In, const Program &P);
+
 /// The number that a setting is seen to have: a variable, member or parameter
 /// that nothing gives another.
 std::optional<int64_t> settingValue(const clang::Expr *Node, const Body &In,
@@ -90,7 +93,7 @@ private:
   bool marksEach(const TableMark &Mark, Point Spawn, const Cuts &Over) const;
   bool freesEarly(const TableMark &Mark, const SpawnEvent &Event, Point Spawn,
                   const Cuts &Over) const;
-  void addOnce(std::vector<Candidate> &Out) const;
+  void addOnce(const SpawnEvent &Event, std::vector<Candidate> &Out) const;
   void addQueueLimits(const SpawnEvent &Event,
                       std::vector<Candidate> &Out) const;
   void addConfigured(const SpawnEvent &Event,
@@ -126,6 +129,10 @@ private:
                 std::vector<Candidate> &Out) const;
   void addTrims(const HandleFlow &Flow, std::vector<Candidate> &Out) const;
   bool isDetached(const AccessPath &Held) const;
+  llvm::SmallVector<AccessPath, 2> walked(const SpawnEvent &Event) const;
+  bool isAsWideAsInput(const clang::Expr *Executor,
+                       const SpawnEvent &Event) const;
+  bool isMadeIn(const clang::Expr *Pool, const clang::Stmt *Loop) const;
   bool isAddedIn(const clang::Expr *Executor, const clang::Expr *At,
                  const clang::Stmt *Loop) const;
   bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;
@@ -176,6 +183,7 @@ private:
   Size slots(const AccessPath &Object) const;
   std::optional<Operation> configuration(const AccessPath &Object) const;
   bool isAsLargeAsInput(const Operation &Taken, const SpawnEvent &Event) const;
+  bool neverFills(const clang::Stmt *Loop, const SpawnEvent &Event) const;
   void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event,
                       Cuts &Places) const;
   Candidate make(Limiter::Kind What, const clang::Expr *Written,
@@ -204,6 +212,7 @@ private:
     unsigned Edge;
   };
   std::vector<FlagTest> flagTests() const;
+  bool isClearedBehind(const FlagTest &Test, const SpawnEvent &Event) const;
 
   /// A place behind which a flag has this value.
   struct FlagWait {
@@ -223,6 +232,7 @@ private:
     unsigned Edge;
   };
   std::vector<FailureTest> failureTests() const;
+  bool countsItself(const AccessPath &Counter) const;
   bool counts(const AccessPath &Counter) const;
 
   mutable bool TestsKnown = false;

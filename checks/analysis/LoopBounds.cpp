@@ -125,7 +125,7 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
     bool State = Parameter && !Array.Steps.empty() &&
                  Parameter->getType()->isPointerType() &&
                  !Parameter->getType()->getPointeeType().isConstQualified();
-    State = State && !isLengthBeside(Number, Base, In);
+    State = State && !isLengthBeside(Number, Base, Loop, In);
     if (ofFixedArray(Base))
       continue; // it has no more
     if (Parameter && !State && !Model.element(stripped(Base)->getType()))

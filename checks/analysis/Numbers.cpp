@@ -53,9 +53,33 @@ bool Sizes::isWrittenByCallers(const ParmVarDecl *Parameter, StringRef Steps) {
          });
 }
 
+/// `all->len` where `all` is what a call makes of a collection: its keys, its
+/// pairs, the bytes in it.
+std::optional<Size> Sizes::toldOf(const MemberExpr *Member, const Body &In) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
+  const auto *Made = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  std::optional<Call> C = Made && Made->hasLocalStorage() && Made->getInit() &&
+                                  Member->getType()->isIntegerType()
+                              ? asCall(stripped(Made->getInit()))
+                              : std::nullopt;
+  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+  const Expr *Whole =
+      Row && Row->Means == Role::Minimum && Row->Object.What == Place::Nowhere
+          ? C->at(Row->Range)
+          : nullptr;
+  Size Told = Whole ? collection(Whole, In) : Size{};
+  if (!Told.outside())
+    return std::nullopt;
+  return Size{Told.From, std::nullopt, Told.Subject, Member, ""};
+}
+
 /// A field: of a local object, as large as what filled that; else a setting.
 Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   Size Setting = Size::of(Origin::Configured, Member);
+  if (isInHeader(Member))
+    Setting.From = Origin::Input;
+  if (std::optional<Size> Told = toldOf(Member, In))
+    return *Told;
   const auto *Variable = dyn_cast_or_null<VarDecl>(Setting.Subject.Root);
   if (const auto *Given = dyn_cast_or_null<ParmVarDecl>(Variable);
       Given && isWrittenByCallers(Given, Setting.Subject.Steps))
@@ -139,7 +163,9 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
 Size Sizes::countParameter(const ParmVarDecl *Parameter, const Body &In) {
   Size Local = {Origin::Configured, std::nullopt, {Parameter, ""}, nullptr, ""};
   Size Passed = fromCallers(Parameter, In, /*Collection=*/false);
-  if (!Passed.outside())
+  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  bool Few = Passed.From == Origin::Constant && P.isInternal(Function);
+  if (!Passed.outside() && !Few)
     return Local;
   Passed.Counter = {Parameter, ""};
   return Passed;

@@ -47,7 +47,11 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
       if (AccessPath Own = accessPath(Right); Own.Root == From.Root &&
                                               isa<ParmVarDecl>(From.Root) &&
                                               !Own.Steps.empty())
-        return std::nullopt; // the request states its own limit
+        // the request states its own limit, or how many there are
+        return Start->getType()->isPointerType()
+                   ? std::optional(
+                         Size{Origin::Input, std::nullopt, Own, Right, ""})
+                   : std::nullopt;
       Size Length = count(Right, In);
       bool Whole = isa<ParmVarDecl>(From.Root) && From.Steps.empty() &&
                    Start->getType()->isPointerType() &&
@@ -100,6 +104,56 @@ std::optional<Size> Sizes::chunkOfCallers(const Expr *Bound, const Expr *Start,
   return Total;
 }
 
+/// The pointer of `u->size`, `*u` and `u[0]`, if it is a variable.
+static const VarDecl *pointerOf(const Expr *Node) {
+  const Expr *Pointer = nullptr;
+  if (const auto *Member = dyn_cast<MemberExpr>(Node))
+    Pointer = Member->getBase();
+  else if (const auto *Star = dyn_cast<UnaryOperator>(Node))
+    Pointer = Star->getOpcode() == UO_Deref ? Star->getSubExpr() : nullptr;
+  else if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Node))
+    Pointer = Subscript->getBase();
+  const auto *Ref =
+      Pointer ? dyn_cast<DeclRefExpr>(stripped(Pointer)) : nullptr;
+  return Ref && Ref->getType()->isPointerType()
+             ? dyn_cast<VarDecl>(Ref->getDecl())
+             : nullptr;
+}
+
+bool Sizes::isOfElement(const Expr *Node) {
+  const VarDecl *Pointer = pointerOf(stripped(Node));
+  const Body *Owner = Pointer ? P.owner(Pointer) : nullptr;
+  return Owner &&
+         llvm::any_of(Owner->references(Pointer), [&](const auto *Use) {
+           const auto *Step =
+               dyn_cast_or_null<UnaryOperator>(Owner->parent(Use));
+           return Step && Step->isIncrementDecrementOp();
+         });
+}
+
+/// True for a variable to which the sizes of the elements are added up: then it
+/// tells of all that is in them.
+bool Sizes::addsUp(const Expr *Node, const AccessPath &Whole) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  const auto *Sum = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Body *Owner =
+      Sum && Sum->hasLocalStorage() && Sum->getType()->isIntegerType()
+          ? P.owner(Sum)
+          : nullptr;
+  if (!Owner || !Sum->getInit() || !constantOf(Sum->getInit(), P.context()))
+    return false;
+  return llvm::any_of(Owner->references(Sum), [&](const DeclRefExpr *Use) {
+    const auto *Add = dyn_cast_or_null<BinaryOperator>(Owner->parent(Use));
+    if (!Add || Add->getOpcode() != BO_AddAssign || Add->getLHS() != Use ||
+        Owner->loops(Add).empty())
+      return false;
+    AccessPath Part = subject(Add->getRHS());
+    return Part == Whole ||
+           (Part && Part.Root == Whole.Root &&
+            StringRef(Part.Steps).starts_with(Whole.Steps + "[]"));
+  });
+}
+
 /// True for the whole itself and for what is no smaller: n + w - 1, max(n, m).
 bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
   Node = stripped(Node);
@@ -118,6 +172,10 @@ bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
     return llvm::any_of(C->Args,
                         [&](const Expr *Arg) { return atLeast(Arg, Whole); });
   AccessPath Number = subject(Node);
+  if (isOfElement(Node))
+    return false;
+  if (addsUp(Node, Whole))
+    return true;
   return Number == Whole || Number.isLengthOf(Whole) ||
          accessPath(Node) == Whole; // the number itself: n = count(line)
 }

@@ -135,9 +135,12 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
     if (isRangeOfCaller(Right, Left, In))
       return {Origin::Input, std::nullopt, accessPath(Left), Node, ""};
     return count(Left, In);
+  case BO_Shl:
+    if (isHighByte(Node))
+      return {Origin::Input, std::nullopt, accessPath(Left), Node, ""};
+    [[fallthrough]];
   case BO_Div:
   case BO_Shr:
-  case BO_Shl:
   case BO_Assign:
     return count(Node->getOpcode() == BO_Assign ? Right : Left, In);
   case BO_And:

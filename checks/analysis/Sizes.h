@@ -171,6 +171,11 @@ private:
   bool keepsKeys(const AccessPath &Container, const clang::Stmt *Loop,
                  const Body &In);
   Size countMember(const clang::MemberExpr *Member, const Body &In);
+  std::optional<Size> toldOf(const clang::MemberExpr *Member, const Body &In);
+  /// True for a field of a structure that is laid over a message's bytes.
+  bool isInHeader(const clang::MemberExpr *Member);
+  /// True for `msg[2] << 8`: a number is put together from a message's bytes.
+  bool isHighByte(const clang::BinaryOperator *Shift);
   bool isWrittenByCallers(const clang::ParmVarDecl *Parameter,
                           llvm::StringRef Steps);
   Size writtenByAddress(const clang::DeclRefExpr *Use,
@@ -197,7 +202,9 @@ private:
                    bool Collection);
   Size returned(const clang::FunctionDecl *Callee, bool Collection);
 
+  /// The elements of an array that is declared with a few; none for others.
   std::optional<Size> ofFixedArray(const clang::Expr *Array);
+  std::optional<Size> ofHeldArray(const clang::Expr *Object);
   std::optional<Size> byType(clang::QualType Type, const clang::Expr *Node);
   Size collectionCall(const Call &C, const Body &In);
   Size ofPart(const clang::VarDecl *Local, llvm::StringRef Steps,
@@ -243,6 +250,10 @@ private:
                              const clang::Expr *Counter,
                              const clang::Stmt *Loop, const Body &In);
   bool atLeast(const clang::Expr *Node, const AccessPath &Whole);
+  bool addsUp(const clang::Expr *Node, const AccessPath &Whole);
+  /// True for `*u` and `u->size` of a pointer that goes from element to
+  /// element.
+  bool isOfElement(const clang::Expr *Node);
   const clang::Expr *divisor(const clang::Expr *Step, const AccessPath &Whole,
                              const Body &In);
   bool indexesParameter(const clang::ValueDecl *Counter,
@@ -252,7 +263,7 @@ private:
   const clang::Expr *counted(const Call &C);
   bool isLengthOfData(const Size &Number);
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
-                      const Body &In);
+                      const clang::Stmt *Loop, const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
   std::optional<Size> taken(const Call &C, const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);

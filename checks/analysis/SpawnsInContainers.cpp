@@ -47,8 +47,8 @@ static Filling fillingOf(const Expr *E, const Program &P) {
                : Filling{};
   }
   std::optional<Call> C = isa<CXXMemberCallExpr>(E) ? asCall(E) : std::nullopt;
-  if (!C || !C->Object || C->Args.size() != 1 || !isInStd(C->Callee) ||
-      containerOp(C->Callee) != ContainerOp::Resize)
+  if (!C || !C->Object || C->Args.size() != 1 || !C->Callee ||
+      !isInStd(C->Callee) || containerOp(C->Callee) != ContainerOp::Resize)
     return {};
   return {elementRecord(stripped(C->Object)->getType()), C->Args[0],
           accessPath(C->Object)};

@@ -176,12 +176,30 @@ static const Expr *sentinelOf(const Expr *Asked, const Stmt *Loop,
   return Steps ? Pointer : nullptr;
 }
 
+/// The list whose first element each round takes: `(r = queue->first)`, also
+/// `(r = queue->first) != NULL`. Or null.
+static const Expr *listTaken(const Expr *Asked, ASTContext &Context) {
+  const auto *Take = dyn_cast<BinaryOperator>(stripped(Asked));
+  if (Take && Take->getOpcode() == BO_NE &&
+      isNullPointer(Take->getRHS(), Context))
+    Take = dyn_cast<BinaryOperator>(stripped(Take->getLHS()));
+  if (!Take || Take->getOpcode() != BO_Assign ||
+      !Take->getType()->isPointerType())
+    return nullptr;
+  const Expr *First = stripped(Take->getRHS());
+  return isa<MemberExpr>(First) ? First : nullptr;
+}
+
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
                         const Body &In) {
   if (std::optional<bool> Goes = always(Condition, P.context()))
     return *Goes ? endless(Loop, In)
                  : Size::fixed(isa<DoStmt>(Loop) ? 1 : 0, Condition);
   const Expr *Core = stripped(Condition);
+  if (const Expr *List = listTaken(Core, P.context());
+      List && !P.isInternal(In.function())) // else its callers know
+    if (Size All = ofChain(List, In); All.outside())
+      return All;
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {
     if (Binary->getOpcode() == BO_LAnd) {
       Size Left = ofCondition(Binary->getLHS(), Loop, In);

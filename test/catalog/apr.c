@@ -20,6 +20,8 @@ extern apr_queue_t *Queue;      //= limiter
 extern apr_thread_mutex_t *Mutex;
 
 void *body(apr_thread_t *, void *);
+int entry(void *, const void *, apr_ssize_t, const void *);
+int pair(void *, const char *, const char *);
 
 void threads(apr_pool_t *memory, apr_thread_cond_t *cond) {
   apr_status_t status;
@@ -31,6 +33,7 @@ void threads(apr_pool_t *memory, apr_thread_cond_t *cond) {
   apr_thread_pool_push(Pool, body, NULL, 0, NULL);            //= spawn queued
   apr_thread_pool_top(Pool, body, NULL, 0, NULL);             //= spawn queued
   apr_thread_pool_schedule(Pool, body, NULL, 1, NULL);        //= spawn queued
+  apr_thread_pool_destroy(Pool);                              //= join
   apr_thread_pool_tasks_count(Pool);
   apr_thread_cond_wait(cond, Mutex);                          //= wait
   apr_sleep(1);                                               //= wait
@@ -41,6 +44,8 @@ void processes(const char *const *argv, apr_pool_t *memory) {
   apr_proc_fork(&Process, memory);                            //= spawn process
   apr_proc_wait(&Process, NULL, NULL, APR_WAIT);              //= join
   apr_proc_wait_all_procs(&Process, NULL, NULL, APR_WAIT, memory); //= join-any
+  apr_proc_wait(&Process, NULL, NULL, APR_NOWAIT);            //= neutral
+  apr_proc_wait_all_procs(&Process, NULL, NULL, APR_NOWAIT, memory); //= neutral
   apr_proc_kill(&Process, 9);
 }
 
@@ -65,4 +70,6 @@ void data(apr_finfo_t *info, apr_dir_t *directory) {
   apr_hash_first(NULL, NULL);     //= minimum
   apr_hash_count(NULL);           //= minimum
   apr_table_elts(NULL);           //= minimum
+  apr_hash_do(entry, NULL, NULL); //= repeat
+  apr_table_do(pair, NULL, NULL, NULL); //= repeat
 }

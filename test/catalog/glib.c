@@ -118,6 +118,8 @@ void data(GDir *directory) {
   g_byte_array_set_size(NULL, 3); //= clamp
   g_warning("text");           //= log
   g_hash_table_size(NULL);     //= minimum
+  g_bytes_get_data(NULL, NULL); //= minimum
+  g_bytes_get_size(NULL);      //= minimum
   g_hash_table_get_keys(NULL); //= minimum
   g_hash_table_get_values(NULL);                //= minimum
   g_hash_table_get_keys_as_array(NULL, NULL);   //= minimum

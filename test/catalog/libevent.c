@@ -21,7 +21,7 @@ void spawns(struct event_base *base, struct bufferevent *buffer, struct evhttp_c
   bufferevent_enable(buffer, EV_READ);
   http = evhttp_connection_base_new(base, dns, "a", 80);                   //= open connection
   http = evhttp_connection_base_bufferevent_new(base, dns, buffer, "a", 80); //= open connection
-  evhttp_make_request(http, request, EVHTTP_REQ_GET, "/");                 //= spawn async-call
+  evhttp_make_request(http, request, EVHTTP_REQ_GET, "/");                 //= spawn queued
   evdns_getaddrinfo(dns, "a", "b", NULL, resolved, NULL);                  //= spawn async-call
   event_base_dispatch(base);                                               //= join
   event_base_loop(base, 0);                                                //= join

@@ -1,6 +1,7 @@
 // RUN: %row_check posix %s -- -std=c17 -D_GNU_SOURCE
 #include <arpa/inet.h>
 #include <dirent.h>
+#include <endian.h>
 #include <err.h>
 #include <error.h>
 #include <fcntl.h>
@@ -212,6 +213,15 @@ void measures(int fd, FILE *file, char *buffer, struct stat *st, glob_t *names) 
   pread(fd, buffer, 8, 0);                            //= measure input
   ntohl(1);                                           //= measure input
   ntohs(1);                                           //= measure input
+  be16toh(1);                                         //= measure input
+  be32toh(1);                                         //= measure input
+  be64toh(1);                                         //= measure input
+  le16toh(1);                                         //= measure input
+  le32toh(1);                                         //= measure input
+  le64toh(1);                                         //= measure input
+  __builtin_bswap16(1);                               //= measure input
+  __builtin_bswap32(1);                               //= measure input
+  __builtin_bswap64(1);                               //= measure input
   sscanf(buffer, "%d", &fd);                          //= minimum
   memcpy(buffer, "a", 2);                             //= minimum
   memmove(buffer, "a", 2);                            //= minimum

@@ -125,6 +125,8 @@ void limits() {
 void data(QDir directory, QTextStream &text, QIODevice &device, QSqlDatabase database) {
   directory.entryList();       //= source input
   directory.entryInfoList();   //= source input
+  QString("a,b").split(',');   //= minimum
+  QByteArray("a,b").split(','); //= minimum
   text.readLine();             //= source input
   text.readLineInto(nullptr);  //= source input
   text.atEnd();                //= minimum
