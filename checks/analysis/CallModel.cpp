@@ -173,6 +173,25 @@ Call CallModel::inner(const Call &C) const {
   return Made;
 }
 
+/// The row of a class template with this first argument, or null:
+/// boost::scoped_thread<boost::detach>.
+static const TypeRow *specialType(const CXXRecordDecl *Record,
+                                  const CallModel &Model,
+                                  const Catalog &Models) {
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  const TemplateArgument *First =
+      Special && Special->getTemplateArgs().size() > 0
+          ? &Special->getTemplateArgs()[0]
+          : nullptr;
+  const CXXRecordDecl *Policy =
+      First && First->getKind() == TemplateArgument::Type
+          ? First->getAsType()->getAsCXXRecordDecl()
+          : nullptr;
+  return Policy
+             ? Models.type(Model.name(Record) + "<" + Model.name(Policy) + ">")
+             : nullptr;
+}
+
 const TypeRow *CallModel::typeOf(const CXXRecordDecl *Record) const {
   Record = Record->getCanonicalDecl();
   auto [Entry, New] = TypeRows.try_emplace(Record, nullptr);
@@ -190,6 +209,9 @@ const TypeRow *CallModel::typeOf(const CXXRecordDecl *Record) const {
       Found = Models.type(name(Member));
     if (Found && !declares(Member, Found->Members))
       Found = nullptr;
+    if (const TypeRow *Special =
+            Found ? specialType(Member, *this, Models) : nullptr)
+      Found = Special;
     if (Found)
       break;
   }

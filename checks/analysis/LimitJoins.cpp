@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/ChildProcess.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/PromisedResult.h"
@@ -123,6 +124,9 @@ static Work endedBy(const Operation &Wait) {
 
 void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                            std::vector<Candidate> &Out) const {
+  if (Event.Starts == Work::Process && !Event.Task && Event.Depth == 0 &&
+      leavesProcess(Event.At, In, All))
+    return; // the work goes on when the child is over
   for (const Operation *Each : Meaningful) {
     const Operation &Op = *Each;
     bool Any = Op.Means == Role::JoinAny && Event.Starts == endedBy(Op);
@@ -143,7 +147,7 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
                    Op.Object == Event.Executor;
     if (!Any && !Own && !Told && !Closed && !Drained)
       continue;
-    if (Own && isOfOneOnly(Op))
+    if ((Own && isOfOneOnly(Op)) || isOfSameOne(Op))
       continue;
     Candidate C = make(Limiter::JoinInside, Op.At, Op.Object);
     C.Joins = true;

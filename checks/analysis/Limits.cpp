@@ -135,19 +135,25 @@ void LimitFinder::addConfigured(const SpawnEvent &Event,
   Out.push_back(std::move(C));
 }
 
-/// pool.addCapacity(1) in the loop that starts work in the pool.
+/// pool.addCapacity(1) in the loop that starts work in the pool, or before it
+/// pool.addCapacity(n) for the size of the input.
 void LimitFinder::addGrown(const SpawnEvent &Event,
                            std::vector<Candidate> &Out) const {
   auto Around = In.loops(Event.At);
   if (!Event.Executor || Event.Starts != Work::Queued || Around.empty())
     return;
   for (const Operation *Op : Meaningful) {
-    if (Op->Means != Role::Release || !(Op->Object == Event.Executor) ||
-        !In.isWithin(Op->At, Around.front()))
+    if (Op->Means != Role::Release || !(Op->Object == Event.Executor))
+      continue;
+    bool Each = In.isWithin(Op->At, Around.front());
+    std::optional<Call> Adds = Op->Row ? asCall(Op->At) : std::nullopt;
+    const Expr *More = Adds ? Adds->at(Op->Row->Count) : nullptr;
+    if (!Each && !(More && Sizes(P).count(More, In).outside()))
       continue;
     Candidate C = make(Limiter::BoundedExecutor, Op->At, Op->Object);
     C.Always = true;
-    C.Fact.Rejected = "the loop makes it larger";
+    C.Fact.Rejected = Each ? "the loop makes it larger"
+                           : "the size of the input is added to it";
     Out.push_back(std::move(C));
   }
 }

@@ -111,6 +111,7 @@ private:
   bool releasedByStarter(const Operation &Acquire,
                          const SpawnEvent &Event) const;
   bool isOfOneOnly(const Operation &Join) const;
+  bool isOfSameOne(const Operation &Join) const;
   bool joinsOne(const Operation &Join, const SpawnEvent &Event) const;
   bool isSetBackEarly(const Branch &B, const CounterTest &Test,
                       const SpawnEvent &Event,

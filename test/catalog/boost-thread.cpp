@@ -14,6 +14,9 @@
 
 extern boost::thread Thread;                                 //= handle thread
 extern boost::scoped_thread<> Scoped;                        //= handle joins
+extern boost::scoped_thread<boost::detach> LetGo;            //= handle
+extern boost::strict_scoped_thread<> Strict;                 //= handle joins
+extern boost::strict_scoped_thread<boost::detach> StrictGo;  //= handle
 extern boost::thread_group Group;                            //= group
 extern boost::BOOST_THREAD_FUTURE<int> Future;               //= handle
 extern boost::shared_future<int> Shared;                     //= handle
@@ -39,6 +42,9 @@ void threads(boost::chrono::seconds second) {
   one.interrupt();
   Group.create_thread(work);                                //= spawn thread
   Group.join_all();                                         //= join
+  boost::scoped_thread<> scoped(work);                      //= spawn thread
+  boost::scoped_thread<> given(boost::thread{});
+  boost::strict_scoped_thread<> strict(work);               //= spawn thread
   (void)boost::thread::hardware_concurrency();              //= source hardware
   (void)boost::thread::physical_concurrency();              //= source hardware
 }

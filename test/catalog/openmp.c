@@ -6,5 +6,6 @@ void machine(void) {
   omp_get_num_procs();   //= source hardware
   omp_get_max_threads(); //= source configured
   omp_get_num_threads(); //= source configured
+  omp_set_num_threads(4); //= configure thread
   omp_get_thread_num();
 }

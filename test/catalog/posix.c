@@ -82,6 +82,7 @@ void processes(char **argv, char **env, pid_t pid) {
   posix_spawnp(&pid, "a", NULL, NULL, argv, env);  //= spawn process
   FILE *pipe = popen("a", "r");                    //= spawn process
   pclose(pipe);                                    //= join
+  daemon(0, 0);                                    //= spawn process
   system("a");
   system("a &");                                   //= spawn process
   execv("a", argv);

@@ -51,5 +51,6 @@ void queues(int value) {
 
 void machine() {
   (void)tbb::info::default_concurrency();          //= source hardware
+  Arena.initialize(8);                             //= configure
   (void)tbb::this_task_arena::max_concurrency();   //= source hardware
 }

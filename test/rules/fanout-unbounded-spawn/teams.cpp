@@ -6,6 +6,7 @@
 
 extern "C" {
 int omp_get_thread_num(void);
+void omp_set_num_threads(int);
 }
 
 void work(const std::string &name);
@@ -14,6 +15,21 @@ void asManyAsNames(const std::vector<std::string> &names) {
 #pragma omp parallel num_threads(names.size())
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   work(names[omp_get_thread_num()]);
+}
+
+void setBefore(const std::vector<std::string> &names) {
+  omp_set_num_threads(static_cast<int>(names.size()));
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+#pragma omp parallel for
+  for (std::size_t i = 0; i < names.size(); ++i)
+    work(names[i]);
+}
+
+void setToEight(const std::vector<std::string> &names) {
+  omp_set_num_threads(8);
+#pragma omp parallel for
+  for (std::size_t i = 0; i < names.size(); ++i)
+    work(names[i]);
 }
 
 void tasks(const std::vector<std::string> &names) {
