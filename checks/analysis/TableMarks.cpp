@@ -154,11 +154,18 @@ void Search::addIndex(const Question &Q, const Stmt *Loop,
   }
 }
 
+/// `(kept = f())`: what is kept.
+static const Expr *assignedIn(const Expr *Asked) {
+  const auto *Assign = dyn_cast<BinaryOperator>(Asked);
+  return Assign && Assign->getOpcode() == BO_Assign ? stripped(Assign->getLHS())
+                                                    : Asked;
+}
+
 /// `if (kept < 0) return;`, `if (!kept)`: the branches that say that there is
 /// one.
 void Search::addKept(const VarDecl *Kept, FreeSlot &Slot) const {
   for (const Branch &B : In.branches()) {
-    const Expr *Asked = stripped(B.Condition);
+    const Expr *Asked = assignedIn(stripped(B.Condition));
     bool Found = true;
     if (const auto *Compare = dyn_cast<BinaryOperator>(Asked)) {
       std::optional<int64_t> With = constantOf(Compare->getRHS(), P.context());
@@ -170,7 +177,7 @@ void Search::addKept(const VarDecl *Kept, FreeSlot &Slot) const {
       if (!None && !Some)
         continue;
       Found = Some;
-      Asked = stripped(Compare->getLHS());
+      Asked = assignedIn(stripped(Compare->getLHS()));
     } else if (!Asked->getType()->isPointerType()) {
       continue;
     }

@@ -62,3 +62,35 @@ void of_server_up_to(struct server *server) {
     if (pthread_create(&thread, NULL, work, request) == 0) pthread_detach(thread);
   }
 }
+
+struct slot { int pid; };
+struct table { struct slot slots[24]; struct reqs waiting; };
+
+static struct slot *vacant(struct table *table) {
+  for (int i = 0; i < 24; i++)
+    if (table->slots[i].pid == 0)
+      return &table->slots[i];
+  return NULL;
+}
+
+void into_vacant_slots(struct table *table) {
+  struct req *request;
+  struct slot *slot;
+  while ((request = TAILQ_FIRST(&table->waiting)) != NULL && (slot = vacant(table)) != NULL) {
+    pthread_t thread;
+    TAILQ_REMOVE(&table->waiting, request, link);
+    slot->pid = 1;
+    if (pthread_create(&thread, NULL, work, request) == 0) pthread_detach(thread);
+  }
+}
+
+void never_marked(struct table *table) {
+  struct req *request;
+  struct slot *slot;
+  while ((request = TAILQ_FIRST(&table->waiting)) != NULL && (slot = vacant(table)) != NULL) {
+    pthread_t thread;
+    TAILQ_REMOVE(&table->waiting, request, link);
+    if (pthread_create(&thread, NULL, work, request) == 0) pthread_detach(thread);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+}
