@@ -90,6 +90,8 @@ public:
   /// Those at or under `Within`; costs no walk.
   llvm::ArrayRef<const clang::DeclRefExpr *>
   references(const clang::ValueDecl *D, const clang::Stmt *Within) const;
+  /// True if this use gives the variable another value.
+  bool isWritten(const clang::DeclRefExpr *Ref) const;
   /// True if the variable is assigned, incremented or decremented there.
   bool isModified(const clang::ValueDecl *D, const clang::Stmt *Within) const;
 
@@ -156,7 +158,6 @@ private:
   void index(const clang::Stmt *Root, unsigned MaxStatements);
   void finish(llvm::SmallVectorImpl<Unfinished> &Open, size_t Left);
   void file(const clang::Stmt *Node);
-  bool isWritten(const clang::DeclRefExpr *Ref) const;
   llvm::ArrayRef<const clang::DeclRefExpr *>
   under(const clang::Stmt *Top,
         llvm::ArrayRef<const clang::DeclRefExpr *> All) const;

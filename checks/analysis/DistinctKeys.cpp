@@ -27,6 +27,23 @@ static std::optional<uint64_t> valuesOf(QualType Type,
   return std::nullopt;
 }
 
+/// The 8 of `key %= 8` and the mask of `key &= 7`, where nothing else changes
+/// the key. Or null.
+static const Expr *reducedTo(const VarDecl *Key, const Body &In) {
+  const Expr *Few = nullptr;
+  for (const DeclRefExpr *Use : In.references(Key)) {
+    const auto *Cut = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+    bool Reduces =
+        Cut && Cut->getLHS() == Use &&
+        (Cut->getOpcode() == BO_RemAssign || Cut->getOpcode() == BO_AndAssign);
+    if (Reduces)
+      Few = Cut->getRHS();
+    else if (In.isWritten(Use))
+      return nullptr;
+  }
+  return Few;
+}
+
 std::optional<Size> Sizes::distinctValues(const Expr *Node, const Body &In) {
   Once Asking(*this, Node);
   if (!Node || Node->isValueDependent() || !Asking.isNew())
@@ -51,6 +68,8 @@ std::optional<Size> Sizes::distinctValues(const Expr *Node, const Body &In) {
     const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
     const Body *Owner =
         Variable && Variable->hasLocalStorage() ? P.owner(Variable) : nullptr;
+    if (const Expr *Few = Owner ? reducedTo(Variable, *Owner) : nullptr)
+      return count(Few, *Owner);
     bool Fixed = Owner && Variable->getInit() &&
                  !Owner->isModified(Variable, Owner->root());
     return Fixed ? distinctValues(Variable->getInit(), *Owner) : std::nullopt;

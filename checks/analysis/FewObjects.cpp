@@ -1,6 +1,7 @@
 // Limiters of which there are only a few to choose from. See LimiterIdentity.h.
 
 #include "checks/analysis/LimiterIdentity.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -126,7 +127,8 @@ bool yieldsFewObjects(const Call &C, const Program &P) {
 SmallVector<const Expr *, 4> namedObjects(const VarDecl *Variable,
                                           const Body &In, const Program &P) {
   QualType Type = Variable->getType();
-  bool Names = Type->isReferenceType() || Type->isPointerType();
+  bool Names =
+      Type->isReferenceType() || Type->isPointerType() || isSharedPointer(Type);
   if (!Names || isa<ParmVarDecl>(Variable) || Variable->hasGlobalStorage() ||
       Variable->isCXXForRangeDecl() || P.owner(Variable) != &In)
     return {};

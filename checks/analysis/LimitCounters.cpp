@@ -275,7 +275,8 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
     const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
     if (Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && HoldsHandles &&
-        !shrinks(Holder) && !movesOn(B, Test, Event))
+        !shrinks(Holder) && !movesOn(B, Test, Event) &&
+        !leavesWhenFull(B, Test, Event))
       C.Fact.Rejected =
           "the collection is never emptied, so it waits only once";
     Counted.Slots = accessPath(Test.Bound);

@@ -139,6 +139,9 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
           : nullptr;
   if (!Init || !In.isWithin(Init, Loop))
     return false;
+  if (std::optional<Call> Given = asCall(stripped(Init));
+      Given && yieldsFewObjects(*Given, P))
+    return false;
   bool Owner = stripped(Executor)->getType()->isRecordType() &&
                P.model().type(Variable->getType()) == nullptr;
   bool Adds = false; // or made anew: pool = pool_new(f, 2)

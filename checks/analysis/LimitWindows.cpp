@@ -116,6 +116,14 @@ bool LimitFinder::movesOn(const Branch &B, const CounterTest &Test,
   });
 }
 
+/// True if nothing more starts once it is full: `if (v.size() == k) break;`
+bool LimitFinder::leavesWhenFull(const Branch &B, const CounterTest &Test,
+                                 const SpawnEvent &Event) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  const CFGBlock *Full = whenFull(B, Test);
+  return Spawn && Full && !In.reaches(Body::startOf(Full), *Spawn, {});
+}
+
 /// An equality says "full" for one moment only: at that moment the loop must
 /// wait for the work or end, or else the next round starts more.
 bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,

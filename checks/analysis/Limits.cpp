@@ -3,6 +3,7 @@
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -86,8 +87,9 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
   std::optional<Call> Made = Variable->getInit()
                                  ? asCall(stripped(Variable->getInit()))
                                  : std::nullopt;
-  if ((Type->isPointerType() || Type->isReferenceType()) && Made &&
-      yieldsFewObjects(*Made, P))
+  if ((Type->isPointerType() || Type->isReferenceType() ||
+       isSharedPointer(Type)) &&
+      Made && yieldsFewObjects(*Made, P))
     return false;
   auto Named = namedObjects(Variable, In, P);
   if (Loop && !Named.empty())

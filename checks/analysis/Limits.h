@@ -184,6 +184,8 @@ private:
   Size slots(const AccessPath &Object) const;
   std::optional<Operation> configuration(const AccessPath &Object) const;
   bool isAsLargeAsInput(const Operation &Taken, const SpawnEvent &Event) const;
+  bool leavesWhenFull(const Branch &B, const CounterTest &Test,
+                      const SpawnEvent &Event) const;
   bool neverFills(const clang::Stmt *Loop, const SpawnEvent &Event) const;
   void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event,
                       Cuts &Places) const;

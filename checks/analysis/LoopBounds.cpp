@@ -263,6 +263,9 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
   if (Number && Start)
     if (std::optional<Size> Piece = chunkOfCallers(Bound, Start, In))
       return *Piece;
+  if (!Number && !Start)
+    if (std::optional<Size> Piece = chunkOfCallers(Bound, Counter, In))
+      return *Piece;
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
   if (Number && isNoLimit(Value)) { // `at != npos`, `i < INT_MAX`
     Once Asking(*this, Bound);

@@ -75,14 +75,15 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
 /// chunk, when each of them passes one.
 std::optional<Size> Sizes::chunkOfCallers(const Expr *Bound, const Expr *Start,
                                           const Body &In) {
-  auto Passed = [&](const Expr *Node) -> const ParmVarDecl * {
+  auto Passed = [&](const Expr *Node, bool Steps) -> const ParmVarDecl * {
     const auto *Parameter =
         dyn_cast_or_null<ParmVarDecl>(countingVariable(Node));
     bool Own = Parameter && Parameter->getDeclContext() == In.function() &&
-               !In.isModified(Parameter, In.root());
+               (Steps || !In.isModified(Parameter, In.root()));
     return Own ? Parameter : nullptr;
   };
-  const ParmVarDecl *From = Passed(Start), *To = Passed(Bound);
+  const bool Moves = !isScalar(Start); // for (; first != last; ++first)
+  const ParmVarDecl *From = Passed(Start, Moves), *To = Passed(Bound, false);
   if (!From || !To || From == To)
     return std::nullopt;
   std::optional<Size> Total;

@@ -137,7 +137,7 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
     return count(Left, In);
   case BO_Shl:
     if (isHighByte(Node))
-      return {Origin::Input, std::nullopt, accessPath(Left), Node, ""};
+      return {Origin::Input, std::nullopt, {}, Node, ""};
     [[fallthrough]];
   case BO_Div:
   case BO_Shr:

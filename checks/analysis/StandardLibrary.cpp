@@ -14,4 +14,10 @@ bool isStdFunction(const FunctionDecl *Function, ArrayRef<StringRef> Names) {
          llvm::is_contained(Names, Function->getName());
 }
 
+bool isSharedPointer(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  return Record && Record->isInStdNamespace() && Record->getIdentifier() &&
+         Record->getName() == "shared_ptr";
+}
+
 } // namespace fanout

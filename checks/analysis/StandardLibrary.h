@@ -11,6 +11,8 @@ namespace fanout {
 /// True for what namespace std declares, members of its classes included. Null,
 /// as the callee of a call through a pointer, is nothing of it.
 bool isInStd(const clang::Decl *Decl);
+/// True for std::shared_ptr: a copy is the same object.
+bool isSharedPointer(clang::QualType Type);
 
 /// True for a function of namespace std with one of these names.
 bool isStdFunction(const clang::FunctionDecl *Function,

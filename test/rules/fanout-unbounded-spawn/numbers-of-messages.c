@@ -111,3 +111,14 @@ void in_bytes(GBytes *message) {
     start();
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
+
+static unsigned be16(const uint8_t *at) { return (unsigned)at[0] << 8 | at[1]; }
+
+void behind_a_magic_number(const uint8_t *message, size_t length) {
+  if (length < 4 || message[0] != 'M' || message[1] != 'T')
+    return;
+  unsigned count = be16(message + 2);
+  for (unsigned i = 0; i < count; i++)
+    start();
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
