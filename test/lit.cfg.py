@@ -112,6 +112,7 @@ LIBRARIES = {
     "uv-headers": "/usr/include/uv.h",
     "zdb-headers": "/usr/include/zdb/zdb.h",
     "zeromq-headers": "/usr/include/zmq.hpp",
+    "xml-headers": "/usr/include/libxml2/libxml/parser.h",
 }
 missing = {name for name, path in LIBRARIES.items() if not os.path.exists(path)}
 config.available_features |= LIBRARIES.keys() - missing

@@ -221,6 +221,9 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
           return collection(Whole, *Owner);
   if (Path.Steps.empty()) {
     Size Whole = Contents.of(Variable, *Owner);
+    if (Variable->getType()->isPointerType() && Whole.Value == 0 &&
+        Owner->isModified(Variable, Owner->root())) // given by an assignment
+      Whole = ofMade(Variable, *Owner);
     Whole.Subject = Path;
     Whole.Written = Whole.Written ? Whole.Written : Node;
     return Whole;

@@ -58,16 +58,9 @@ bool Sizes::isWrittenByCallers(const ParmVarDecl *Parameter, StringRef Steps) {
 std::optional<Size> Sizes::toldOf(const MemberExpr *Member, const Body &In) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Member->getBase()));
   const auto *Made = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  std::optional<Call> C = Made && Made->hasLocalStorage() && Made->getInit() &&
-                                  Member->getType()->isIntegerType()
-                              ? asCall(stripped(Made->getInit()))
-                              : std::nullopt;
-  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
-  const Expr *Whole =
-      Row && Row->Means == Role::Minimum && Row->Object.What == Place::Nowhere
-          ? C->at(Row->Range)
-          : nullptr;
-  Size Told = Whole ? collection(Whole, In) : Size{};
+  bool Own = Made && Made->hasLocalStorage() && !isa<ParmVarDecl>(Made) &&
+             Member->getType()->isIntegerType();
+  Size Told = Own ? ofMade(Made, In) : Size{};
   if (!Told.outside())
     return std::nullopt;
   return Size{Told.From, std::nullopt, Told.Subject, Member, ""};

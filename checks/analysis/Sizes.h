@@ -236,6 +236,7 @@ private:
                                 const clang::Stmt *Loop, const Body &In);
   Size listOfCaller(const clang::ParmVarDecl *Parameter, const AccessPath &Path,
                     const clang::Expr *First);
+  Size ofMade(const clang::VarDecl *Kept, const Body &In);
   Size ofFirst(const clang::Expr *Counter, const clang::Expr *Start,
                const clang::Stmt *Loop, const Body &In);
   Size endless(const clang::Stmt *Loop, const Body &In,
