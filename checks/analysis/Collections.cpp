@@ -189,6 +189,26 @@ Size Sizes::collectionCall(const Call &C, const Body &In) {
                 "the result of a function that is not seen");
 }
 
+/// The size of what a call makes of a collection or a text, if the variable
+/// keeps that: the nodes of a document.
+Size Sizes::ofMade(const VarDecl *Kept, const Body &In) {
+  const Expr *Value = Kept->getInit();
+  for (const DeclRefExpr *Use : In.references(Kept))
+    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+        Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == Use) {
+      if (Value)
+        return {}; // one of several
+      Value = Assign->getRHS();
+    }
+  std::optional<Call> C = Value ? asCall(stripped(Value)) : std::nullopt;
+  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+  const Expr *Whole =
+      Row && Row->Means == Role::Minimum && Row->Object.What == Place::Nowhere
+          ? C->at(Row->Range)
+          : nullptr;
+  return Whole ? collection(Whole, In) : Size{};
+}
+
 Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
                            const Body &In) {
   if (!Path)

@@ -203,12 +203,6 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   return Tests;
 }
 
-/// True for `n % 16 == 0`, which holds again and again as n grows.
-static bool isEveryNth(const BinaryOperator *Equal) {
-  const auto *Rest = dyn_cast<BinaryOperator>(stripped(Equal->getLHS()));
-  return Rest && Rest->getOpcode() == BO_Rem;
-}
-
 /// True if a loop around the spawn ends by this condition: `i < n && ok`. That
 /// is its trip count, unless it asks a count that goes down, too.
 bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
@@ -273,17 +267,7 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
     if (!HoldsHandles && releasedBeforeWork(Counted, Event))
       continue; // goes down before the work has begun
     Candidate C = make(Limiter::Window, B.Condition, Test.Counter);
-    const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    if (Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && HoldsHandles &&
-        !shrinks(Holder) && !movesOn(B, Test, Event) &&
-        !leavesWhenFull(B, Test, Event))
-      C.Fact.Rejected =
-          "the collection is never emptied, so it waits only once";
-    Counted.Slots = accessPath(Test.Bound);
-    if (isAsLargeAsInput(Counted, Event))
-      C.Fact.Rejected = "the limit is the size of the input itself";
-    else if (isSetBackEarly(B, Test, Event, Out))
-      C.Fact.Rejected = "it is set back while some of the work still runs";
+    C.Fact.Rejected = rejectWindow(B, Test, Holder, Event, Out);
     if (Bound.From == Origin::Constant)
       C.Fact.Bound = Bound.Value;
     C.Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});

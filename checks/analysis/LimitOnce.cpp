@@ -19,28 +19,24 @@ struct Exchange {
 
 static Exchange exchanged(const Expr *E) {
   E = stripped(E);
-  if (const auto *Plain = dyn_cast<CallExpr>(E)) {
-    const FunctionDecl *Callee = Plain->getDirectCallee();
+  if (const auto *Plain = dyn_cast<CallExpr>(E)) { // also what older compilers
+    const FunctionDecl *Callee = Plain->getDirectCallee(); // call a function
     bool Builtin = Callee && Callee->getBuiltinID() && Plain->getNumArgs() > 1;
-    return Builtin && Callee->getName().starts_with("__sync_lock_test_and_set")
+    StringRef Name = Builtin ? Callee->getName() : StringRef();
+    return Name.starts_with("__sync_lock_test_and_set") ||
+                   Name == "__atomic_test_and_set"
                ? Exchange{Plain->getArg(0), false}
                : Exchange{};
   }
   const auto *Atomic = dyn_cast<AtomicExpr>(E);
   if (!Atomic)
     return {};
-  switch (Atomic->getOp()) {
-  case AtomicExpr::AO__c11_atomic_exchange:
-  case AtomicExpr::AO__atomic_exchange_n:
-  case AtomicExpr::AO__atomic_test_and_set:
-    return {Atomic->getPtr(), false};
-  case AtomicExpr::AO__c11_atomic_compare_exchange_strong:
-  case AtomicExpr::AO__c11_atomic_compare_exchange_weak:
-  case AtomicExpr::AO__atomic_compare_exchange_n:
+  StringRef Name = Atomic->getOpAsString();
+  if (Name.contains("compare_exchange"))
     return {Atomic->getPtr(), true};
-  default:
-    return {};
-  }
+  return Name.contains("exchange") || Name.contains("test_and_set")
+             ? Exchange{Atomic->getPtr(), false}
+             : Exchange{};
 }
 
 /// What is set: the target of an assignment, reset(), emplace(), exchange().

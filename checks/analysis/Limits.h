@@ -184,6 +184,9 @@ private:
   Size slots(const AccessPath &Object) const;
   std::optional<Operation> configuration(const AccessPath &Object) const;
   bool isAsLargeAsInput(const Operation &Taken, const SpawnEvent &Event) const;
+  std::string rejectWindow(const Branch &B, const CounterTest &Test,
+                           const AccessPath &Holder, const SpawnEvent &Event,
+                           const std::vector<Candidate> &Known) const;
   bool leavesWhenFull(const Branch &B, const CounterTest &Test,
                       const SpawnEvent &Event) const;
   bool neverFills(const clang::Stmt *Loop, const SpawnEvent &Event) const;

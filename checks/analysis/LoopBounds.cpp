@@ -196,26 +196,6 @@ Size Sizes::listOfCaller(const ParmVarDecl *Parameter, const AccessPath &Path,
   return {Origin::Input, std::nullopt, Path, First, ""};
 }
 
-/// The size of what a call makes of a collection or a text, if the variable
-/// keeps that: the nodes of a document.
-Size Sizes::ofMade(const VarDecl *Kept, const Body &In) {
-  const Expr *Value = Kept->getInit();
-  for (const DeclRefExpr *Use : In.references(Kept))
-    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
-        Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == Use) {
-      if (Value)
-        return {}; // one of several
-      Value = Assign->getRHS();
-    }
-  std::optional<Call> C = Value ? asCall(stripped(Value)) : std::nullopt;
-  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
-  const Expr *Whole =
-      Row && Row->Means == Role::Minimum && Row->Object.What == Place::Nowhere
-          ? C->at(Row->Range)
-          : nullptr;
-  return Whole ? collection(Whole, In) : Size{};
-}
-
 /// A loop that counts down, or follows pointers, from its first value.
 Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                     const Body &In) {

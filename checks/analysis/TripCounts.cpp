@@ -265,6 +265,10 @@ Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
   if (isa<MemberExpr>(Core) && Core->getType()->isPointerType())
     if (Size List = ofChain(Core, In); List.outside())
       return List;
+  return ofMoving(Core, Loop, In);
+}
+
+Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
   const auto *Ref = dyn_cast<DeclRefExpr>(Core);
   if (const auto *Next = dyn_cast<BinaryOperator>(Core); // while (l = l->next)
       Next && Next->isAssignmentOp() && Core->getType()->isPointerType())
