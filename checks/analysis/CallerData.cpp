@@ -1,5 +1,6 @@
 // Numbers that tell how much of the caller's data there is. See Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -118,6 +119,65 @@ bool Sizes::countsDataOfCaller(const Expr *Bound, const ValueDecl *Counter,
       Index |= Uses(*Task, Counter, false);
     }
   return Data && Index;
+}
+
+/// True if one of the loop's rounds asks that object for what it has at the
+/// counter: `grid.at(row, column)`.
+static bool looksUp(const ParmVarDecl *Object, const ValueDecl *Counter,
+                    const Stmt *Loop, const Body &In) {
+  return llvm::any_of(In.references(Counter, Loop), [&](const auto *Ref) {
+    const Stmt *Up = In.parent(Ref);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, BinaryOperator>(Up))
+      Up = In.parent(Up);
+    const auto *User = dyn_cast_or_null<CXXMemberCallExpr>(Up);
+    return User && !User->getType()->isVoidType() &&
+           accessPath(User->getImplicitObjectArgument()).Root == Object;
+  });
+}
+
+/// True for `r < first + grid.rows()` around `grid.at(r)`.
+bool Sizes::looksUpData(const Expr *Bound, const ValueDecl *Counter,
+                        const Stmt *Loop, const Body &In) {
+  if (!Counter || In.function()->isMain())
+    return false;
+  bool Found = false;
+  In.walk(Bound, [&](const Expr *E) {
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    const auto *Object = dyn_cast_or_null<ParmVarDecl>(
+        Member ? accessPath(Member->getBase()).Root : nullptr);
+    Found |= Object && looksUp(Object, Counter, Loop, In);
+  });
+  return Found;
+}
+
+/// True if the number of a caller is cut into pieces of a fixed size, so that
+/// it tells how much there is to do and not how many shall do it:
+/// `(count + 63) / 64`, `count >> 6`.
+bool Sizes::isCutIntoPieces(const BinaryOperator *Node, const Size &Number) {
+  constexpr int64_t FewestInAPiece = 8, FewestBits = 3;
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Number.Subject.Root);
+  const auto *Function =
+      Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
+  if (!Function || Function->isMain() || Number.From != Origin::Configured ||
+      Node->getOpcode() == BO_Shl)
+    return false;
+  int64_t By = constantOf(Node->getRHS(), P.context()).value_or(0);
+  return By >= (Node->getOpcode() == BO_Shr ? FewestBits : FewestInAPiece);
+}
+
+/// True for `for (x = 0; x < width; x += 256)` over a number of the caller.
+bool Sizes::stepsOverData(const Size &Number, const ValueDecl *Counter,
+                          const Stmt *Loop, const Body &In) {
+  constexpr int64_t FewestInAPiece = 4;
+  if (!Counter || In.function()->isMain() ||
+      !isa_and_nonnull<ParmVarDecl>(Number.Subject.Root))
+    return false;
+  return llvm::any_of(In.references(Counter, Loop), [&](const auto *Ref) {
+    const auto *Step = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
+    return Step && Step->getOpcode() == BO_AddAssign && Step->getLHS() == Ref &&
+           constantOf(Step->getRHS(), P.context()).value_or(0) >=
+               FewestInAPiece;
+  });
 }
 
 /// The member that an expression increases as it reads it: next_++.

@@ -233,17 +233,13 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   }
   if (!Owner)
     return sizeOf(Origin::Unknown, Node);
-  if (Variable->getInit())
-    if (std::optional<Call> Made = asCall(stripped(Variable->getInit())))
-      if (const FunctionRow *Row = Model.row(*Made);
-          Row && Row->Means == Role::Minimum)
-        if (const Expr *Whole = Made->at(Row->Range))
-          return collection(Whole, *Owner);
+  if (Size Made = ofMade(Variable, *Owner); Made.From != Origin::Unknown)
+    return Made;
   if (Path.Steps.empty()) {
     Size Whole = Contents.of(Variable, *Owner);
     if (Variable->getType()->isPointerType() && Whole.Value == 0 &&
-        Owner->isModified(Variable, Owner->root())) // given by an assignment
-      Whole = ofMade(Variable, *Owner);
+        Owner->isModified(Variable, Owner->root()))
+      Whole = {}; // an assignment gives it what it points to
     Whole.Subject = Path;
     Whole.Written = Whole.Written ? Whole.Written : Node;
     return Whole;

@@ -21,6 +21,30 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
+/// `for (p->made = 0; p->made < wanted; p->made++)`
+static bool countsWithMember(const Expr *Left, const Stmt *Loop) {
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  const auto *Step = For && For->getInc()
+                         ? dyn_cast<UnaryOperator>(stripped(For->getInc()))
+                         : nullptr;
+  return Step && Step->isIncrementOp() && isa<MemberExpr>(stripped(Left)) &&
+         accessPath(Step->getSubExpr()) == accessPath(Left);
+}
+
+/// The text that a round reads the next piece of, and then moves on in:
+/// `sscanf(text, "%d%n", …) == 1`. Or null.
+const Expr *Sizes::movingText(const Expr *Asked, const Stmt *Loop,
+                              const Body &In) {
+  std::optional<Call> C = asCall(stripped(Asked));
+  const FunctionRow *Row = C ? Model.row(*C) : nullptr;
+  const Expr *Text =
+      Row && Row->Means == Role::Minimum ? C->at(Row->Range) : nullptr;
+  const ValueDecl *Moved = Text ? countingVariable(Text) : nullptr;
+  return Moved && Text->getType()->isPointerType() && In.isModified(Moved, Loop)
+             ? Text
+             : nullptr;
+}
+
 bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
                     const Body &In) {
   for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
@@ -70,7 +94,9 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
                            Right->EvaluateAsInt(Constant, P.context());
     bool ToZero = AgainstConstant && Constant.Val.getInt().getExtValue() <= 1;
     bool ToNull = isNullPointer(Right, P.context());
-    bool ToEnd = (Down && ToZero) || ToNull;
+    bool ToSome = Down && AgainstConstant && // while (left >= sizeof(header))
+                  !neverStepsDown(LeftVariable, Loop, In);
+    bool ToEnd = (Down && ToZero) || ToNull || ToSome;
     if (ToEnd && !isPointerLike(Left) &&
         neverStepsDown(LeftVariable, Loop, In)) // `while (status >= 0)`
       return endless(Loop, In);
@@ -78,6 +104,8 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
       return ofBound(nullptr, Left, Loop, In);
     return ofBound(Right, Left, Loop, In);
   }
+  if (const Expr *Text = movingText(Left, Loop, In))
+    return ofBound(nullptr, Text, Loop, In);
   if (keptTogether(Left, Right))
     if (Size Kept = collection(Right, In); Kept.outside())
       return Kept;
@@ -87,6 +115,8 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
   if (std::optional<Size> Array =
           Down ? std::nullopt : cursor(Left, Right, Loop, In))
     return *Array;
+  if (!Down && countsWithMember(Left, Loop))
+    return ofBound(Right, Left, Loop, In);
   if (std::optional<Size> Full =
           Down || Op == BO_EQ ? std::nullopt : countedOn(Left, Right, Loop, In))
     return *Full;

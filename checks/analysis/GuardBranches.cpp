@@ -113,6 +113,19 @@ void Guards::addSwitches(const AccessPath &Subject, const Body &In,
   }
 }
 
+/// `if (cpus > 0 && …)`: there is a processor, though the call could fail.
+static void addPresence(const Branch &B, const Body &In, Sizes &S,
+                        const ASTContext &Context, Cuts &Small) {
+  const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+  if (!Compare ||
+      (Compare->getOpcode() != BO_GT && Compare->getOpcode() != BO_GE))
+    return;
+  bool Least = constantOf(Compare->getRHS(), Context).value_or(2) <= 1;
+  if (Least && B.knows(false) &&
+      S.count(Compare->getLHS(), In).From == Origin::Hardware)
+    Small.Edges.insert({B.Block, B.edge(false)});
+}
+
 void Guards::addBranches(const AccessPath &Subject, const Body &In,
                          Evidence &Found) {
   for (const Branch &B : In.branches()) {
@@ -122,6 +135,7 @@ void Guards::addBranches(const AccessPath &Subject, const Body &In,
       continue;
     addComparisons(Subject, B, In, Found);
     addHelperAnswer(Subject, B, In, Found);
+    addPresence(B, In, S, P.context(), Found.Small);
   }
   addSwitches(Subject, In, Found);
 }

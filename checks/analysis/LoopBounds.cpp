@@ -44,96 +44,6 @@ const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
   return Variable->getInit();
 }
 
-/// True for `i * 10`: an index of each tenth element.
-static bool isMultiple(const Stmt *Node, const Stmt *Index,
-                       const ASTContext &Context) {
-  const auto *Product = dyn_cast_or_null<BinaryOperator>(Node);
-  if (!Product || Product->getOpcode() != BO_Mul)
-    return false;
-  return constantOf(Product->getLHS() == Index ? Product->getRHS()
-                                               : Product->getLHS(),
-                    Context)
-      .has_value();
-}
-
-/// True for `lo + i`, an index within a piece.
-static bool isOffset(const Stmt *Node) {
-  const auto *Sum = dyn_cast_or_null<BinaryOperator>(Node);
-  return Sum && Sum->getOpcode() == BO_Add && Sum->getType()->isIntegerType() &&
-         countingVariable(Sum->getLHS()) && countingVariable(Sum->getRHS());
-}
-
-/// True if the counter goes on by pieces, `lo += kChunk`, and not one by one.
-static bool stepsByPieces(const ValueDecl *Counter, const Stmt *Loop,
-                          const Body &In) {
-  return llvm::any_of(In.references(Counter, Loop), [&](const auto *Ref) {
-    const auto *Step = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
-    return Step && Step->getOpcode() == BO_AddAssign && Step->getLHS() == Ref;
-  });
-}
-
-/// `i` of `for (i = lo; i < hi; i++)`: the variable that starts with the use.
-static const VarDecl *startsWith(const Stmt *Use, const Stmt *Up) {
-  const auto *Declares = dyn_cast_or_null<DeclStmt>(Up);
-  for (const Decl *D :
-       Declares ? Declares->decls() : DeclStmt::decl_const_range({}, {}))
-    if (const auto *Variable = dyn_cast<VarDecl>(D);
-        Variable && Variable->getInit() == Use)
-      return Variable;
-  return nullptr;
-}
-
-/// True if the loop reads elements of what a parameter of the function points
-/// to or holds, by this counter: then the number that bounds it is a length.
-bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
-                             const Stmt *Loop, const Body &In) {
-  if (!Counter || In.function()->isMain())
-    return false;
-  const bool Pieces = stepsByPieces(Counter, Loop, In);
-  for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
-    const Stmt *Child = Ref, *Up = In.parent(Ref);
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up) ||
-           isMultiple(Up, Child, P.context()) || (Pieces && isOffset(Up)))
-      Child = Up, Up = In.parent(Up);
-    if (const VarDecl *Inner = Pieces ? startsWith(Child, Up) : nullptr;
-        Inner && indexesParameter(Inner, Number, Loop, In))
-      return true;
-    const Expr *Base = nullptr;
-    if (const auto *Subscript = dyn_cast_or_null<ArraySubscriptExpr>(Up);
-        Subscript && Subscript->getIdx() == Child)
-      Base = Subscript->getBase();
-    else if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
-             Operator && Operator->getOperator() == OO_Subscript &&
-             Operator->getArg(1) == Child)
-      Base = Operator->getArg(0);
-    else if (const auto *Sum = dyn_cast_or_null<BinaryOperator>(Up);
-             Sum && Sum->getOpcode() == BO_Add &&
-             Sum->getType()->isPointerType())
-      Base = Sum->getLHS() == Child ? Sum->getRHS() : Sum->getLHS();
-    const auto *Address =
-        dyn_cast_or_null<UnaryOperator>(Up ? In.parent(Up) : nullptr);
-    const auto *User =
-        Address ? dyn_cast_or_null<Expr>(In.parent(Address)) : nullptr;
-    std::optional<Call> Taker = User ? asCall(User) : std::nullopt;
-    const FunctionRow *Row = Taker ? Model.row(*Taker) : nullptr;
-    const Expr *Handle = Row ? Taker->at(Row->Handle) : nullptr;
-    if (!Base || (Handle && stripped(Handle) == Address))
-      continue; // &handles[i] is an output, not the input
-    AccessPath Array = accessPath(Base);
-    const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Array.Root);
-    // a field of an object that the function may change is that object's state
-    bool State = Parameter && !Array.Steps.empty() &&
-                 Parameter->getType()->isPointerType() &&
-                 !Parameter->getType()->getPointeeType().isConstQualified();
-    State = State && !isLengthBeside(Number, Base, Loop, In);
-    if (ofFixedArray(Base))
-      continue; // it has no more
-    if (Parameter && !State && !Model.element(stripped(Base)->getType()))
-      return true;
-  }
-  return false;
-}
-
 /// True if the parameter is made to point to something else before the loop:
 /// `if (!list) list = defaults;`.
 static bool isReplaced(const ValueDecl *Parameter, const Stmt *Loop,
@@ -196,6 +106,20 @@ Size Sizes::listOfCaller(const ParmVarDecl *Parameter, const AccessPath &Path,
   return {Origin::Input, std::nullopt, Path, First, ""};
 }
 
+/// True if a statement before the loop gives the number a new value.
+static bool isSetAgain(const ValueDecl *Counter, const Stmt *Loop,
+                       const Body &In) {
+  const auto *Number = dyn_cast_or_null<VarDecl>(Counter);
+  if (!Number || isa<ParmVarDecl>(Number) ||
+      !Number->getType()->isIntegerType())
+    return false;
+  return llvm::any_of(In.references(Number), [&](const DeclRefExpr *Ref) {
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
+    return Assign && Assign->getOpcode() == BO_Assign &&
+           Assign->getLHS() == Ref && !In.isWithin(Assign, Loop);
+  });
+}
+
 /// A loop that counts down, or follows pointers, from its first value.
 Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                     const Body &In) {
@@ -230,9 +154,10 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
       return {Linked->From, std::nullopt, Path, First, ""};
     return Size::unknown(First, "a chain of pointers");
   }
-  Size Value = Start       ? count(Start, In)
-               : Parameter ? count(Counter, In)
-                           : Size{};
+  const bool Anew = isSetAgain(countingVariable(Counter), Loop, In);
+  Size Value = Start && !Anew      ? count(Start, In)
+               : Parameter || Anew ? count(Counter, In)
+                                   : Size{};
   if (!Value.outside() && Value.From != Origin::Constant &&
       (indexesParameter(countingVariable(Counter), Value.Subject, Loop, In) ||
        (Parameter && movesPointerOfCaller(Loop, In))))
@@ -255,8 +180,11 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
   if (!Bound)
     return ofFirst(Counter, Start, Loop, In);
   if (Start)
-    if (std::optional<Size> Piece = chunk(Bound, Start, In))
+    if (std::optional<Size> Piece = chunk(Bound, Start, In)) {
+      if (looksUpData(Bound, countingVariable(Counter), Loop, In))
+        Piece->From = larger(*Piece, Size::of(Origin::Input, Bound)).From;
       return *Piece;
+    }
   if (std::optional<Size> Pieces = slices(Bound, Counter, Loop, In))
     return *Pieces;
   const Expr *Core = stripped(Bound);
@@ -265,9 +193,12 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
   if (Number && Start)
     if (std::optional<Size> Piece = chunkOfCallers(Bound, Start, In))
       return *Piece;
-  if (!Number && !Start)
+  if (!Number && !Start) {
     if (std::optional<Size> Piece = chunkOfCallers(Bound, Counter, In))
       return *Piece;
+    if (std::optional<Size> Piece = chunk(Bound, Counter, In))
+      return *Piece; // end = p + min(n, k); for (; p != end; ++p)
+  }
   Size Value = Number ? count(Bound, In) : collection(Bound, In);
   if (Number && isNoLimit(Value)) { // `at != npos`, `i < INT_MAX`
     Once Asking(*this, Bound);
@@ -283,7 +214,9 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
   if (Number &&
       (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
       (indexesParameter(countingVariable(Counter), Value.Subject, Loop, In) ||
-       countsDataOfCaller(Bound, countingVariable(Counter), Loop, In))) {
+       countsDataOfCaller(Bound, countingVariable(Counter), Loop, In) ||
+       stepsOverData(Value, countingVariable(Counter), Loop, In) ||
+       looksUpData(Bound, countingVariable(Counter), Loop, In))) {
     Value.From = Origin::Input;
     Value.Subject = accessPath(Bound);
     Value.Written = Core;

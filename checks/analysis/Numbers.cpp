@@ -140,7 +140,7 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
         Add(writtenByAddress(Ref, Variable, *Owner));
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
-      Add(Size::of(Origin::Input, Node));
+      Add(ofStated(Read, *Owner).value_or(Size::of(Origin::Input, Node)));
     } else if (const auto *Fills = dyn_cast_or_null<CallExpr>(Up)) {
       if (auto Stored =
               writtenByCall(Ref, *asCall(Fills), {Variable, ""}, *Owner,

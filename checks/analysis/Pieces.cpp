@@ -55,9 +55,9 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
       Size Length = count(Right, In);
       bool Whole = isa<ParmVarDecl>(From.Root) && From.Steps.empty() &&
                    Start->getType()->isPointerType() &&
-                   isa_and_nonnull<ParmVarDecl>(accessPath(Right).Root);
+                   isa_and_nonnull<ParmVarDecl>(Length.Subject.Root);
       if (Whole && Length.From == Origin::Configured) // a buffer of the caller
-        return Size{Origin::Input, std::nullopt, subject(Right), Right, ""};
+        return Size{Origin::Input, std::nullopt, Length.Subject, Right, ""};
       return Length;
     }
   }

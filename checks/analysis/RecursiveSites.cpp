@@ -184,6 +184,11 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
   bool Limited = false;
   for (const Branch &B : In.branches())
     for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
+      const auto *Index = dyn_cast<DeclRefExpr>(stripped(C.Bound));
+      const auto *Given =
+          Index ? dyn_cast<ParmVarDecl>(Index->getDecl()) : nullptr;
+      if (Given && deepens(Given, BO_Add, In, P))
+        continue; // `if (i >= v.size()) return;` and run(v, i + 1)
       AccessPath Tested = S.subject(C.Subject);
       Size Bound = S.count(C.Bound, In);
       Cuts Small;
@@ -235,6 +240,8 @@ Size SiteBuilder::ofCycle(const Point &At, const Body &In) {
     if (std::optional<Size> Arrives = S.arriving(B.Condition, In))
       Worst = larger(Worst, *Arrives);
     for (const SizeComparison &C : G.comparisons(B.Condition)) {
+      if (isNullPointer(C.Bound, P.context())) // if (l == NULL) return;
+        Worst = larger(Worst, S.ofChain(C.Subject, In));
       const auto *Counter =
           dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
       if (!Counter || !In.isModified(Counter, In.root()))

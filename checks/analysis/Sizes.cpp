@@ -140,9 +140,14 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
       return {Origin::Input, std::nullopt, {}, Node, ""};
     [[fallthrough]];
   case BO_Div:
-  case BO_Shr:
+  case BO_Shr: {
+    Size Cut = count(Left, In);
+    if (isCutIntoPieces(Node, Cut))
+      Cut.From = Origin::Input;
+    return Cut;
+  }
   case BO_Assign:
-    return count(Node->getOpcode() == BO_Assign ? Right : Left, In);
+    return count(Right, In);
   case BO_And:
     if (isWideMask(Right, P.context()))
       return count(Left, In);

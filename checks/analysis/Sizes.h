@@ -4,6 +4,7 @@
 #define FANOUT_CHECKS_ANALYSIS_SIZES_H
 
 #include "checks/analysis/AccessPath.h"
+#include "checks/analysis/LoopCounters.h"
 #include "checks/analysis/Program.h"
 
 namespace fanout {
@@ -61,23 +62,6 @@ inline bool isSource(const FunctionRow &Row) {
   return Row.Means == Role::Source ||
          (Row.Means == Role::Release && Row.Gives != Origin::Unknown);
 }
-
-/// True for an expression whose value is a number, an enumerator or a bool.
-bool isScalar(const clang::Expr *Node);
-
-/// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
-bool saysNotEnd(const clang::BinaryOperator *Compare,
-                clang::ASTContext &Context);
-
-/// The use of the variable that `i`, `i++` or `--it` counts with, or null.
-const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
-/// That variable, or null.
-const clang::ValueDecl *countingVariable(const clang::Expr *Node);
-
-/// True if nothing in the loop makes the counter smaller by a step: it only
-/// grows, or it is what a call answers.
-bool neverStepsDown(const clang::ValueDecl *Counter, const clang::Stmt *Loop,
-                    const Body &In);
 
 /// What an aggregate is made with for the member that begins the steps, or
 /// null.
@@ -197,6 +181,11 @@ private:
   bool countsDataOfCaller(const clang::Expr *Bound,
                           const clang::ValueDecl *Counter,
                           const clang::Stmt *Loop, const Body &In);
+  bool looksUpData(const clang::Expr *Bound, const clang::ValueDecl *Counter,
+                   const clang::Stmt *Loop, const Body &In);
+  bool stepsOverData(const Size &Number, const clang::ValueDecl *Counter,
+                     const clang::Stmt *Loop, const Body &In);
+  bool isCutIntoPieces(const clang::BinaryOperator *Node, const Size &Number);
   Size countParameter(const clang::ParmVarDecl *Parameter, const Body &In);
   Size fromCallers(const clang::ParmVarDecl *Parameter, const Body &In,
                    bool Collection);
@@ -230,9 +219,14 @@ private:
   Size ofMoving(const clang::Expr *Core, const clang::Stmt *Loop,
                 const Body &In);
   std::optional<Size> read(const clang::Expr *Asked, const Body &In);
+  /// How much a call reads, where the program itself says so: from a file with
+  /// a fixed name, or the rows of a query with a limit.
+  std::optional<Size> ofStated(const clang::Expr *Reads, const Body &In);
   Size ofComparison(const clang::Expr *Left, clang::BinaryOperatorKind Op,
                     const clang::Expr *Right, const clang::Stmt *Loop,
                     const Body &In);
+  const clang::Expr *movingText(const clang::Expr *Asked,
+                                const clang::Stmt *Loop, const Body &In);
   std::optional<Size> asksForMore(const clang::Expr *Asked, const Body &In);
   std::optional<Size> searching(const clang::Expr *Condition,
                                 const clang::Stmt *Loop, const Body &In);

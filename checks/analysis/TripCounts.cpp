@@ -28,7 +28,8 @@ std::optional<Size> Sizes::read(const Expr *Asked, const Body &In) {
     const FunctionRow *Row = Found ? nullptr : Model.row(E);
     if (Row && isSource(*Row) &&
         (Row->Gives == Origin::Input || Row->Gives == Origin::Events))
-      Found = Size{Row->Gives, std::nullopt, {}, E, ""};
+      Found =
+          ofStated(E, In).value_or(Size{Row->Gives, std::nullopt, {}, E, ""});
   });
   return Found;
 }
@@ -58,7 +59,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
       return;
     auto Around = In.loops(E);
     if (!Around.empty() && Around.front() == Loop)
-      Arrives = Size{Row->Gives, std::nullopt, {}, E, ""};
+      Arrives =
+          ofStated(E, In).value_or(Size{Row->Gives, std::nullopt, {}, E, ""});
   });
   if (!Arrives)
     Arrives = delivered(Loop, In);

@@ -12,6 +12,7 @@
 #include <mqueue.h>
 #include <pthread.h>
 #include <pwd.h>
+#include <regex.h>
 #include <sched.h>
 #include <search.h>
 #include <semaphore.h>
@@ -186,6 +187,7 @@ void files(DIR *directory, FTS *tree, FILE *file, struct dirent *entry, char *bu
   getmntent(file);                                    //= source input
   getpwent();                                         //= source input
   scanf("%s", buffer);                                //= source input
+  fopen("settings", "r");                             //= source configured
   glob_t found;
   glob("*", 0, NULL, &found);                         //= source input
 }
@@ -224,6 +226,8 @@ void measures(int fd, FILE *file, char *buffer, struct stat *st, glob_t *names) 
   __builtin_bswap32(1);                               //= measure input
   __builtin_bswap64(1);                               //= measure input
   sscanf(buffer, "%d", &fd);                          //= minimum
+  regex_t pattern;
+  regexec(&pattern, buffer, 0, NULL, 0);               //= minimum
   memcpy(buffer, "a", 2);                             //= minimum
   memmove(buffer, "a", 2);                            //= minimum
 }

@@ -1,0 +1,29 @@
+// What loops count with, and how they ask for their end.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_LOOPCOUNTERS_H
+#define FANOUT_CHECKS_ANALYSIS_LOOPCOUNTERS_H
+
+#include "checks/analysis/Body.h"
+
+namespace fanout {
+
+/// True for an expression whose value is a number, an enumerator or a bool.
+bool isScalar(const clang::Expr *Node);
+
+/// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
+bool saysNotEnd(const clang::BinaryOperator *Compare,
+                clang::ASTContext &Context);
+
+/// The use of the variable that `i`, `i++` or `--it` counts with, or null.
+const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
+/// That variable, or null.
+const clang::ValueDecl *countingVariable(const clang::Expr *Node);
+
+/// True if nothing in the loop makes the counter smaller by a step: it only
+/// grows, or it is what a call answers.
+bool neverStepsDown(const clang::ValueDecl *Counter, const clang::Stmt *Loop,
+                    const Body &In);
+
+} // namespace fanout
+
+#endif

@@ -1,0 +1,33 @@
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=c++20
+// Numbers that an object tells of itself, which is asked for what it has there.
+
+#include <functional>
+#include <thread>
+#include <vector>
+class Grid {
+public:
+  int rows() const { return Rows; }
+  int workers() const { return Workers; }
+  double &at(int Row);
+
+private:
+  int Rows, Workers;
+};
+void diffuse(double &);
+void each(Grid &G, int Row) {
+  std::vector<std::jthread> Threads;
+  for (int R = Row; R < Row + G.rows(); ++R)
+    Threads.emplace_back(diffuse, std::ref(G.at(R)));
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+void neighbours(Grid &G, int Row) {
+  std::vector<std::jthread> Threads;
+  for (int R = Row - 1; R <= Row + 1; ++R)
+    Threads.emplace_back(diffuse, std::ref(G.at(R)));
+}
+void work(Grid &G);
+void workers(Grid &G) {
+  std::vector<std::jthread> Threads;
+  for (int W = 0; W < G.workers(); ++W)
+    Threads.emplace_back(work, std::ref(G));
+}
