@@ -1,5 +1,7 @@
 #include "checks/analysis/Body.h"
 
+#include "checks/analysis/Initializers.h"
+
 #include "clang/AST/StmtOpenMP.h"
 
 using namespace clang;
@@ -162,8 +164,8 @@ void Body::index(const Stmt *Top, unsigned MaxStatements) {
   SmallVector<Pending, 64> Stack{{Top, nullptr}};
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Function))
     for (const CXXCtorInitializer *Init : Constructor->inits())
-      if (Init->getInit())
-        Stack.push_back({Init->getInit(), nullptr});
+      if (const Expr *Value = runBy(Init))
+        Stack.push_back({Value, nullptr});
   SmallVector<const Stmt *, 8> Children;
   SmallVector<Unfinished, 32> Open;
   while (!Stack.empty()) {

@@ -17,6 +17,7 @@ const CFG *Body::graph() const {
   Options.AddImplicitDtors = true;
   Options.AddTemporaryDtors = true;
   Options.AddInitializers = true;
+  Options.AddCXXDefaultInitExprInCtors = true;
   Options.PruneTriviallyFalseEdges = true;
   Options.setAllAlwaysAdd();
   Graph = CFG::buildCFG(Function, const_cast<Stmt *>(Root), &Context, Options);

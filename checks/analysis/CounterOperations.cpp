@@ -101,6 +101,16 @@ predicateTests(const Expr *Condition, const Body &In, const Program &P) {
   return Result;
 }
 
+/// `i % k` and `i & 7`, which is zero every k-th or every eighth time.
+static const BinaryOperator *restOf(const Expr *Node) {
+  const auto *Rest = dyn_cast<BinaryOperator>(stripped(Node));
+  if (!Rest || Rest->getOpcode() == BO_Rem)
+    return Rest;
+  const auto *Mask = dyn_cast<IntegerLiteral>(stripped(Rest->getRHS()));
+  bool Low = Rest->getOpcode() == BO_And && Mask && Mask->getValue().isMask();
+  return Low ? Rest : nullptr;
+}
+
 SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
                                          const Program &P) {
   Condition = stripped(Condition);
@@ -120,8 +130,7 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
     AccessPath Counter = readFrom(S.subject(C.Subject), In);
     if (!Counter && !P.model().row(stripped(C.Subject)))
       Counter = sizeTold(C.Subject);
-    if (const auto *Rest = dyn_cast<BinaryOperator>(stripped(C.Subject));
-        Rest && Rest->getOpcode() == BO_Rem && C.Equality) {
+    if (const BinaryOperator *Rest = C.Equality ? restOf(C.Subject) : nullptr) {
       if (S.count(Rest->getRHS(), In).bounded()) // every k-th time
         Result.push_back({accessPath(Rest->getLHS()), Rest->getRHS(), 1,
                           !C.WhenTrue, true, true});
@@ -143,6 +152,9 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
       Result.push_back({Counter, C.Bound, 1,
                         C.Equality ? !C.WhenTrue : C.WhenTrue, C.Equality});
   }
+  if (const BinaryOperator *Rest = restOf(Condition)) // !(i & 3), i % 4
+    Result.push_back(
+        {accessPath(Rest->getLHS()), Rest->getRHS(), 1, true, true, true});
   if (Result.empty()) // `count_` as a condition: more than zero
     if (AccessPath Counter = accessPath(Condition);
         Counter && stripped(Condition)->getType()->isIntegerType() &&
@@ -199,6 +211,31 @@ static int atomicSign(const AtomicExpr *Atomic) {
   }
 }
 
+/// `1u << slot`, where the slot is not always the same.
+static bool isBitOfSlot(const Expr *Node) {
+  const auto *Shift = dyn_cast<BinaryOperator>(stripped(Node));
+  return Shift && Shift->getOpcode() == BO_Shl &&
+         !isa<IntegerLiteral>(stripped(Shift->getRHS())) &&
+         accessPath(Shift->getRHS());
+}
+
+/// A word of which each bit stands for a slot: +1 for `used |= 1u << slot`, -1
+/// for `used &= ~(1u << slot)` and `free &= free - 1`.
+static int bitSign(const CompoundAssignOperator *Change) {
+  const Expr *With = stripped(Change->getRHS());
+  if (Change->getOpcode() == BO_OrAssign)
+    return isBitOfSlot(With) ? 1 : 0;
+  if (Change->getOpcode() != BO_AndAssign)
+    return 0;
+  if (const auto *Not = dyn_cast<UnaryOperator>(With))
+    return Not->getOpcode() == UO_Not && isBitOfSlot(Not->getSubExpr()) ? -1
+                                                                        : 0;
+  const auto *Less = dyn_cast<BinaryOperator>(With);
+  bool Lowest = Less && Less->getOpcode() == BO_Sub &&
+                accessPath(Less->getLHS()) == accessPath(Change->getLHS());
+  return Lowest ? -1 : 0;
+}
+
 Operation counterChange(const Expr *E) {
   Operation Op;
   Op.At = E;
@@ -209,7 +246,7 @@ Operation counterChange(const Expr *E) {
   } else if (const auto *Compound = dyn_cast<CompoundAssignOperator>(E)) {
     Op.Sign = Compound->getOpcode() == BO_AddAssign   ? 1
               : Compound->getOpcode() == BO_SubAssign ? -1
-                                                      : 0;
+                                                      : bitSign(Compound);
     Op.Object = accessPath(Compound->getLHS());
   } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     OverloadedOperatorKind Kind = Operator->getOperator();

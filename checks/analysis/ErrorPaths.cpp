@@ -188,4 +188,18 @@ PathConditions conditionsOf(const Expr *Node, const Body &In,
   return Result;
 }
 
+bool goesOnAfterThrow(const Expr *Call, const Stmt *Place, const Body &In) {
+  for (const Stmt *Up = In.parent(Call); Up; Up = In.parent(Up)) {
+    const auto *Try = dyn_cast<CXXTryStmt>(Up);
+    if (!Try || !In.isWithin(Call, Try->getTryBlock()))
+      continue;
+    if (In.isWithin(Place, Try))
+      return false;
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
+      if (!leaves(Try->getHandler(I)->getHandlerBlock()))
+        return true;
+  }
+  return false;
+}
+
 } // namespace fanout

@@ -17,6 +17,11 @@ struct PathConditions {
 PathConditions conditionsOf(const clang::Expr *Node, const Body &In,
                             const Program &P);
 
+/// True if what the call throws is caught in a way that lets control go on to
+/// the place: `try { enter(); } catch (…) { log(); } start();`.
+bool goesOnAfterThrow(const clang::Expr *Call, const clang::Stmt *Place,
+                      const Body &In);
+
 } // namespace fanout
 
 #endif

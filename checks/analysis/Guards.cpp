@@ -1,5 +1,6 @@
 #include "checks/analysis/Guards.h"
 
+#include "checks/analysis/ErrorPaths.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 
@@ -74,7 +75,8 @@ std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
     return std::nullopt;
   const Evidence &Found = evidence(Subject, In);
   if (!Found.First || In.isEntered(Found.Unguarded, *Place, Found.Small) ||
-      growsBehind(Found, *Place, In))
+      growsBehind(Found, *Place, In) ||
+      goesOnAfterThrow(Found.First->Written, At, In))
     return std::nullopt;
   return Found.First;
 }

@@ -1,5 +1,7 @@
 #include "checks/analysis/Handles.h"
 
+#include "checks/analysis/Initializers.h"
+
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Summaries.h"
@@ -189,7 +191,7 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
   if (const auto *Constructor =
           Up ? nullptr : dyn_cast<CXXConstructorDecl>(In.function()))
     for (const CXXCtorInitializer *Init : Constructor->inits())
-      if (Init->getInit() == Child && Init->isMemberInitializer()) {
+      if (runBy(Init) == Child && Init->isMemberInitializer()) {
         Flow.Holders.push_back(
             {cast<ValueDecl>(Init->getMember()->getCanonicalDecl()), ""});
         return;

@@ -4,6 +4,11 @@ using namespace clang;
 
 namespace fanout {
 
+const Expr *runBy(const CXXCtorInitializer *Init) {
+  const auto *Default = dyn_cast_or_null<CXXDefaultInitExpr>(Init->getInit());
+  return Default ? Default->getExpr() : Init->getInit();
+}
+
 const Expr *initializerOf(const FieldDecl *Member,
                           const CXXConstructorDecl *Constructor) {
   for (const CXXCtorInitializer *Init : Constructor->inits())

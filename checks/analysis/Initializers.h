@@ -7,6 +7,10 @@
 
 namespace fanout {
 
+/// What a constructor runs for a member or a base: also what the member is
+/// declared with, `std::thread worker_{[this] { run(); }};`.
+const clang::Expr *runBy(const clang::CXXCtorInitializer *Init);
+
 /// What the constructor's definition gives the member itself, or null.
 const clang::Expr *initializerOf(const clang::FieldDecl *Member,
                                  const clang::CXXConstructorDecl *Constructor);

@@ -19,8 +19,8 @@ struct Exchange {
 
 static Exchange exchanged(const Expr *E) {
   E = stripped(E);
-  if (const auto *Plain = dyn_cast<CallExpr>(E)) { // also what older compilers
-    const FunctionDecl *Callee = Plain->getDirectCallee(); // call a function
+  if (const auto *Plain = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl *Callee = Plain->getDirectCallee();
     bool Builtin = Callee && Callee->getBuiltinID() && Plain->getNumArgs() > 1;
     StringRef Name = Builtin ? Callee->getName() : StringRef();
     return Name.starts_with("__sync_lock_test_and_set") ||
@@ -160,7 +160,8 @@ void LimitFinder::addOnce(const SpawnEvent &Event,
     Candidate C = make(Limiter::Counter, Test.At->Condition, Test.Flag);
     if (!StringRef(Test.Flag.Steps).contains("[]"))
       C.Fact.Bound = 1;
-    C.Keys = choosers(Test.Asked, In, P); // a flag for each element
+    if (!isa<DeclRefExpr>(stripped(Test.Asked)))
+      C.Keys = choosers(Test.Asked, In, P); // a flag for each element
     C.Places.Edges.insert({Test.At->Block, Test.Edge});
     Out.push_back(std::move(C));
   }

@@ -1,5 +1,6 @@
 // Bounds by slots: semaphores and what looks like one. See Limits.h.
 
+#include "checks/analysis/ErrorPaths.h"
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/LimiterIdentity.h"
@@ -110,54 +111,6 @@ bool LimitFinder::isToldOfEnd(const Operation &Op,
          !releasedBeforeWork(Op, Event);
 }
 
-/// True if after the spawn every way round gives the slot back at once, except
-/// where it is known that nothing has started.
-bool LimitFinder::releasedByProducer(
-    const Operation &Acquire, const SpawnEvent &Event,
-    const std::vector<Candidate> &Known) const {
-  std::optional<Point> Spawn = In.point(Event.At), Taken = In.point(Acquire.At);
-  if (!Spawn || !Taken)
-    return false;
-  Cuts Releases;
-  for (const Operation &Op : Operations) {
-    bool Gives = Acquire.Sign
-                     ? Op.Means == Role::Neutral && Op.Sign == -Acquire.Sign
-                     : Op.Means == Role::Release;
-    if (!Gives || !sameWork(Op.Object, Acquire.Object))
-      continue;
-    Releases.add(In.point(Op.At));
-    cutLoopsAround(Op.At, Event, Releases);
-  }
-  if (Releases.Points.empty())
-    return false;
-  for (const Candidate &C : Known)
-    if (C.Joins && C.Fact.Name.empty())
-      Releases.add(C.Places);
-  // a join before the release makes it legitimate: the work is over by then
-  for (const Operation &Op : Operations)
-    if ((Op.Means == Role::Join && !Op.Polls) || Op.Means == Role::JoinAny ||
-        (Op.Object != Acquire.Object && isToldOfEnd(Op, Event)))
-      if (std::optional<Point> Joined = In.point(Op.At))
-        if (In.reaches(*Spawn, *Joined, Releases))
-          return false;
-  Releases.add(In.ends());
-  if (!In.reaches(*Spawn, *Taken, {})) // once a call: its end is the round's
-    return In.reaches(*Taken, *Spawn, {}) &&
-           !In.reaches(*Spawn, In.exit(), Releases);
-  return !In.reaches(*Spawn, *Taken, Releases);
-}
-
-/// True if the pool's task gives the slot back that the work it starts needs.
-bool LimitFinder::releasedByStarter(const Operation &Acquire,
-                                    const SpawnEvent &Event) const {
-  return Event.Starter &&
-         llvm::any_of(All.of(Event.Starter).Operations,
-                      [&](const Operation &Op) {
-                        return Op.Means == Role::Release &&
-                               sameWork(Op.Object, Acquire.Object);
-                      });
-}
-
 /// True if the counter goes up only where nothing has started: a count of
 /// failures.
 bool LimitFinder::countsFailures(const Operation &Acquire,
@@ -183,6 +136,17 @@ bool LimitFinder::countsFailures(const Operation &Acquire,
   return Any;
 }
 
+/// True if a function that throws when there is no room is asked, and the
+/// exception does not keep the work from starting.
+bool LimitFinder::mayBeSkipped(const Operation &Op,
+                               const SpawnEvent &Event) const {
+  std::optional<Call> C = asCall(Op.At);
+  const Body *Code = C ? P.body(C->Callee) : nullptr;
+  return Code && goesOnAfterThrow(Op.At, Event.At, In) &&
+         llvm::any_of(Code->expressions(),
+                      [](const Expr *E) { return isa<CXXThrowExpr>(E); });
+}
+
 std::string
 LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
                            const std::vector<Candidate> &Known) const {
@@ -194,7 +158,7 @@ LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
     return "its result is not awaited, so it does not slow the loop down";
   if (Op.Transient)
     return "it is given back before the call returns";
-  if (!Op.Certain)
+  if (!Op.Certain || mayBeSkipped(Op, Event))
     return "it is not acquired on every path";
   if (Op.Unless && isExempt(*Op.Unless, Op.Object, P))
     return "its limit has the value that means that there is none";
@@ -229,20 +193,10 @@ LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
 
 /// Behind a waiting loop there is a slot, unless the wait may give up.
 void LimitFinder::addWaited(const Operation &Op, Cuts &Places) const {
-  const Stmt *Loop = In.parent(Op.At);
-  while (isa_and_nonnull<Expr>(Loop))
-    Loop = In.parent(Loop);
-  bool Waits = Op.Sign && !asCall(Op.At) &&
-               isa_and_nonnull<WhileStmt, ForStmt, DoStmt>(Loop);
-  if (!Waits || !mayGiveUp(Loop, In, P.model())) {
+  if (givesUp(Op, In, P.model()))
+    addRoom(Op, In, P, Places);
+  else
     Places.add(In.point(Op.At));
-    return;
-  }
-  for (const Branch &B : In.branches())
-    if (In.isWithin(B.Condition, Loop))
-      for (const CounterTest &Test : counterTests(B.Condition, In, P))
-        if (Test.Counter == Op.Object && B.knows(Test.WhenTrue))
-          Places.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
 }
 
 /// Sets what speaks against an acquire without disproving it.

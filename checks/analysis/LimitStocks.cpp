@@ -1,6 +1,7 @@
 // Whether what is taken or counted before the spawn comes back when the work
 // ends, and who says how much there is of it. See Limits.h.
 
+#include "checks/analysis/ChildProcess.h"
 #include "checks/analysis/EarlyReleases.h"
 #include "checks/analysis/Limits.h"
 
@@ -66,41 +67,12 @@ bool LimitFinder::isUnblocked(const AccessPath &Tokens) const {
           }));
 }
 
-/// `switch (fork()) { case 0: … }`
-static void addChildCases(const Body &In, const ASTContext &Context,
-                          Cuts &Child) {
-  for (const CFGBlock *Block : In.switches()) {
-    unsigned Side = 0;
-    for (const CFGBlock *Next : Block->succs()) {
-      const auto *Case =
-          Next ? dyn_cast_or_null<CaseStmt>(Next->getLabel()) : nullptr;
-      Expr::EvalResult Value;
-      if (Case && Case->getLHS()->EvaluateAsInt(Value, Context) &&
-          Value.Val.getInt() == 0)
-        Child.Edges.insert({Block, Side});
-      ++Side;
-    }
-  }
-}
-
 /// True if this runs only in the process that the spawn has started.
 bool LimitFinder::runsInChild(const Expr *At, const SpawnEvent &Event) const {
   std::optional<Point> Where = In.point(At);
   if (Event.Starts != Work::Process || Event.Task || !Where)
     return false;
-  Cuts Child;
-  for (const Branch &B : In.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    Expr::EvalResult Value;
-    bool Zero = Compare && Compare->isEqualityOp() &&
-                Compare->getRHS()->EvaluateAsInt(Value, P.context()) &&
-                Value.Val.getInt() == 0;
-    if (Zero)
-      Child.Edges.insert({B.Block, B.edge(Compare->getOpcode() == BO_EQ)});
-    else if (!Compare && B.Condition->getType()->isIntegerType())
-      Child.Edges.insert({B.Block, B.edge(false)}); // if (!pid)
-  }
-  addChildCases(In, P.context(), Child);
+  Cuts Child = childEdges(Event.At, In, P);
   return !Child.Edges.empty() && !In.reaches(In.entry(), *Where, Child);
 }
 

@@ -102,8 +102,14 @@ private:
   void addTaskAcquires(const SpawnEvent &Event,
                        std::vector<Candidate> &Out) const;
 
+  bool mayBeSkipped(const Operation &Op, const SpawnEvent &Event) const;
   std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event,
                             const std::vector<Candidate> &Known) const;
+  Cuts releases(const Operation &Acquire, const SpawnEvent &Event,
+                const clang::Expr *Joins, bool Loops = true) const;
+  bool isReleasedAtEnd(const Cuts &Releases) const;
+  bool isReleasedByGuard(const Operation &Acquire,
+                         const SpawnEvent &Event) const;
   bool releasedByProducer(const Operation &Acquire, const SpawnEvent &Event,
                           const std::vector<Candidate> &Known) const;
   bool countsFailures(const Operation &Acquire, const SpawnEvent &Event,
@@ -191,7 +197,7 @@ private:
                       const SpawnEvent &Event) const;
   bool neverFills(const clang::Stmt *Loop, const SpawnEvent &Event) const;
   void cutLoopsAround(const clang::Expr *Join, const SpawnEvent &Event,
-                      Cuts &Places) const;
+                      Cuts &Places, const clang::Expr *But = nullptr) const;
   Candidate make(Limiter::Kind What, const clang::Expr *Written,
                  const AccessPath &Object) const;
 

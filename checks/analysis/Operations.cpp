@@ -264,7 +264,10 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
         In.hasGraph())
       if (std::optional<Point> At = In.point(Op.At)) {
         Cuts Here = In.ends();
-        Here.add(At);
+        if (givesUp(Op, In, Model))
+          addRoom(Op, In, P, Here);
+        else
+          Here.add(At);
         Copy.Certain = Tries ? !answersWithout(Op, Here, In, P.context())
                              : !In.reaches(In.entry(), In.exit(), Here);
         if (!Copy.Certain)

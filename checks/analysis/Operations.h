@@ -93,9 +93,15 @@ bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
 /// yes: `while (future.wait_for(0s) != std::future_status::ready)`.
 bool isRepeatedUntilYes(const clang::Expr *Site, const Body &In);
 
-/// True if the loop, which waits for room, may be left because of the time that
-/// the wait took.
-bool mayGiveUp(const clang::Stmt *Loop, const Body &In, const CallModel &Model);
+/// True for a call that blocks for a while.
+bool isWait(const clang::Expr *E, const CallModel &Model);
+
+/// True if the slot is waited for in a loop that may be left without it.
+bool givesUp(const Operation &Op, const Body &In, const CallModel &Model);
+
+/// Adds where that loop has found room.
+void addRoom(const Operation &Op, const Body &In, const Program &P,
+             Cuts &Places);
 
 /// What the expression does to a counter: Sign and Object; Sign 0 if nothing.
 Operation counterChange(const clang::Expr *E);

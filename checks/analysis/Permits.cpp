@@ -139,9 +139,8 @@ AccessPath keptArgument(const AccessPath &Path, const Body &Constructor) {
   return Kept;
 }
 
-/// What the member refers to in the object that `Made` initialises.
-static AccessPath referredTo(const AccessPath &Member, const Expr *Made,
-                             const Body &In, const Program &P) {
+AccessPath referredTo(const AccessPath &Member, const Expr *Made,
+                      const Body &In, const Program &P) {
   if (const auto *List = dyn_cast<InitListExpr>(Made)) { // Guard g{slots}
     const auto *Field = dyn_cast_or_null<FieldDecl>(Member.Root);
     if (!Field) // Finally g{[&] { slots.release(); }}

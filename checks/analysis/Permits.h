@@ -22,6 +22,10 @@ llvm::SmallVector<const Body *, 2> madeBy(const Call &C, const Program &P);
 /// member points or refers to from the start.
 AccessPath keptArgument(const AccessPath &Path, const Body &Constructor);
 
+/// What the member refers to in the object that `Made` initialises.
+AccessPath referredTo(const AccessPath &Member, const clang::Expr *Made,
+                      const Body &In, const Program &P);
+
 /// What the destructor of the local variable that `Made` initialises puts back,
 /// as operations of the body.
 std::vector<Operation> givenAtEnd(const clang::Expr *Made, const Body &In,

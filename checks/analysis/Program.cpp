@@ -37,6 +37,10 @@ public:
 
   bool VisitCXXRecordDecl(CXXRecordDecl *Record) {
     note(Record);
+    if (Record->isThisDeclarationADefinition() && makesMembers(Record))
+      for (const CXXConstructorDecl *Unwritten : Record->ctors())
+        if (Unwritten->isImplicit()) // runs what the members are declared with
+          add(Unwritten);
     return true;
   }
 
@@ -50,6 +54,18 @@ public:
   }
 
 private:
+  /// True if a member is declared with an object that is made of something:
+  /// `std::thread worker_{[this] { run(); }};`.
+  static bool makesMembers(const CXXRecordDecl *Record) {
+    return Record->hasInClassInitializer() &&
+           llvm::any_of(Record->fields(), [](const FieldDecl *Field) {
+             const Expr *Init = Field->getInClassInitializer();
+             const auto *Made = dyn_cast_or_null<CXXConstructExpr>(
+                 Init ? stripped(Init) : Init);
+             return Made && Made->getNumArgs() > 0;
+           });
+  }
+
   bool isForeign(const Decl *D) const {
     SourceLocation Loc = D->getLocation();
     return Loc.isValid() &&

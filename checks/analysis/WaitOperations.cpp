@@ -99,7 +99,7 @@ static const Expr *firstAsked(const Expr *Condition) {
   return Condition;
 }
 
-static bool isWait(const Expr *E, const CallModel &Model) {
+bool isWait(const Expr *E, const CallModel &Model) {
   const FunctionRow *Row = Model.row(E);
   return Row && Row->Means == Role::Wait;
 }
@@ -110,86 +110,6 @@ static bool waits(const Stmt *Loop, const Body &In, const CallModel &Model) {
     Found |= isa<CoawaitExpr>(E) || isWait(E, Model);
   });
   return Found;
-}
-
-/// True for a look at the clock: steady_clock::now(), time(NULL).
-static bool tellsTime(const Expr *E) {
-  std::optional<Call> C = asCall(E);
-  if (!C || !C->Callee || !C->Callee->getIdentifier())
-    return false;
-  StringRef Name = C->Callee->getName();
-  const CXXRecordDecl *Told = C->Site->getType()->getAsCXXRecordDecl();
-  bool Point = Told && Told->getIdentifier() && Told->getName() == "time_point";
-  return Point ? Name == "now"
-               : C->Callee->isExternC() && (Name == "time" || Name == "clock");
-}
-
-/// True if the condition also counts how often the loop has waited:
-/// `live >= k && tries++ < 100`.
-static bool countsRounds(const Expr *Condition, const Stmt *Loop,
-                         const Body &In) {
-  const auto *Both = dyn_cast<BinaryOperator>(stripped(Condition));
-  if (!Both || Both->getOpcode() != BO_LAnd)
-    return false;
-  return llvm::any_of(operands(Condition), [&](const Expr *Term) {
-    const auto *Compare = dyn_cast<BinaryOperator>(Term);
-    if (!Compare || !Compare->isComparisonOp())
-      return false;
-    const auto *Rounds =
-        dyn_cast_or_null<VarDecl>(countingVariable(Compare->getLHS()));
-    return Rounds && Rounds->hasLocalStorage() &&
-           Rounds->getType()->isIntegerType() && In.isModified(Rounds, Loop);
-  });
-}
-
-/// True if the condition asks what a wait has returned.
-static bool asksWait(const Expr *Condition, const Body &In,
-                     const CallModel &Model) {
-  bool Found = false;
-  In.walk(Condition, [&](const Expr *E) {
-    Found |= isWait(E, Model) || tellsTime(E);
-    const auto *Ref = dyn_cast<DeclRefExpr>(E);
-    const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    if (!Variable || Variable->hasGlobalStorage())
-      return;
-    if (const Expr *Init = Variable->getInit())
-      Found |= isWait(stripped(Init), Model) || tellsTime(stripped(Init));
-    for (const DeclRefExpr *Use : In.references(Variable))
-      if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
-          Assign && Assign->isAssignmentOp() && Assign->getLHS() == Use)
-        Found |= isWait(stripped(Assign->getRHS()), Model) ||
-                 tellsTime(stripped(Assign->getRHS()));
-  });
-  return Found;
-}
-
-/// True if something behind the loop asks the answer of the wait again.
-static bool isAskedAgain(const Stmt *Loop, const Body &In,
-                         const CallModel &Model) {
-  return llvm::any_of(In.branches(), [&](const Branch &B) {
-    return !In.isWithin(B.Condition, Loop) && asksWait(B.Condition, In, Model);
-  });
-}
-
-bool mayGiveUp(const Stmt *Loop, const Body &In, const CallModel &Model) {
-  if (const Expr *Condition = conditionOf(Loop))
-    if (asksWait(Condition, In, Model) || countsRounds(Condition, Loop, In))
-      return !isAskedAgain(Loop, In, Model);
-  SmallVector<const Stmt *, 8> Stack(Loop->child_begin(), Loop->child_end());
-  while (!Stack.empty()) {
-    const Stmt *Node = Stack.pop_back_val();
-    if (!Node || isa<Expr>(Node) ||
-        isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Node))
-      continue;
-    const auto *If = dyn_cast<IfStmt>(Node);
-    const Stmt *Then = If ? If->getThen() : nullptr;
-    if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Then))
-      Then = Block->body_empty() ? nullptr : Block->body_back();
-    if (isa_and_nonnull<BreakStmt>(Then) && asksWait(If->getCond(), In, Model))
-      return !isAskedAgain(Loop, In, Model);
-    Stack.append(Node->child_begin(), Node->child_end());
-  }
-  return false;
 }
 
 /// The object whose work is over behind the loop, as a library's own count

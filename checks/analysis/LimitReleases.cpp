@@ -1,0 +1,141 @@
+// Who gives back what was taken before the spawn, or counts it down: the
+// function that starts the work, when it has hardly begun. See Limits.h.
+
+#include "checks/analysis/Limits.h"
+#include "checks/analysis/Permits.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// Where this function gives back what was taken or counted. A loop that does
+/// that is one place, unless it also asks for the end of the work.
+Cuts LimitFinder::releases(const Operation &Acquire, const SpawnEvent &Event,
+                           const Expr *Joins, bool Loops) const {
+  Cuts Result;
+  for (const Operation &Op : Operations) {
+    bool Gives = Acquire.Sign
+                     ? Op.Means == Role::Neutral && Op.Sign == -Acquire.Sign
+                     : Op.Means == Role::Release;
+    if (!Gives || !sameWork(Op.Object, Acquire.Object))
+      continue;
+    Result.add(In.point(Op.At));
+    if (Loops)
+      cutLoopsAround(Op.At, Event, Result, Joins);
+  }
+  return Result;
+}
+
+/// True if the destructor of what is made here counts down what was counted up.
+static bool countsDownAtEnd(const Expr *Made, const Operation &Up,
+                            const Body &In, const Summaries &All) {
+  const CXXRecordDecl *Record = Made->getType()->getAsCXXRecordDecl();
+  const CXXDestructorDecl *Destructor =
+      Record && Record->hasDefinition() ? Record->getDestructor() : nullptr;
+  const Body *Code = Destructor ? All.program().body(Destructor) : nullptr;
+  return Code &&
+         llvm::any_of(All.of(Code).Operations, [&](const Operation &Op) {
+           bool Member = isa_and_nonnull<FieldDecl>(Op.Object.Root);
+           return Op.Sign == -Up.Sign && Op.Means == Role::Neutral &&
+                  Up.Object ==
+                      (Member ? referredTo(Op.Object, Made, In, All.program())
+                              : Op.Object);
+         });
+}
+
+/// True if an object of the round, which nothing is done with, counts down what
+/// it has counted up: `Count one(live_);`.
+bool LimitFinder::isReleasedByGuard(const Operation &Acquire,
+                                    const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  if (!Acquire.Sign || Around.empty())
+    return false;
+  return llvm::any_of(In.expressions(), [&](const Expr *Made) {
+    const auto *Declares = isa<CXXConstructExpr, InitListExpr>(Made)
+                               ? dyn_cast_or_null<DeclStmt>(In.parent(Made))
+                               : nullptr;
+    const auto *Guard = Declares && Declares->isSingleDecl()
+                            ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                            : nullptr;
+    return Guard && In.references(Guard).empty() && !In.loops(Made).empty() &&
+           In.loops(Made).front() == Around.front() &&
+           countsDownAtEnd(Made, Acquire, In, All);
+  });
+}
+
+/// `waitpid(-1, NULL, WNOHANG)`: asks whether work is over, and does not wait.
+static bool asksForEnd(const Expr *E, const CallModel &Model) {
+  const FunctionRow *Row = Model.row(E);
+  std::optional<Call> C =
+      Row && Row->Means == Role::Neutral ? asCall(E) : std::nullopt;
+  return C && C->Callee &&
+         llvm::any_of(Model.named(C->Callee, nullptr).Exact,
+                      [](const FunctionRow *Other) {
+                        return Other->Means == Role::Join ||
+                               Other->Means == Role::JoinAny;
+                      });
+}
+
+/// True if what was counted is only counted down where such a question was
+/// answered by yes.
+bool LimitFinder::isReleasedAtEnd(const Cuts &Releases) const {
+  Cuts Over;
+  for (const Branch &B : In.branches())
+    In.walk(B.Condition, [&](const Expr *E) {
+      if (asksForEnd(E, P.model()) && B.knows(true))
+        Over.Edges.insert({B.Block, B.edge(true)});
+    });
+  return !Over.Edges.empty() &&
+         llvm::none_of(Releases.Points, [&](const auto &At) {
+           return In.reaches(In.entry(), Point{At.first, At.second}, Over);
+         });
+}
+
+/// True if after the spawn every way round gives the slot back at once, except
+/// where it is known that nothing has started.
+bool LimitFinder::releasedByProducer(
+    const Operation &Acquire, const SpawnEvent &Event,
+    const std::vector<Candidate> &Known) const {
+  std::optional<Point> Spawn = In.point(Event.At), Taken = In.point(Acquire.At);
+  if (!Spawn || !Taken)
+    return false;
+  if (isReleasedByGuard(Acquire, Event))
+    return true;
+  Cuts Releases = releases(Acquire, Event, nullptr);
+  if (Releases.Points.empty() ||
+      isReleasedAtEnd(releases(Acquire, Event, nullptr, /*Loops=*/false)))
+    return false;
+  Cuts Failures;
+  for (const Candidate &C : Known)
+    if (C.Joins && C.Fact.Name.empty())
+      Failures.add(C.Places);
+  // a join before the release makes it legitimate: the work is over by then
+  for (const Operation &Op : Operations)
+    if ((Op.Means == Role::Join && !Op.Polls) || Op.Means == Role::JoinAny ||
+        (Op.Object != Acquire.Object && isToldOfEnd(Op, Event)))
+      if (std::optional<Point> Joined = In.point(Op.At)) {
+        Cuts Before = releases(Acquire, Event, Op.At);
+        Before.add(Failures);
+        if (In.reaches(*Spawn, *Joined, Before))
+          return false;
+      }
+  Releases.add(Failures);
+  Releases.add(In.ends());
+  if (!In.reaches(*Spawn, *Taken, {})) // once a call: its end is the round's
+    return In.reaches(*Taken, *Spawn, {}) &&
+           !In.reaches(*Spawn, In.exit(), Releases);
+  return !In.reaches(*Spawn, *Taken, Releases);
+}
+
+/// True if the pool's task gives the slot back that the work it starts needs.
+bool LimitFinder::releasedByStarter(const Operation &Acquire,
+                                    const SpawnEvent &Event) const {
+  return Event.Starter &&
+         llvm::any_of(All.of(Event.Starter).Operations,
+                      [&](const Operation &Op) {
+                        return Op.Means == Role::Release &&
+                               sameWork(Op.Object, Acquire.Object);
+                      });
+}
+
+} // namespace fanout
