@@ -105,6 +105,13 @@ private:
       ByCallee;
 };
 
+/// True if a call that the row is about yields data from outside. Taking from
+/// a queue may also release a slot of it.
+inline bool isSource(const FunctionRow &Row) {
+  return Row.Means == Role::Source ||
+         (Row.Means == Role::Release && Row.Gives != Origin::Unknown);
+}
+
 } // namespace fanout
 
 #endif

@@ -58,8 +58,9 @@ static bool isNumberBuffer(QualType Type) {
   return Element->isArithmeticType();
 }
 
-/// True for an object that holds numbers and nothing else, some of them in a
-/// buffer: an image, a matrix. What carries text or handles may be settings.
+/// True for an object that holds numbers and buffers of numbers or texts, and
+/// nothing else: an image, a matrix. What carries a text or handles may be
+/// settings.
 static bool isPlainData(QualType Type) {
   Type = Type.getNonReferenceType();
   if (Type->isPointerType())
@@ -71,7 +72,10 @@ static bool isPlainData(QualType Type) {
   bool Buffer = false;
   for (const FieldDecl *Field : Definition->fields()) {
     QualType Part = Field->getType();
-    bool Numbers = isNumberBuffer(Part);
+    bool Texts = Part->isPointerType() &&
+                 Part->getPointeeType()->isPointerType() &&
+                 Part->getPointeeType()->getPointeeType()->isCharType();
+    bool Numbers = Texts || isNumberBuffer(Part);
     if (!Numbers && !Part->isArithmeticType())
       return false;
     Buffer |= Numbers;
@@ -150,6 +154,13 @@ bool Sizes::looksUpData(const Expr *Bound, const ValueDecl *Counter,
   return Found;
 }
 
+/// True for `o->part_size` beside `o->length`: another field of the object.
+static bool isBeside(const Expr *Node, const AccessPath &Number) {
+  AccessPath Other = accessPath(Node);
+  return Other && Other.Root == Number.Root && !Other.Steps.empty() &&
+         !Number.Steps.empty() && Other != Number;
+}
+
 /// True if the number of a caller is cut into pieces of a fixed size, so that
 /// it tells how much there is to do and not how many shall do it:
 /// `(count + 63) / 64`, `count >> 6`.
@@ -161,6 +172,8 @@ bool Sizes::isCutIntoPieces(const BinaryOperator *Node, const Size &Number) {
   if (!Function || Function->isMain() || Number.From != Origin::Configured ||
       Node->getOpcode() == BO_Shl)
     return false;
+  if (isBeside(Node->getRHS(), Number.Subject))
+    return true;
   int64_t By = constantOf(Node->getRHS(), P.context()).value_or(0);
   return By >= (Node->getOpcode() == BO_Shr ? FewestBits : FewestInAPiece);
 }
@@ -175,8 +188,9 @@ bool Sizes::stepsOverData(const Size &Number, const ValueDecl *Counter,
   return llvm::any_of(In.references(Counter, Loop), [&](const auto *Ref) {
     const auto *Step = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
     return Step && Step->getOpcode() == BO_AddAssign && Step->getLHS() == Ref &&
-           constantOf(Step->getRHS(), P.context()).value_or(0) >=
-               FewestInAPiece;
+           (isBeside(Step->getRHS(), Number.Subject) ||
+            constantOf(Step->getRHS(), P.context()).value_or(0) >=
+                FewestInAPiece);
   });
 }
 

@@ -115,6 +115,9 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
   if (std::optional<Size> Array =
           Down ? std::nullopt : cursor(Left, Right, Loop, In))
     return *Array;
+  if (std::optional<Size> Array =
+          Down ? std::nullopt : memberCursor(Left, Right, Loop, In))
+    return *Array;
   if (!Down && countsWithMember(Left, Loop))
     return ofBound(Right, Left, Loop, In);
   if (std::optional<Size> Full =

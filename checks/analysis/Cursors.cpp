@@ -1,5 +1,5 @@
-// Loops that count with a member of a local object, or look for an end. See
-// Sizes.h.
+// Loops that count with a member of an object, turn pages, or look for an end.
+// See Sizes.h.
 
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/Sizes.h"
@@ -64,6 +64,28 @@ static const ParmVarDecl *given(const Expr *Node, const VarDecl *Object) {
   return Field ? parameter(madeWith(Object, Field)) : nullptr;
 }
 
+/// `while (p->next < p->count) start(&p->items[p->next++]);` for an object of
+/// the caller: the length of the array.
+std::optional<Size> Sizes::memberCursor(const Expr *Left, const Expr *Right,
+                                        const Stmt *Loop, const Body &In) {
+  AccessPath Next = accessPath(Left), Length = accessPath(Right);
+  if (!isa_and_nonnull<ParmVarDecl>(Length.Root) || Next.Root != Length.Root ||
+      Next.Steps.empty() || Length.Steps.empty() || In.function()->isMain())
+    return std::nullopt;
+  bool Indexes = false;
+  In.walk(Loop, [&](const Expr *E) {
+    const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
+    const Expr *Index = Element ? stripped(Element->getIdx()) : nullptr;
+    if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Index))
+      Index = Step->getSubExpr();
+    Indexes |= Index && accessPath(Index) == Next &&
+               isLengthBeside(Length, Element->getBase(), Loop, In);
+  });
+  return Indexes ? std::optional(
+                       Size{Origin::Input, std::nullopt, Length, Right, ""})
+                 : std::nullopt;
+}
+
 /// `while (all.next < all.count) start(&all);`, where the member counts
 /// through an array that a parameter of the function is: its length.
 std::optional<Size> Sizes::cursor(const Expr *Left, const Expr *Right,
@@ -101,6 +123,57 @@ std::optional<Size> Sizes::cursor(const Expr *Left, const Expr *Right,
   if (!Counts || !Indexes || !Count)
     return std::nullopt;
   return Size{Origin::Input, std::nullopt, {Count, ""}, Right, ""};
+}
+
+/// True if each round asks for the next page with what the last one has told:
+/// `page = table.list(*token); token = page.next;`.
+static bool turnsPages(const ValueDecl *Token, const Stmt *Loop,
+                       const Body &In) {
+  const VarDecl *Page = nullptr;
+  for (const DeclRefExpr *Use : In.references(Token, Loop)) {
+    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Use));
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
+    const Expr *Value = nullptr;
+    if (Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == Use)
+      Value = Assign->getRHS();
+    else if (Operator && Operator->getOperator() == OO_Equal &&
+             Operator->getArg(0) == Use)
+      Value = Operator->getArg(1);
+    AccessPath From = Value ? accessPath(Value) : AccessPath{};
+    if (From && !From.Steps.empty())
+      Page = dyn_cast<VarDecl>(From.Root);
+  }
+  const Expr *Init = Page ? Page->getInit() : nullptr;
+  std::optional<Call> Asks = Init ? asCall(stripped(Init)) : std::nullopt;
+  return Asks && In.isWithin(Init, Loop) &&
+         llvm::any_of(Asks->Args, [&](const Expr *Arg) {
+           return !In.references(Token, Arg).empty();
+         });
+}
+
+Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
+  const auto *Token = dyn_cast_or_null<VarDecl>(accessPath(Core).Root);
+  if (Token && Token->hasLocalStorage() && turnsPages(Token, Loop, In))
+    return {Origin::Input, std::nullopt, {}, Core, ""};
+  const auto *Ref = dyn_cast<DeclRefExpr>(Core);
+  if (const auto *Next = dyn_cast<BinaryOperator>(Core); // while (l = l->next)
+      Next && Next->isAssignmentOp() && Core->getType()->isPointerType())
+    Ref = countingUse(Core);
+  if (Ref && Ref->getType()->isBooleanType()) // while (more)
+    return endless(Loop, In, accessPath(Ref).Root);
+  if (Ref && In.isModified(Ref->getDecl(), Loop)) {
+    const bool Flag = isScalar(Ref) && neverStepsDown(Ref->getDecl(), Loop, In);
+    return Flag
+               ? endless(Loop, In)                // while (ok)
+               : ofBound(nullptr, Ref, Loop, In); // while (n) --n; while (node)
+  }
+  if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
+      Deref && Deref->getOpcode() == UO_Deref)
+    if (const DeclRefExpr *Moved = countingUse(Deref->getSubExpr());
+        Moved && In.isModified(Moved->getDecl(), Loop))
+      return ofBound(nullptr, Moved, Loop, In); // while (*p); while (*++p)
+  return endless(Loop, In);
 }
 
 } // namespace fanout

@@ -19,11 +19,48 @@ public:
     const Body *Owner = Variable ? P.owner(Variable) : nullptr;
     if (Owner && Variable->getInit())
       from(Variable->getInit(), *Owner, 0);
+    if (Owner)
+      configured(Object, *Owner);
     if (const auto *Field = dyn_cast<FieldDecl>(Object))
       ofField(Field);
   }
 
+  /// `editor->writers`: what is assigned to that field of any such object.
+  void ofMemberOf(const FieldDecl *Field) {
+    OfMember = true;
+    if (isSetLater(Field))
+      return;
+    for (const Body *User : P.users(Field)) {
+      for (const Expr *E : User->expressions())
+        if (const auto *Plain = dyn_cast<BinaryOperator>(E);
+            Plain && Plain->getOpcode() == BO_Assign &&
+            accessPath(Plain->getLHS()).last() == Field)
+          from(Plain->getRHS(), *User, 0);
+      configured(Field, *User);
+    }
+  }
+
 private:
+  /// `g_thread_pool_set_max_threads(editor->writers, 8)`
+  bool isSetLater(const FieldDecl *Field) const {
+    return llvm::any_of(P.users(Field), [&](const Body *User) {
+      return llvm::any_of(User->expressions(), [&](const Expr *E) {
+        const FunctionRow *Row = P.model().row(E);
+        std::optional<Call> C =
+            Row && Row->Means == Role::Configure ? asCall(E) : std::nullopt;
+        const Expr *On = C ? C->at(Row->Object) : nullptr;
+        return On && Row->Object.What != Place::Result &&
+               !isa<UnaryOperator>(stripped(On)) &&
+               accessPath(On).last() == Field;
+      });
+    });
+  }
+
+  void add(const Expr *Limit, const Body &In, ArrayRef<int64_t> Unlimited) {
+    Size Number = S.count(Limit, In);
+    Found.push_back({Number, meansUnlimited(Number, Unlimited)});
+  }
+
   void ofField(const FieldDecl *Field) {
     const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent());
     if (!Class)
@@ -50,6 +87,24 @@ private:
       Target = Plain->getLHS(), Given = Plain->getRHS();
     AccessPath Path = Target ? accessPath(Target) : AccessPath{};
     return Path.Root == Field && Path.Steps.empty() ? Given : nullptr;
+  }
+
+  /// `pool_create(&pool, 0, n)`
+  void configured(const ValueDecl *Object, const Body &In) {
+    for (const Expr *E : In.expressions()) {
+      const FunctionRow *Row = P.model().row(E);
+      bool Sets = Row && Row->Means == Role::Configure &&
+                  Row->Object.What == Place::Argument;
+      std::optional<Call> C = Sets ? asCall(E) : std::nullopt;
+      const Expr *Pool = C ? C->at(Row->Object) : nullptr;
+      const auto *Address =
+          Pool ? dyn_cast<UnaryOperator>(stripped(Pool)) : nullptr;
+      const TypeRow *Type = P.model().type(Object->getType());
+      if (Address && Address->getOpcode() == UO_AddrOf && Type &&
+          Type->Executor && C->at(Row->Limit) &&
+          accessPath(Address->getSubExpr()).last() == Object)
+        add(C->at(Row->Limit), In, Row->Unlimited);
+    }
   }
 
   void from(const Expr *Made, const Body &In, unsigned Depth) {
@@ -80,15 +135,15 @@ private:
       Type = pointee(C.Site->getType());
     if (Type && Type->Executor && (Constructs || Makes)) {
       if (const Expr *Limit = C.at(Type->Limit))
-        Found.push_back({S.count(Limit, In), Type});
+        add(Limit, In, Type->Unlimited);
       return;
     }
     if (const FunctionRow *Row = P.model().row(C);
         Row && Row->Means == Role::Configure &&
         Row->Object.What == Place::Result && C.at(Row->Limit)) {
-      if (const TypeRow *Pool =
-              P.model().type(C.Site->getType()->getPointeeType()))
-        Found.push_back({S.count(C.at(Row->Limit), In), Pool});
+      if (P.model().type(C.Site->getType()->getPointeeType()))
+        add(C.at(Row->Limit), In,
+            OfMember ? ArrayRef<int64_t>(Row->Unlimited) : ArrayRef<int64_t>());
       return; // g_thread_pool_new(f, data, n, …)
     }
     if (Constructs) { // unique_ptr<Pool>(new Pool(n))
@@ -114,6 +169,7 @@ private:
   const Program &P;
   Sizes &S;
   SmallVectorImpl<ExecutorThreads> &Found;
+  bool OfMember = false; ///< of a variable the body shows what holds last
 };
 
 } // namespace
@@ -127,6 +183,9 @@ SmallVector<ExecutorThreads, 2> executorThreads(const Expr *Object,
     ;
   if (Path && Steps.empty())
     Makers(P, S, Found).ofObject(Path.Root);
+  else if (const auto *Field = dyn_cast_or_null<FieldDecl>(Path.last());
+           Field && !isa<FieldDecl>(Path.Root))
+    Makers(P, S, Found).ofMemberOf(Field);
   return Found;
 }
 

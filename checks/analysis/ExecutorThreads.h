@@ -10,7 +10,7 @@ namespace fanout {
 /// The number that an executor is constructed with.
 struct ExecutorThreads {
   Size Number;
-  const TypeRow *Type = nullptr;
+  bool Endless = false; ///< it means that there is no limit
 };
 
 /// What the executor behind `Object` may be made with, a variable or a member:

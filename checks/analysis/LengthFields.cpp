@@ -69,6 +69,9 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
       Elements.Steps.empty() ||
       parentOf(Number.Steps) != parentOf(Elements.Steps))
     return false;
+  const auto *Object = dyn_cast<ParmVarDecl>(Number.Root);
+  if (Object && keepsState(Object, In))
+    return false;
   QualType Type = stripped(Array)->getType();
   if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
     return false;
@@ -120,7 +123,8 @@ static void addIndexed(const ValueDecl *Index, const FieldDecl *Length,
 bool Sizes::isLengthOfData(const Size &Number) {
   const FieldDecl *Length = fieldOf(Number.Written);
   const auto *Owner = dyn_cast_or_null<ParmVarDecl>(Number.Subject.Root);
-  if (!Length || !Owner)
+  const Body *Around = Owner ? P.owner(Owner) : nullptr;
+  if (!Length || !Around || keepsState(Owner, *Around))
     return false;
   SmallVector<const ArraySubscriptExpr *, 4> Indexed;
   bool Read = false;

@@ -99,4 +99,45 @@ std::optional<Size> LocalContents::linked(const ValueDecl *Head, const Body &In,
   return Total;
 }
 
+/// The list whose first element the function takes out and returns:
+/// `m = q->head; q->head = m->next; return m;`. Or no path.
+static AccessPath listTakenFrom(const Body &Inside) {
+  for (const Expr *Result : Inside.returned()) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Result));
+    const auto *First = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    const Expr *Init = First ? First->getInit() : nullptr;
+    if (!Init || !First->getType()->isPointerType() ||
+        !isa<MemberExpr>(stripped(Init)))
+      continue;
+    AccessPath Head = accessPath(Init);
+    for (const Expr *E : Inside.expressions()) {
+      const auto *Assign = dyn_cast<BinaryOperator>(E);
+      const auto *Next = Assign && Assign->getOpcode() == BO_Assign
+                             ? dyn_cast<MemberExpr>(stripped(Assign->getRHS()))
+                             : nullptr;
+      const auto *Of =
+          Next ? dyn_cast<DeclRefExpr>(stripped(Next->getBase())) : nullptr;
+      if (Of && Of->getDecl() == First && accessPath(Assign->getLHS()) == Head)
+        return Head;
+    }
+  }
+  return {};
+}
+
+std::optional<Size> Sizes::listPopped(const Call &C, const Body &Inside,
+                                      const Body &In) {
+  AccessPath Head =
+      C.Site->getType()->isPointerType() ? listTakenFrom(Inside) : AccessPath{};
+  const auto *Own = dyn_cast_or_null<ParmVarDecl>(Head.Root);
+  const Expr *Arg = Own ? C.arg(Own->getFunctionScopeIndex()) : nullptr;
+  AccessPath List = Arg ? accessPath(Arg) : AccessPath{};
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(List.Root);
+  if (!Given || Given->getDeclContext() != In.function() ||
+      In.function()->isMain())
+    return std::nullopt;
+  List.Steps += Head.Steps;
+  Size All = listOfCaller(Given, List, C.Site);
+  return All.outside() ? std::optional(All) : std::nullopt;
+}
+
 } // namespace fanout

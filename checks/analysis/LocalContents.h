@@ -70,6 +70,11 @@ public:
   /// The bound that the constructors and every method keep to that adds to the
   /// member. Empty when one does not, or when it is not seen.
   std::optional<Size> keptSmall(const clang::FieldDecl *Member);
+  /// True if only constructors fill the member, from what they are given.
+  bool isGivenOnce(const clang::FieldDecl *Member);
+  /// True if the object is made of the elements of the member, and the method
+  /// works on them: `Suite(checks).run()`.
+  bool isOfJob(const clang::FieldDecl *Member, const Body &In);
 
   /// The size after construction with these arguments.
   Size constructed(const clang::Expr *Init, const Body &In);

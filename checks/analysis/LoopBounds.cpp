@@ -90,6 +90,36 @@ static bool isState(const AccessPath &Path) {
   return isa<ParmVarDecl>(Variable) && !Path.Steps.empty() && Changeable;
 }
 
+bool keepsState(const ParmVarDecl *Object, const Body &In) {
+  QualType Type = Object->getType();
+  bool Changeable = (Type->isPointerType() || Type->isReferenceType()) &&
+                    !Type->getPointeeType().isConstQualified();
+  bool Message =
+      llvm::any_of(In.function()->parameters(), [&](const auto *Other) {
+        QualType Passed = Other->getType().getNonReferenceType();
+        return Other->getCanonicalDecl() != Object->getCanonicalDecl() &&
+               (Passed->isPointerType() || Passed->isRecordType()) &&
+               !In.references(Other).empty();
+      });
+  if (!Changeable || !Message)
+    return false;
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    const Expr *Target = Step && Step->isIncrementDecrementOp()
+                             ? Step->getSubExpr()
+                         : Assign && Assign->isAssignmentOp() ? Assign->getLHS()
+                                                              : nullptr;
+    AccessPath Written =
+        Target && isa<MemberExpr>(stripped(Target)) && isScalar(Target)
+            ? accessPath(Target)
+            : AccessPath{};
+    return Written && Written.Root == Object->getCanonicalDecl() &&
+           StringRef(Written.Steps).count('.') == 1 &&
+           !StringRef(Written.Steps).contains('[');
+  });
+}
+
 /// A list that the function is given.
 Size Sizes::listOfCaller(const ParmVarDecl *Parameter, const AccessPath &Path,
                          const Expr *First) {
@@ -100,6 +130,8 @@ Size Sizes::listOfCaller(const ParmVarDecl *Parameter, const AccessPath &Path,
                    const Expr *Arg = Caller.argument(Parameter);
                    return Arg && isState(accessPath(Arg));
                  });
+  const Body *In = Function ? P.body(Function) : nullptr;
+  OfState |= In && !Path.Steps.empty() && keepsState(Parameter, *In);
   if (OfState)
     return {Origin::Unknown, std::nullopt, Path, First,
             "a list that lives longer than the call"};

@@ -170,6 +170,9 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
   std::optional<Size> Given = givenToConstructor(Member);
   bool Job = Whole.Steps.empty() && isMadeOfArgument(Member, P) &&
              isWalkedOnce(Member);
+  bool Few = Given && Given->bounded() &&
+             (Given->From != Origin::Configured || P.isInternal(In.function()));
+  Job |= Whole.Steps.empty() && !Few && isOfJob(Member, In);
   if (Job || (Given && Given->outside()))
     return {Origin::Input, std::nullopt, Whole, Node, ""};
   std::optional<Size> Here = added(Member, In);

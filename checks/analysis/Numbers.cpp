@@ -77,7 +77,7 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   if (const auto *Given = dyn_cast_or_null<ParmVarDecl>(Variable);
       Given && isWrittenByCallers(Given, Setting.Subject.Steps))
     Setting.From = Origin::Input;
-  if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
+  if (!Variable || !Variable->hasLocalStorage() ||
       Setting.Subject.Steps.empty())
     return Setting;
   const Body *Owner = P.owner(Variable);
@@ -87,6 +87,11 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   std::optional<Size> Filled;
   if (std::optional<Written> Stored = written(Setting.Subject, *Owner))
     Filled = Stored->Most;
+  if (isa<ParmVarDecl>(Variable)) { // s->hello.count = ntohl(word);
+    if (Filled && Filled->outside())
+      Setting.From = Filled->From;
+    return Setting;
+  }
   for (const DeclRefExpr *Ref : Owner->references(Variable)) {
     const Stmt *Up = Owner->parent(Ref);
     for (; isa_and_nonnull<MemberExpr>(Up); Up = Owner->parent(Up))

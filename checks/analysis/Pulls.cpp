@@ -49,6 +49,8 @@ std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
     else
       Found = popped(*C, *Inside);
     if (!Found)
+      Found = listPopped(*C, *Inside, In);
+    if (!Found)
       Found = handedOver(*C, *Inside);
     if (!Found)
       Found = walked(*C, *Inside);

@@ -53,15 +53,12 @@ Size smaller(const Size &A, const Size &B);
 /// True if the value is one of those that mean that there is no limit.
 bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
 
+/// True if the function changes what the object tells of itself, and works on
+/// something else that it is given: the object lives longer than the call.
+bool keepsState(const clang::ParmVarDecl *Object, const Body &In);
+
 /// True for the largest numbers there are: nobody counts that far.
 bool isNoLimit(const Size &Bound);
-
-/// True if a call that the row is about yields data from outside. Taking from
-/// a queue may also release a slot of it.
-inline bool isSource(const FunctionRow &Row) {
-  return Row.Means == Role::Source ||
-         (Row.Means == Role::Release && Row.Gives != Origin::Unknown);
-}
 
 /// What an aggregate is made with for the member that begins the steps, or
 /// null.
@@ -274,6 +271,11 @@ private:
   std::optional<Size> delivered(const clang::Stmt *Loop, const Body &In);
   std::optional<Size> cursor(const clang::Expr *Left, const clang::Expr *Right,
                              const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> memberCursor(const clang::Expr *Left,
+                                   const clang::Expr *Right,
+                                   const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> listPopped(const Call &C, const Body &Inside,
+                                 const Body &In);
   Size writtenIn(const clang::Expr *Text, const Body &In);
   Size parsed(const clang::Expr *Text, const clang::Expr *Site, const Body &In);
 

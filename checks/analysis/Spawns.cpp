@@ -102,12 +102,12 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
   Fact.Where = locate(P.context(), Written->getSourceRange());
   auto Made = Object ? executorThreads(Object, P, S)
                      : SmallVector<ExecutorThreads, 2>();
-  for (const auto &[Threads, Type] : Made) {
+  for (const auto &[Threads, Endless] : Made) {
     if (Made.size() == 1 && Threads.From == Origin::Constant)
       Fact.Bound = Threads.Value;
     if (Threads.From == Origin::Input)
       Fact.Rejected = "it has as many threads as the input has elements";
-    else if (meansUnlimited(Threads, Type->Unlimited))
+    else if (Endless)
       Fact.Rejected = "this value means that it has no limit";
   }
   Event.Limited = Fact;

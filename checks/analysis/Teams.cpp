@@ -22,10 +22,32 @@ static const Expr *widthAt(const Expr *Node, const Body &In, const Program &P) {
   return Sets ? asCall(Node)->at(Row->Limit) : nullptr;
 }
 
+/// The rounds of the loop in the region that is asked for as many threads as it
+/// has rounds: `num_threads(m->count)` before `i < m->count`.
+static std::optional<Size> roundsOfTeam(const Expr *Width, const Body &In,
+                                        Sizes &S) {
+  const auto *Region =
+      dyn_cast_or_null<OMPExecutableDirective>(In.parent(Width));
+  if (!Region || !Region->hasAssociatedStmt())
+    return std::nullopt;
+  const auto *Loop = dyn_cast_or_null<ForStmt>(Region->getRawStmt());
+  const auto *Compare =
+      Loop && Loop->getCond()
+          ? dyn_cast<BinaryOperator>(stripped(Loop->getCond()))
+          : nullptr;
+  AccessPath Asked = accessPath(Width);
+  bool Same = Asked && !Asked.Steps.empty() && Compare &&
+              Compare->isRelationalOp() &&
+              accessPath(Compare->getRHS()) == Asked;
+  return Same ? std::optional(S.ofLoop(Loop, In)) : std::nullopt;
+}
+
 std::optional<SpawnEvent> teamOf(const Expr *Node, const Body &In, Sizes &S,
                                  const Program &P) {
   const Expr *Width = widthAt(Node, In, P);
   Size Number = Width ? S.count(Width, In) : Size{};
+  if (Width && !Number.outside())
+    Number = roundsOfTeam(Width, In, S).value_or(Number);
   if (!Number.outside() || Guards(S, P).find(Number, Node, In))
     return std::nullopt;
   SpawnEvent Event;

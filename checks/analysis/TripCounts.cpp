@@ -85,6 +85,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     if (auto Found =
             searching(Ends ? Compare->getLHS() : B.Condition, Loop, In))
       return *Found; // `if (end == npos) break;`
+    if (std::optional<Size> Turn = arriving(B.Condition, In))
+      return *Turn; // `if (!next()) break;`
     for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
       const auto *Counter =
           dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
@@ -268,27 +270,6 @@ Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
     if (Size List = ofChain(Core, In); List.outside())
       return List;
   return ofMoving(Core, Loop, In);
-}
-
-Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Core);
-  if (const auto *Next = dyn_cast<BinaryOperator>(Core); // while (l = l->next)
-      Next && Next->isAssignmentOp() && Core->getType()->isPointerType())
-    Ref = countingUse(Core);
-  if (Ref && Ref->getType()->isBooleanType()) // while (more)
-    return endless(Loop, In, accessPath(Ref).Root);
-  if (Ref && In.isModified(Ref->getDecl(), Loop)) {
-    const bool Flag = isScalar(Ref) && neverStepsDown(Ref->getDecl(), Loop, In);
-    return Flag
-               ? endless(Loop, In)                // while (ok)
-               : ofBound(nullptr, Ref, Loop, In); // while (n) --n; while (node)
-  }
-  if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
-      Deref && Deref->getOpcode() == UO_Deref)
-    if (const DeclRefExpr *Moved = countingUse(Deref->getSubExpr());
-        Moved && In.isModified(Moved->getDecl(), Loop))
-      return ofBound(nullptr, Moved, Loop, In); // while (*p); while (*++p)
-  return endless(Loop, In);
 }
 
 } // namespace fanout

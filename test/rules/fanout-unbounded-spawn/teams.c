@@ -11,8 +11,9 @@ struct image {
 };
 void blur_row(struct image *im, int row);
 
-void perThread(struct image *im) {
+void perRow(struct image *im) {
 #pragma omp parallel for schedule(static, 1) num_threads(im->rows)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   for (int r = 0; r < im->rows; r++)
     blur_row(im, r);
 }
@@ -68,4 +69,15 @@ void asToldByFile(struct image *im) {
     for (int r = 0; r < im->rows; r++)
       blur_row(im, r);
   }
+}
+
+struct settings {
+  int threads;
+};
+void serve(struct settings *of, int thread);
+
+void perThread(struct settings *of) {
+#pragma omp parallel for num_threads(of->threads)
+  for (int t = 0; t < of->threads; t++)
+    serve(of, t);
 }

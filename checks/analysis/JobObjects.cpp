@@ -1,0 +1,88 @@
+// Objects that are made of what there is to do, and then told to do it. See
+// LocalContents.h.
+
+#include "checks/analysis/Initializers.h"
+#include "checks/analysis/LocalContents.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned MostCallers = 3; ///< how far up private methods are followed
+
+/// The method whose code this is, also if it stands in a lambda of it.
+static const CXXMethodDecl *methodAround(const Body &In, const Program &P) {
+  const Body *Around = &In;
+  while (Around && P.lambda(*Around))
+    Around = P.enclosing(*Around);
+  return Around ? dyn_cast<CXXMethodDecl>(Around->function()) : nullptr;
+}
+
+/// True if nothing but numbers is passed to the method, nor to those of its
+/// class that call it: it works on what the object has.
+static bool worksOnObject(const CXXMethodDecl *Method, const Program &P,
+                          unsigned Depth) {
+  if (Method->isStatic() || isa<CXXConstructorDecl>(Method) ||
+      Depth > MostCallers)
+    return false;
+  for (const ParmVarDecl *Parameter : Method->parameters())
+    if (!Parameter->getType().getNonReferenceType()->isScalarType() ||
+        Parameter->getType()->isPointerType())
+      return false;
+  return llvm::all_of(P.callers(Method), [&](const CallSite &Caller) {
+    const CXXMethodDecl *Other = methodAround(*Caller.In, P);
+    bool Same = Other && Other != Method &&
+                Other->getParent()->getCanonicalDecl() ==
+                    Method->getParent()->getCanonicalDecl();
+    return !Same || worksOnObject(Other, P, Depth + 1);
+  });
+}
+
+/// True if the object keeps threads or connections, as one does that lives on.
+static bool keepsHandles(const CXXRecordDecl *Class, const CallModel &Model) {
+  return llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
+    const TypeRow *Row = Model.type(Field->getType());
+    return (Row && (Row->Handle || Row->Starts != Work::None)) ||
+           Model.element(Field->getType());
+  });
+}
+
+/// True if a method gives others an element, as an object does that lives on.
+static bool lends(const FieldDecl *Member, const Body &In) {
+  QualType Result = In.function()->getReturnType().getNonReferenceType();
+  return (Result->isRecordType() || Result->isPointerType()) &&
+         llvm::any_of(In.returned(), [&](const Expr *E) {
+           return accessPath(E).Root == Member;
+         });
+}
+
+bool LocalContents::isGivenOnce(const FieldDecl *Member) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
+  if (!Class || Member->getAccess() == AS_public || Class->isAggregate())
+    return false;
+  for (const Body *User : P.users(Member))
+    if (!isa<CXXConstructorDecl>(User->function()) &&
+        (lends(Member, *User) || added(Member, *User)))
+      return false;
+  return llvm::any_of(Class->ctors(), [&](const auto *Constructor) {
+    const Body *Code = P.body(Constructor);
+    if (!Code || Constructor->isCopyOrMoveConstructor())
+      return false;
+    const Expr *Init =
+        initializerOf(Member, cast<CXXConstructorDecl>(Code->function()));
+    std::optional<Size> Later = added(Member, *Code);
+    return (Init && constructed(Init, *Code).outside()) ||
+           (Later && Later->outside());
+  });
+}
+
+bool LocalContents::isOfJob(const FieldDecl *Member, const Body &In) {
+  const CXXMethodDecl *Method = methodAround(In, P);
+  const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
+  return Method && Class && S.Depth < 12 &&
+         Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() &&
+         worksOnObject(Method, P, 0) && !keepsHandles(Class, S.Model) &&
+         isGivenOnce(Member);
+}
+
+} // namespace fanout

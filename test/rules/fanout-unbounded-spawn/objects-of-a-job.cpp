@@ -1,0 +1,92 @@
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=c++20
+// Objects that are made of what there is to do and told to do it, and objects that
+// live on and do it for many.
+
+#include <algorithm>
+#include <future>
+#include <list>
+#include <mutex>
+#include <span>
+#include <string>
+#include <thread>
+#include <vector>
+struct Check { std::string Name; };
+bool evaluate(const Check &C);
+class Suite {
+public:
+  explicit Suite(std::list<Check> Checks) : Checks(std::move(Checks)) {}
+  void run() {
+    std::vector<std::future<bool>> Running;
+    for (const Check &C : Checks)
+      Running.push_back(std::async(std::launch::async, [&C] { return evaluate(C); }));
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  std::list<Check> Checks;
+};
+class Reader {
+public:
+  explicit Reader(std::vector<Check> Replicas) : Replicas(std::move(Replicas)) {}
+  void read(const std::string &Key) {
+    std::vector<std::future<bool>> Running;
+    for (const Check &C : Replicas)
+      Running.push_back(std::async(std::launch::async, [&C, &Key] { return evaluate(C) && !Key.empty(); }));
+  }
+
+private:
+  std::vector<Check> Replicas;
+};
+class Registry {
+public:
+  explicit Registry(std::vector<Check> First) : Known(std::move(First)) {}
+  void add(Check C) { Known.push_back(std::move(C)); }
+  void run() {
+    std::vector<std::future<bool>> Running;
+    for (const Check &C : Known)
+      Running.push_back(std::async(std::launch::async, [&C] { return evaluate(C); }));
+  }
+
+private:
+  std::vector<Check> Known;
+};
+class Server {
+public:
+  explicit Server(std::vector<Check> Listen) : Listen(std::move(Listen)) {}
+  void start() {
+    for (const Check &C : Listen)
+      Threads.emplace_back([&C] { evaluate(C); });
+  }
+
+private:
+  std::vector<Check> Listen;
+  std::vector<std::thread> Threads;
+};
+class Checked {
+public:
+  explicit Checked(std::vector<Check> Checks) : Checks(std::move(Checks)) {}
+  void run() {
+    if (Checks.size() > 16)
+      return;
+    std::vector<std::future<bool>> Running;
+    for (const Check &C : Checks)
+      Running.push_back(std::async(std::launch::async, [&C] { return evaluate(C); }));
+  }
+
+private:
+  std::vector<Check> Checks;
+};
+class Windows {
+public:
+  Windows(std::span<const float> Samples, std::size_t Window) : Rows(Samples.size() / Window) {}
+  void compute() {
+    std::vector<std::jthread> Running;
+    for (std::size_t Row = 0; Row < Rows.size(); ++Row)
+      Running.emplace_back([this, Row] { transform(Row); });
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  void transform(std::size_t Row);
+  std::vector<std::vector<float>> Rows;
+};
