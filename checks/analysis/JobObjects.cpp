@@ -56,14 +56,72 @@ static bool lends(const FieldDecl *Member, const Body &In) {
          });
 }
 
+/// True if the body may give the collection other elements, not only change
+/// those that it has.
+static bool changesWhole(const FieldDecl *Member, const Body &In) {
+  auto IsWhole = [&](const Expr *Node) {
+    return Node && accessPath(Node) == AccessPath{Member, ""};
+  };
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    if (!C)
+      return false;
+    ContainerOp Does = containerOp(C->Callee);
+    if (IsWhole(C->Object) && Does != ContainerOp::Query &&
+        Does != ContainerOp::None)
+      return true;
+    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
+      return Operator->isAssignmentOp() && IsWhole(Operator->getArg(0));
+    for (unsigned I = 0; I < C->Args.size(); ++I) {
+      bool Known = C->Callee && I < C->Callee->getNumParams();
+      QualType Type =
+          Known ? C->Callee->getParamDecl(I)->getType() : QualType();
+      bool Open = Known && (Type->isReferenceType() || Type->isPointerType()) &&
+                  !Type->getPointeeType().isConstQualified();
+      if (Open && IsWhole(C->Args[I]))
+        return true;
+    }
+    return false;
+  });
+}
+
+/// The object that a static method of the class fills and returns:
+/// `Page page; page.lines_.assign(height, line); return page;`. Or null.
+static const VarDecl *madeBy(const Body &Factory, const CXXRecordDecl *Class) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Factory.function());
+  if (!Method || !Method->isStatic())
+    return nullptr;
+  for (const Expr *E : Factory.returned()) {
+    const auto *Local = dyn_cast_or_null<VarDecl>(accessPath(E).Root);
+    const CXXRecordDecl *Record =
+        Local && Local->hasLocalStorage() && !isa<ParmVarDecl>(Local)
+            ? Local->getType()->getAsCXXRecordDecl()
+            : nullptr;
+    if (Record && Record->getCanonicalDecl() == Class->getCanonicalDecl())
+      return Local;
+  }
+  return nullptr;
+}
+
+bool LocalContents::isFilledByFactory(const FieldDecl *Member,
+                                      const CXXRecordDecl *Class) {
+  return llvm::any_of(P.users(Member), [&](const Body *User) {
+    const VarDecl *Made = madeBy(*User, Class);
+    std::optional<Size> Whole = Made ? addedToParts(Made, *User) : std::nullopt;
+    return Whole && Whole->outside();
+  });
+}
+
 bool LocalContents::isGivenOnce(const FieldDecl *Member) {
   const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
   if (!Class || Member->getAccess() == AS_public || Class->isAggregate())
     return false;
   for (const Body *User : P.users(Member))
     if (!isa<CXXConstructorDecl>(User->function()) &&
-        (lends(Member, *User) || added(Member, *User)))
+        (lends(Member, *User) || changesWhole(Member, *User)))
       return false;
+  if (isFilledByFactory(Member, Class))
+    return true;
   return llvm::any_of(Class->ctors(), [&](const auto *Constructor) {
     const Body *Code = P.body(Constructor);
     if (!Code || Constructor->isCopyOrMoveConstructor())

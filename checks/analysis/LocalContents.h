@@ -72,6 +72,8 @@ public:
   std::optional<Size> keptSmall(const clang::FieldDecl *Member);
   /// True if only constructors fill the member, from what they are given.
   bool isGivenOnce(const clang::FieldDecl *Member);
+  bool isFilledByFactory(const clang::FieldDecl *Member,
+                         const clang::CXXRecordDecl *Class);
   /// True if the object is made of the elements of the member, and the method
   /// works on them: `Suite(checks).run()`.
   bool isOfJob(const clang::FieldDecl *Member, const Body &In);

@@ -90,3 +90,35 @@ private:
   void transform(std::size_t Row);
   std::vector<std::vector<float>> Rows;
 };
+class FaxPage {
+public:
+  static FaxPage load(std::span<const std::string> Lines) {
+    FaxPage Page;
+    Page.Lines.assign(Lines.begin(), Lines.end());
+    return Page;
+  }
+  void despeckle() {
+    std::vector<std::jthread> Running;
+    for (std::string &Line : Lines)
+      Running.emplace_back([&Line] { clean(Line); });
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  static void clean(std::string &Line);
+  std::vector<std::string> Lines;
+};
+class Rotation {
+public:
+  explicit Rotation(std::vector<Check> Backends) : Backends(std::move(Backends)) {}
+  void probeAll() {
+    std::vector<std::jthread> Running;
+    for (const Check &C : Backends)
+      Running.emplace_back([&C] { evaluate(C); });
+  }
+  const Check &pick() { return Backends[Next++ % Backends.size()]; }
+
+private:
+  std::vector<Check> Backends;
+  std::size_t Next = 0;
+};
