@@ -216,7 +216,8 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
   for (const DeclRefExpr *Ref : In.references(Variable)) {
     const Stmt *Around = In.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, InitListExpr,
-                           MaterializeTemporaryExpr>(Around))
+                           CompoundLiteralExpr, MaterializeTemporaryExpr>(
+        Around)) // fds[n] = (struct pollfd){.fd = fd}
       Around = In.parent(Around);
     const auto *Up = dyn_cast_or_null<Expr>(Around);
     const auto *Move = dyn_cast_or_null<CallExpr>(Up);

@@ -69,12 +69,46 @@ static OutcomeFlag outcomeFlag(const Expr *Call, const Body &In,
   return {keeperOf(Compare, In), Compare->getOpcode() == BO_NE};
 }
 
+/// True if the function, once it has started the work, returns 0, and only what
+/// the start has answered otherwise: `int rc = posix_spawn(…); return rc;`
+static bool answersWithResult(const Expr *Spawn, const Body &Starts,
+                              ASTContext &Context) {
+  std::optional<Point> At = Starts.hasGraph() && Starts.contains(Spawn)
+                                ? Starts.point(Spawn)
+                                : std::nullopt;
+  if (!At || Starts.returned().empty())
+    return false;
+  const VarDecl *Keeper = keeperOf(Spawn, Starts);
+  Cuts Failed;
+  for (const Branch &B : Starts.branches())
+    if (auto Fails = failsOn(B, Spawn, Keeper, Context);
+        Fails && B.knows(*Fails))
+      Failed.Edges.insert({B.Block, B.edge(*Fails)});
+  return llvm::all_of(Starts.returned(), [&](const Expr *E) {
+    std::optional<Point> End = Starts.point(E);
+    return isResultOf(Spawn, Keeper, E) || constantOf(E, Context) == 0 ||
+           (End && !Starts.reaches(*At, *End, Failed));
+  });
+}
+
+/// True for a call whose result is 0 wherever the work has started.
+static bool tellsFailure(const SpawnEvent &Event, const Program &P) {
+  const FunctionRow *Row = P.model().row(Event.Origin);
+  if (!Row || Row->Handle.What != Place::Argument ||
+      !Event.Origin->getType()->isIntegerType() ||
+      !Event.At->getType()->isIntegerType())
+    return false;
+  if (Event.Depth == 0)
+    return true;
+  std::optional<Call> C = asCall(Event.At);
+  const Body *Starts = C && Event.Depth == 1 ? P.body(C->Callee) : nullptr;
+  return Starts && answersWithResult(Event.Origin, *Starts, P.context());
+}
+
 /// `if (pthread_create(&t, …) != 0) return;`: no work there.
 void LimitFinder::addFailedCalls(const SpawnEvent &Event,
                                  std::vector<Candidate> &Out) const {
-  if (!Event.Row || Event.Depth > 0 ||
-      Event.Row->Handle.What != Place::Argument ||
-      !Event.At->getType()->isIntegerType())
+  if (!tellsFailure(Event, P))
     return;
   const VarDecl *Keeper = keeperOf(Event.At, In);
   if (!Keeper && !isa_and_nonnull<Expr, IfStmt>(In.parent(Event.At)))

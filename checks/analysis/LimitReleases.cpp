@@ -2,6 +2,7 @@
 // function that starts the work, when it has hardly begun. See Limits.h.
 
 #include "checks/analysis/Limits.h"
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Permits.h"
 
 using namespace clang;
@@ -17,7 +18,10 @@ Cuts LimitFinder::releases(const Operation &Acquire, const SpawnEvent &Event,
     bool Gives = Acquire.Sign
                      ? Op.Means == Role::Neutral && Op.Sign == -Acquire.Sign
                      : Op.Means == Role::Release;
-    if (!Gives || !sameWork(Op.Object, Acquire.Object))
+    std::optional<Call> C = asCall(Op.At);
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    bool Own = Callee && All.sameCycle(*Callee, In); // gives back its own
+    if (!Gives || Own || !sameWork(Op.Object, Acquire.Object))
       continue;
     Result.add(In.point(Op.At));
     if (Loops)
@@ -125,6 +129,53 @@ bool LimitFinder::releasedByProducer(
     return In.reaches(*Taken, *Spawn, {}) &&
            !In.reaches(*Spawn, In.exit(), Releases);
   return !In.reaches(*Spawn, *Taken, Releases);
+}
+
+/// True if the expression, or the function that it calls, sets the count to 0.
+static bool setsBack(const Expr *E, const AccessPath &Counter, const Body &In,
+                     const Program &P) {
+  auto Zero = [&](const Expr *Node) {
+    const auto *Assign = dyn_cast<BinaryOperator>(Node);
+    return Assign && Assign->getOpcode() == BO_Assign &&
+                   isZero(Assign->getRHS(), P.context())
+               ? accessPath(Assign->getLHS())
+               : AccessPath{};
+  };
+  if (AccessPath Set = Zero(E))
+    return Set == Counter;
+  std::optional<Call> C = asCall(E);
+  const Body *Helper = C ? P.body(C->Callee) : nullptr;
+  return Helper && Helper != &In &&
+         llvm::any_of(Helper->expressions(), [&](const Expr *Inner) {
+           AccessPath Set = Zero(Inner);
+           return Set && inCaller(Set, *C, *Helper, In, P) == Counter;
+         });
+}
+
+/// True if the count starts anew when only one of those that it counts is over:
+/// `if (live >= k) { wait(NULL); live = 0; }`
+bool LimitFinder::isSetBackEarly(const Branch &B, const CounterTest &Test,
+                                 const SpawnEvent &Event,
+                                 const std::vector<Candidate> &Known) const {
+  std::optional<Point> Spawn = In.point(Event.At);
+  const CFGBlock *Full = *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
+  if (!Spawn || !Full)
+    return false;
+  Cuts Waits;
+  Waits.add(Spawn);
+  bool OnlyOne = false;
+  for (const Candidate &C : Known) {
+    if (C.Joins && !C.One)
+      Waits.add(C.Places);
+    OnlyOne |= C.Joins && C.One;
+  }
+  return OnlyOne && llvm::any_of(In.expressions(), [&](const Expr *E) {
+           std::optional<Point> At =
+               setsBack(E, Test.Counter, In, P) ? In.point(E) : std::nullopt;
+           bool Joins = At && Waits.Points.count({At->Block, At->Index});
+           return At && !Joins && In.reaches(Body::startOf(Full), *At, Waits) &&
+                  In.reaches(*At, *Spawn, {});
+         });
 }
 
 /// True if the pool's task gives the slot back that the work it starts needs.

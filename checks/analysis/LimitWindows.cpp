@@ -176,34 +176,6 @@ bool LimitFinder::joinsOne(const Operation &Join,
   return One && !joinsInLoop(Join, Event, In, All);
 }
 
-/// True if the count starts anew when only one of those that it counts is over:
-/// `if (live >= k) { wait(NULL); live = 0; }`
-bool LimitFinder::isSetBackEarly(const Branch &B, const CounterTest &Test,
-                                 const SpawnEvent &Event,
-                                 const std::vector<Candidate> &Known) const {
-  std::optional<Point> Spawn = In.point(Event.At);
-  const CFGBlock *Full = whenFull(B, Test);
-  if (!Spawn || !Full)
-    return false;
-  Cuts Waits;
-  Waits.add(Spawn);
-  bool OnlyOne = false;
-  for (const Candidate &C : Known) {
-    if (C.Joins && !C.One)
-      Waits.add(C.Places);
-    OnlyOne |= C.Joins && C.One;
-  }
-  return OnlyOne && llvm::any_of(In.expressions(), [&](const Expr *E) {
-           const auto *Assign = dyn_cast<BinaryOperator>(E);
-           bool SetsBack = Assign && Assign->getOpcode() == BO_Assign &&
-                           isZero(Assign->getRHS(), P.context()) &&
-                           accessPath(Assign->getLHS()) == Test.Counter;
-           std::optional<Point> At = SetsBack ? In.point(E) : std::nullopt;
-           return At && In.reaches(Body::startOf(Full), *At, Waits) &&
-                  In.reaches(*At, *Spawn, {});
-         });
-}
-
 /// True if control gets past a full window only when that has shrunk, and it
 /// shrinks by work that is over: `while (pending.size() >= k) reap(pending);`
 bool LimitFinder::shrinksByWaiting(const Branch &B, const CounterTest &Test,
