@@ -118,6 +118,55 @@ void OperationCollector::addRefusals(const Body &In, const Branch &B,
   Out.push_back(Op);
 }
 
+/// True if the condition is the answer of another function.
+static bool isAnswer(const Expr *Condition) {
+  Condition = stripped(Condition);
+  while (const auto *Not = dyn_cast<UnaryOperator>(Condition)) {
+    if (Not->getOpcode() != UO_LNot)
+      break;
+    Condition = stripped(Not->getSubExpr());
+  }
+  return isa<CallExpr>(Condition);
+}
+
+SmallVector<CounterTest, 2> answeredTests(const Body &In, const Program &P) {
+  SmallVector<CounterTest, 2> Result;
+  SmallVector<bool, 4> Answers;
+  for (const Expr *E : In.returned()) {
+    std::optional<int64_t> Value = constantOf(E, P.context());
+    if (!Value || !E->getType()->isIntegralOrEnumerationType())
+      return Result;
+    Answers.push_back(*Value != 0);
+  }
+  bool Tells =
+      llvm::is_contained(Answers, true) && llvm::is_contained(Answers, false);
+  if (!Tells || !In.hasGraph())
+    return Result;
+  for (const Branch &B : In.branches()) {
+    if (isAnswer(B.Condition)) // would be followed without end
+      continue;
+    for (CounterTest Test : counterTests(B.Condition, In, P)) {
+      bool Changes = llvm::any_of(In.expressions(), [&](const Expr *E) {
+        return counterChange(E).Object == Test.Counter;
+      });
+      if (Changes || Test.Equality || !B.knows(true) || !B.knows(false))
+        continue;
+      std::optional<int64_t> Refusal =
+          Admission(In, B, Test, P.context()).refusal();
+      bool Always =
+          Refusal && llvm::all_of(In.returned(), [&](const Expr *E) {
+            std::optional<int64_t> Value = constantOf(E, P.context());
+            return Value == Refusal || (*Value != 0) != (*Refusal != 0);
+          });
+      if (!Always)
+        continue;
+      Test.WhenTrue = *Refusal == 0;
+      Result.push_back(Test);
+    }
+  }
+  return Result;
+}
+
 /// True for a local number: what it counts is over when the function returns.
 static bool endsWithCall(const AccessPath &Counter) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
@@ -168,6 +217,23 @@ void OperationCollector::addAdmission(const std::vector<Operation> &Own,
       else if (!Test.Equality)
         addPassage(In, B, Test, Out);
     }
+}
+
+bool countsForMoment(const AccessPath &Counter, const Body &In) {
+  Cuts Down;
+  SmallVector<Point, 2> Up;
+  for (const Expr *E : In.expressions()) {
+    Operation Op = counterChange(E);
+    std::optional<Point> At =
+        Op.Object == Counter && In.hasGraph() ? In.point(E) : std::nullopt;
+    if (At && Op.Sign < 0)
+      Down.add(At);
+    else if (At && Op.Sign > 0)
+      Up.push_back(*At);
+  }
+  return !Up.empty() && !Down.Points.empty() &&
+         llvm::none_of(
+             Up, [&](Point At) { return In.reaches(At, In.exit(), Down); });
 }
 
 /// True if what the expression names is only read: not given another value.

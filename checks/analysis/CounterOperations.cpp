@@ -80,10 +80,11 @@ predicateTests(const Expr *Condition, const Body &In, const Program &P) {
   std::optional<Call> C = asCall(Condition);
   const Body *Callee = C ? P.body(C->Callee) : nullptr;
   const Expr *Returned = Callee && Callee != &In ? predicate(Callee) : nullptr;
-  if (!Returned || asCall(stripped(Returned)))
+  if (!Callee || Callee == &In || (Returned && asCall(stripped(Returned))))
     return Result;
   Sizes S(P);
-  for (CounterTest Test : counterTests(Returned, *Callee, P)) {
+  for (CounterTest Test : Returned ? counterTests(Returned, *Callee, P)
+                                   : answeredTests(*Callee, P)) {
     if (const auto *Counted = dyn_cast<ParmVarDecl>(Test.Counter.Root)) {
       const Expr *Passed = Counted->getDeclContext() == C->Callee
                                ? C->arg(Counted->getFunctionScopeIndex())

@@ -83,9 +83,16 @@ const std::vector<Definition> &Guards::answers(const VarDecl *Variable,
   for (const Definition &One : definitions(Variable, In))
     All.push_back(One);
   bool Asks = llvm::any_of(All, [&](const Definition &One) {
-    std::optional<Call> C =
-        One.Value ? asCall(stripped(One.Value)) : std::nullopt;
-    return C && P.body(C->Callee);
+    const auto *Choice =
+        One.Value ? dyn_cast<ConditionalOperator>(stripped(One.Value))
+                  : nullptr;
+    auto Calls = [&](const Expr *Value) {
+      std::optional<Call> C = Value ? asCall(stripped(Value)) : std::nullopt;
+      return C && P.body(C->Callee);
+    };
+    return Choice
+               ? Calls(Choice->getTrueExpr()) || Calls(Choice->getFalseExpr())
+               : Calls(One.Value);
   });
   if (!Asks || All.size() > MostDefinitions)
     All.clear();
@@ -157,10 +164,34 @@ void Guards::addStatus(const AccessPath &Subject, const Branch &B,
   Found.note(Made->Site, Answer->Bound);
 }
 
+/// `n < 0 ? -errno : check(n)`: where the helper is not asked, the size is
+/// small by the condition.
+std::optional<Call> Guards::askedWhereLarge(const AccessPath &Subject,
+                                            const Expr *Answer, const Branch &B,
+                                            const Body &In) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Answer));
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool Own =
+      Variable && Variable->hasLocalStorage() && P.owner(Variable) == &In;
+  const Expr *Value = Own ? lastValue(Variable, B, In) : nullptr;
+  const auto *Choice =
+      Value ? dyn_cast<ConditionalOperator>(stripped(Value)) : nullptr;
+  if (Choice)
+    for (bool Small : {true, false})
+      if (proves(Subject, Choice->getCond(), Small, In)) {
+        std::optional<Call> Made = asCall(
+            stripped(Small ? Choice->getFalseExpr() : Choice->getTrueExpr()));
+        return Made && P.body(Made->Callee) ? Made : std::nullopt;
+      }
+  return std::nullopt;
+}
+
 void Guards::addHelperAnswer(const AccessPath &Subject, const Branch &B,
                              const Body &In, Evidence &Found) {
   Question Asked = questionOf(B.Condition, P.context());
   std::optional<Call> C = askedHelper(Asked.Answer, B, In);
+  if (!C)
+    C = askedWhereLarge(Subject, Asked.Answer, B, In);
   auto Answer = C ? helperCheck(Subject, *C) : std::nullopt;
   if (!Answer) {
     addStatus(Subject, B, In, Found);

@@ -109,6 +109,9 @@ private:
                                const Body &In);
   std::optional<Call> askedHelper(const clang::Expr *Answer, const Branch &B,
                                   const Body &In);
+  std::optional<Call> askedWhereLarge(const AccessPath &Subject,
+                                      const clang::Expr *Answer,
+                                      const Branch &B, const Body &In);
   /// The calls of helpers that get the variable to change it, and as which
   /// argument.
   using Handover = std::pair<Call, unsigned>;

@@ -141,6 +141,11 @@ bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
 /// True if only constructors set the member.
 bool isSetOnce(const clang::FieldDecl *Field, const Program &P);
 
+/// True if the function leaves the join out where a flag says so that nothing
+/// else asks: `if (!verbose_) return;`. That tells nothing of what there is to
+/// wait for.
+bool isSwitchedOff(const Operation &Join, const Body &In, const Program &P);
+
 /// True if the object, as it is constructed, has this setting.
 bool isExempt(const Exemption &Unless, const AccessPath &Object,
               const Program &P);
@@ -162,6 +167,15 @@ const clang::Expr *predicate(const Body *Code);
 
 llvm::SmallVector<CounterTest, 2>
 counterTests(const clang::Expr *Condition, const Body &In, const Program &P);
+
+/// True if the function counts this up only to count it down again before it
+/// returns: what it counts is over by then.
+bool countsForMoment(const AccessPath &Counter, const Body &In);
+
+/// What the function asks of a counter that it does not change, where its
+/// answers, all of them constants, say what it found.
+llvm::SmallVector<CounterTest, 2> answeredTests(const Body &In,
+                                                const Program &P);
 
 /// The same, and what asks whether a list or a container has anything in it.
 llvm::SmallVector<CounterTest, 2> roomTests(const clang::Expr *Condition,
