@@ -110,9 +110,13 @@ static bool isAssigned(const AccessPath &Counter, const Body &In) {
 bool LimitFinder::countsItself(const AccessPath &Counter) const {
   if (!Counted) {
     Counted.emplace();
-    for (const Operation &Op : Operations)
-      if (Op.Sign > 0 && Op.Means == Role::Neutral && !walks(Op.At))
+    for (const Operation &Op : Operations) {
+      std::optional<Call> C = asCall(Op.At);
+      const Body *Callee = C ? P.body(C->Callee) : nullptr;
+      bool Moment = Callee && countsForMoment(Op.Object, *Callee);
+      if (Op.Sign > 0 && Op.Means == Role::Neutral && !walks(Op.At) && !Moment)
         Counted->push_back(Op.Object);
+    }
     for (const Expr *E : In.expressions())
       if (std::optional<Call> C = asCall(E);
           C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
@@ -135,11 +139,14 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
                     (Told ? Steps : Steps.rsplit('.').first).str()};
   unsigned Handed = llvm::count_if(In.expressions(), [&](const Expr *E) {
     const auto *Plain = dyn_cast<CallExpr>(E);
-    return Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
-             return Arg->getType()->isPointerType() &&
-                    !Arg->getType()->getPointeeType().isConstQualified() &&
-                    accessPath(Arg) == Object;
-           });
+    const FunctionRow *Row = Plain ? P.model().row(E) : nullptr;
+    if (!Plain || (Row && Row->Means == Role::Spawn)) // what the task works on
+      return false;
+    return llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
+      return Arg->getType()->isPointerType() &&
+             !Arg->getType()->getPointeeType().isConstQualified() &&
+             accessPath(Arg) == Object;
+    });
   });
   return Handed >= (Told ? 2 : 1);
 }

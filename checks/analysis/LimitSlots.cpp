@@ -191,6 +191,17 @@ LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
   return "";
 }
 
+/// True for a loop around the spawn that goes on until nothing runs: only
+/// behind it is the work over.
+static bool asksLoopAround(const Operation &Op, const SpawnEvent &Event,
+                           const Body &In, const CallModel &Model) {
+  return Op.Drains && !isWait(Op.At, Model) &&
+         llvm::any_of(In.loops(Event.At), [&](const Stmt *Loop) {
+           const Expr *Condition = conditionOf(Loop);
+           return Condition && In.isWithin(Op.At, Condition);
+         });
+}
+
 /// Behind a waiting loop there is a slot, unless the wait may give up.
 void LimitFinder::addWaited(const Operation &Op, Cuts &Places) const {
   if (givesUp(Op, In, P.model()))
@@ -225,6 +236,8 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
       continue;
     if (Op.Takes && !Op.Held && givenBack(Op, Event) <= GivenBack::Unseen)
       continue; // takes work from a queue
+    if (asksLoopAround(Op, Event, In, P.model()))
+      continue;
     Candidate C =
         make(Op.Sign ? Limiter::Counter : Limiter::Semaphore, Op.At, Op.Object);
     C.Fact.Rejected = rejectAcquire(Op, Event, Out);

@@ -135,7 +135,11 @@ bool LimitFinder::releasedBeforeWork(const Operation &Taken,
   if (!Event.Task || Taken.Drains)
     return false;
   bool Any = false;
-  for (const Operation &Op : All.of(Event.Task).Operations) {
+  std::vector<Operation> Own; // of a task that is not summarised yet
+  if (All.isRecursive(In) && All.of(Event.Task).Operations.empty())
+    Own = OperationCollector(All).collect(*Event.Task);
+  for (const Operation &Op :
+       Own.empty() ? All.of(Event.Task).Operations : Own) {
     bool Counts = Taken.Sign && Op.Means == Role::Neutral;
     bool Back = Counts && !Op.Gives ? Op.Sign == -Taken.Sign : putsBack(Op);
     if (!Back || !sameStock(Taken.Object, Op.Object, Event.Task, P))
@@ -159,6 +163,7 @@ static bool isCountedElsewhere(const AccessPath &Counter, const Body *Task,
   const auto *Field = dyn_cast<FieldDecl>(Counter.Root);
   auto CountsIn = [&](const Body *Code) {
     return Code != Task && !P.lambda(*Code) &&
+           !countsForMoment(Counter, *Code) &&
            llvm::any_of(Code->expressions(),
                         [&](const Expr *E) { return countedUp(E) == Counter; });
   };

@@ -61,6 +61,30 @@ static AccessPath counterGiven(const AccessPath &Counter,
   return Path;
 }
 
+/// True if the wait may also end because there is something to take, or because
+/// nothing runs, whether or not the term holds: `!queue.empty() || fetching ==
+/// 0`.
+static bool endsByOther(const Expr *Term, bool Drains, const Expr *Returned,
+                        const Body &In, const Program &P) {
+  const Stmt *Up = In.parent(Term);
+  for (; isa_and_nonnull<Expr>(Up); Up = In.parent(Up)) {
+    const auto *Either = dyn_cast<BinaryOperator>(Up);
+    if (Either && Either->getOpcode() == BO_LOr)
+      for (const Expr *Side : {Either->getLHS(), Either->getRHS()})
+        if (!In.isWithin(Term, Side) &&
+            llvm::any_of(operands(Side), [&](const Expr *Other) {
+              return llvm::any_of(
+                  roomTests(Other, In, P), [&](const CounterTest &Test) {
+                    return Drains || (Test.Sign < 0 && !Test.WhenTrue);
+                  });
+            }))
+          return true;
+    if (Up == Returned)
+      break;
+  }
+  return false;
+}
+
 /// cv.wait(lock, [&] { return active < k; }): the call takes a slot.
 void OperationCollector::addCounterWait(const Call &C, const Body &In,
                                         std::vector<Operation> &Out) const {
@@ -80,6 +104,9 @@ void OperationCollector::addCounterWait(const Call &C, const Body &In,
         if (!Bounded || !Test.Counter)
           continue;
         Operation Op = acquireOf(C.Site, Test, true);
+        if ((Op.Drains || Op.Takes) &&
+            endsByOther(Term, Op.Drains, Returned, *Code, P))
+          continue;
         if (tellsWhether(C))
           Op.Means = Role::TryAcquire;
         Out.push_back(Op);
