@@ -86,6 +86,19 @@ private:
   const Program &P;
 };
 
+/// True for an object that is only there to end with the task: `Timer timer;`.
+/// What is made of nothing and used by nobody knows nothing of the work.
+bool isBystander(const Expr *E, const Body &Task) {
+  const auto *Made = dyn_cast<CXXConstructExpr>(E);
+  const auto *Declares = Made && Made->getNumArgs() == 0
+                             ? dyn_cast_or_null<DeclStmt>(Task.parent(Made))
+                             : nullptr;
+  const auto *Variable = Declares && Declares->isSingleDecl()
+                             ? dyn_cast<VarDecl>(Declares->getSingleDecl())
+                             : nullptr;
+  return Variable && Task.references(Variable).empty();
+}
+
 } // namespace
 
 bool onlyTells(const Expr *Place, const Program &P) {
@@ -110,7 +123,7 @@ bool isBeforeWork(const Expr *Place, const Body &Task, const Program &P,
       continue;
     std::optional<Point> Other = Task.point(E);
     bool Works = Of.is(E), May = Works || Of.mayBe(E);
-    if (!Other || !May)
+    if (!Other || !May || isBystander(E, Task))
       continue;
     if (Task.reaches(*Other, *At, {})) {
       if (Works)

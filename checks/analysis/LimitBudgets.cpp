@@ -54,6 +54,20 @@ bool LimitFinder::isSpentOnly(const AccessPath &Counter,
   });
 }
 
+/// True if the function itself counts what was taken up again:
+/// `worker.join(); spare.fetch_add(1);`
+static bool isGivenBackHere(const Operation &Taken,
+                            ArrayRef<Operation> Operations, const Body &In,
+                            Point Spawn) {
+  return llvm::any_of(Operations, [&](const Operation &Op) {
+    std::optional<Point> At =
+        Op.Means == Role::Neutral && Op.Sign > 0 && Op.Object == Taken.Object
+            ? In.point(Op.At)
+            : std::nullopt;
+    return At && In.reaches(Spawn, *At, {});
+  });
+}
+
 /// The branches that ask whether there is something left.
 ArrayRef<LimitFinder::BudgetTest> LimitFinder::budgetTests() const {
   if (!Budgets) {
@@ -81,7 +95,9 @@ void LimitFinder::addBudgets(const SpawnEvent &Event,
     Taken.Object = Taken.Slots = Test.Counter;
     Taken.Sign = Test.Sign;
     Taken.Takes = true;
-    bool Returned = !Spent && givenBack(Taken, Event) == GivenBack::Always &&
+    bool Back = givenBack(Taken, Event) == GivenBack::Always ||
+                isGivenBackHere(Taken, Operations, In, *Spawn);
+    bool Returned = !Spent && Back && !releasedBeforeWork(Taken, Event) &&
                     !releasedByProducer(Taken, Event, Out);
     if (!Spent && !Returned)
       continue;

@@ -55,6 +55,17 @@ unsigned SiteBuilder::startsOf(const Body &Part, const Body &In) const {
   });
 }
 
+/// True if the function, or one of those that the call may run, is of the
+/// cycle.
+static bool staysIn(const Call &C, const Body &Part, const Body &In,
+                    const Summaries &All) {
+  const Body *Callee = All.program().body(C.Callee);
+  return (Callee && All.sameCycle(*Callee, In)) ||
+         llvm::any_of(All.callees(C, Part), [&](const Body *Each) {
+           return All.sameCycle(*Each, In);
+         });
+}
+
 /// True if each piece of work starts at most one more, when it is over: its
 /// completion handler is the only way back.
 bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
@@ -67,17 +78,20 @@ bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
   return llvm::all_of(All.order(), [&](const Body *Part) {
     if (!All.sameCycle(*Part, In))
       return true;
+    SmallVector<const Expr *, 2> Calls;
+    for (const Expr *E : Part->expressions())
+      if (std::optional<Call> C = asCall(E); C && staysIn(*C, *Part, In, All))
+        Calls.push_back(E);
     unsigned Ways = llvm::count_if(Part->lambdas(), [&](const LambdaExpr *L) {
       const Body *Code = P.body(L->getCallOperator());
-      return Code && All.sameCycle(*Code, In);
+      bool Given = llvm::any_of(Calls, [&](const Expr *E) { // flash(n, [] {…})
+        return Part->isWithin(L, E);
+      });
+      return Code && !Given && All.sameCycle(*Code, In);
     });
     if (Last)
       Ways += startsOf(*Part, In);
-    for (const Expr *E : Part->expressions()) {
-      std::optional<Call> C = asCall(E);
-      const Body *Callee = C ? P.body(C->Callee) : nullptr;
-      if (!Callee || !All.sameCycle(*Callee, In))
-        continue;
+    for (const Expr *E : Calls) {
       bool Once = Part->loops(E).empty() && (!Last || endsWith(E, *Part, P));
       Ways += Once ? 1 : 2;
     }
@@ -109,69 +123,6 @@ bool SiteBuilder::runsDuringRecursion(
   });
 }
 
-/// `depth + 1` or `depth - 1` passed for the parameter itself.
-static bool isStepOf(const Expr *Arg, const ParmVarDecl *Parameter,
-                     BinaryOperatorKind Way) {
-  const auto *Step =
-      dyn_cast_or_null<BinaryOperator>(Arg ? stripped(Arg) : Arg);
-  if (!Step || Step->getOpcode() != Way)
-    return false;
-  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Step->getLHS()));
-  return Ref && Ref->getDecl() == Parameter &&
-         isa<IntegerLiteral>(stripped(Step->getRHS()));
-}
-
-/// True if every call of the function by itself passes the next depth.
-static bool deepens(const ParmVarDecl *Parameter, BinaryOperatorKind Way,
-                    const Body &In, const Program &P) {
-  bool Any = false;
-  for (const CallSite &Caller : P.callers(In.function())) {
-    const Body *Around = Caller.In;
-    while (Around != &In && P.lambda(*Around))
-      Around = P.enclosing(*Around);
-    if (Around != &In)
-      continue;
-    Any = true;
-    const Expr *Arg = Caller.argument(Parameter);
-    if (!isStepOf(Arg, Parameter, Way))
-      return false;
-  }
-  return Any;
-}
-
-/// The comparison of a depth with a limit that stands before every start:
-/// `if (depth >= 3) return;`.
-std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
-                                            const Body &In) {
-  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
-  bool ThroughOthers =
-      llvm::any_of(P.callers(In.function()), [&](const CallSite &Caller) {
-        return Caller.In != &In && !P.lambda(*Caller.In) &&
-               All.sameCycle(*Caller.In, In);
-      });
-  if (!At || ThroughOthers)
-    return std::nullopt;
-  for (const Branch &B : In.branches())
-    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
-      const auto *Up = dyn_cast<DeclRefExpr>(stripped(C.Subject));
-      const auto *Parameter =
-          Up ? dyn_cast<ParmVarDecl>(Up->getDecl()) : nullptr;
-      if (C.Equality || !Parameter || !Parameter->getType()->isIntegerType() ||
-          !B.knows(C.WhenTrue) || !deepens(Parameter, BO_Add, In, P))
-        continue;
-      Size Limit = S.count(C.Bound, In);
-      Cuts Shallow;
-      Shallow.Edges.insert({B.Block, B.edge(C.WhenTrue)});
-      if (Limit.bounded() && !In.reaches(In.entry(), *At, Shallow))
-        return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
-    }
-  return std::nullopt;
-}
-
-/// A part of so many elements, or fewer, is not split any more: still a task
-/// for so many elements.
-constexpr uint64_t MostOfLeaf = 64;
-
 void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
                                const std::vector<Candidate> &Candidates,
                                FanoutSite &Site, Size &Trip) {
@@ -179,28 +130,10 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
       callsItselfInLoop(In) || isRelay(Event, In) ||
       !runsDuringRecursion(Event, In, Candidates))
     return;
-  // a test of a parameter against something other than nothing ends the
-  // recursion early
-  bool Limited = false;
-  for (const Branch &B : In.branches())
-    for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
-      const auto *Index = dyn_cast<DeclRefExpr>(stripped(C.Bound));
-      const auto *Given =
-          Index ? dyn_cast<ParmVarDecl>(Index->getDecl()) : nullptr;
-      if (Given && deepens(Given, BO_Add, In, P))
-        continue; // `if (i >= v.size()) return;` and run(v, i + 1)
-      AccessPath Tested = S.subject(C.Subject);
-      Size Bound = S.count(C.Bound, In);
-      Cuts Small;
-      Small.Edges.insert({B.Block, B.edge(C.WhenTrue)});
-      std::optional<Point> At = In.point(Event.At);
-      bool Splits = At && In.reaches(In.entry(), *At, Small);
-      bool Base = Bound.From == Origin::Constant &&
-                  Bound.Value.value_or(0) <= (Splits ? MostOfLeaf : 1);
-      const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Tested.Root);
-      bool Number = Parameter && Parameter->getType()->isIntegerType();
-      Limited |= Parameter && Bound.bounded() && (!Base || Number);
-    }
+  if (const Candidate *Slots = slotsTaken(Event, In, Candidates))
+    return addFact(Slots->Fact, Site);
+  if (std::optional<Limiter> Gate = gateOfCallers(Event, In))
+    return addFact(*Gate, Site);
   Repeater R;
   R.What = Repeater::Recursion;
   R.Where = locate(P.context(), In.function()->getLocation());
@@ -212,7 +145,7 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
       });
   if (std::optional<Size> Depth = depthLimit(Event, In))
     One = *Depth;
-  else if (Limited || !Takes)
+  else if (endsEarly(Event, In) || !Takes)
     One = {Origin::Unknown,
            std::nullopt,
            {},

@@ -45,6 +45,12 @@ private:
   void addRecursion(const SpawnEvent &Event, const Body &In,
                     const std::vector<Candidate> &Candidates, FanoutSite &Site,
                     Size &Trip);
+  const Candidate *slotsTaken(const SpawnEvent &Event, const Body &In,
+                              const std::vector<Candidate> &Candidates) const;
+  std::optional<Limiter> gateOfCallers(const SpawnEvent &Event, const Body &In);
+  bool deepens(const clang::ParmVarDecl *Parameter,
+               clang::BinaryOperatorKind Way, const Body &In) const;
+  bool endsEarly(const SpawnEvent &Event, const Body &In);
   std::optional<Size> depthLimit(const SpawnEvent &Event, const Body &In);
   bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,
                            const std::vector<Candidate> &Candidates) const;
