@@ -125,11 +125,37 @@ bool isSetOnce(const FieldDecl *Field, const Program &P) {
   return true;
 }
 
+/// A flag that says nothing of the work: only constructors set it, and only
+/// this function asks it.
+static bool isAskedOnlyIn(const Body &In, const FieldDecl *Flag,
+                          const Program &P) {
+  return Flag && Flag->getType()->isBooleanType() && isSetOnce(Flag, P) &&
+         llvm::all_of(P.users(Flag), [&](const Body *User) {
+           return User == &In || isa<CXXConstructorDecl>(User->function());
+         });
+}
+
 static const FieldDecl *ownMember(const Expr *Node) {
   const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
   if (!Member || !isa<CXXThisExpr>(stripped(Member->getBase())))
     return nullptr;
   return dyn_cast<FieldDecl>(Member->getMemberDecl());
+}
+
+bool isSwitchedOff(const Operation &Join, const Body &In, const Program &P) {
+  bool Joins = Join.Means == Role::Join || Join.Means == Role::JoinAny;
+  std::optional<Point> At =
+      Joins && In.hasGraph() ? In.point(Join.At) : std::nullopt;
+  return At && llvm::any_of(In.branches(), [&](const Branch &B) {
+           if (!isAskedOnlyIn(In, ownMember(B.Condition), P))
+             return false;
+           return llvm::any_of(ArrayRef<bool>{false, true}, [&](bool Value) {
+             const CFGBlock *Off = *(B.Block->succ_begin() + B.edge(Value));
+             const CFGBlock *On = *(B.Block->succ_begin() + B.edge(!Value));
+             return Off && On && !In.reaches(Body::startOf(Off), *At, {}) &&
+                    In.reaches(Body::startOf(On), *At, {});
+           });
+         });
 }
 
 /// The setting for which this comparison holds: member == constant.

@@ -252,7 +252,8 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
     const auto *Variable = dyn_cast_or_null<VarDecl>(Op.Object.Root);
     bool Local = Variable && !isa<ParmVarDecl>(Variable) &&
                  !Variable->hasGlobalStorage() && P.owner(Variable) == &In;
-    if (Local || (!Op.Object && Op.Means != Role::JoinAny))
+    if (Local || (!Op.Object && Op.Means != Role::JoinAny) ||
+        isSwitchedOff(Op, In, P))
       continue;
     Operation Copy = Op;
     Copy.Object = keptArgument(Op.Object, In);
