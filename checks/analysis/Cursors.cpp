@@ -152,6 +152,16 @@ static bool turnsPages(const ValueDecl *Token, const Stmt *Loop,
          });
 }
 
+/// True if the loop hands out the pointer to be moved: `next(&cursor, …)`.
+static bool isMovedByCallee(const ValueDecl *Pointer, const Stmt *Loop,
+                            const Body &In) {
+  return llvm::any_of(In.references(Pointer, Loop), [&](const auto *Ref) {
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(In.parent(Ref));
+    return Address && Address->getOpcode() == UO_AddrOf &&
+           isa_and_nonnull<CallExpr>(In.parent(Address));
+  });
+}
+
 Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
   const auto *Token = dyn_cast_or_null<VarDecl>(accessPath(Core).Root);
   if (Token && Token->hasLocalStorage() && turnsPages(Token, Loop, In))
@@ -171,7 +181,8 @@ Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
   if (const auto *Deref = dyn_cast<UnaryOperator>(Core);
       Deref && Deref->getOpcode() == UO_Deref)
     if (const DeclRefExpr *Moved = countingUse(Deref->getSubExpr());
-        Moved && In.isModified(Moved->getDecl(), Loop))
+        Moved && (In.isModified(Moved->getDecl(), Loop) ||
+                  isMovedByCallee(Moved->getDecl(), Loop, In)))
       return ofBound(nullptr, Moved, Loop, In); // while (*p); while (*++p)
   return endless(Loop, In);
 }

@@ -21,6 +21,40 @@ static bool holdsHandles(QualType Element, const CallModel &Model) {
          });
 }
 
+/// True if the expression only reads the field, `m->url`.
+static bool isRead(const MemberExpr *Use, const Body &In) {
+  const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(In.parent(Use));
+  if (!Cast || Cast->getCastKind() != CK_ArrayToPointerDecay)
+    return Cast && Cast->getCastKind() == CK_LValueToRValue;
+  const Stmt *Up = In.parent(Cast); // a text: given to what may write it?
+  const auto *ToConst = dyn_cast_or_null<ImplicitCastExpr>(Up);
+  return isa_and_nonnull<InitListExpr, ArraySubscriptExpr>(Up) ||
+         (ToConst && ToConst->getType()->getPointeeType().isConstQualified());
+}
+
+/// True if elements of this type bring what the program reads and never sets:
+/// then they are work to be done, though they also have room for a handle.
+static bool bringsData(QualType Element, const CallModel &Model,
+                       const Program &P) {
+  const auto *Record = Element->getAsRecordDecl();
+  const RecordDecl *Definition = Record ? Record->getDefinition() : nullptr;
+  return Definition &&
+         llvm::any_of(Definition->fields(), [&](const FieldDecl *Field) {
+           const TypeRow *Row = Model.type(Field->getType());
+           if ((Row && Row->Handle) || Model.element(Field->getType()))
+             return false;
+           bool Reads = false, Writes = false;
+           for (const Body *User : P.users(Field).take_front(MostUsers))
+             for (const Expr *E : User->expressions())
+               if (const auto *Use = dyn_cast<MemberExpr>(E);
+                   Use && !User->function()->isMain() &&
+                   Use->getMemberDecl()->getCanonicalDecl() ==
+                       Field->getCanonicalDecl())
+                 (isRead(Use, *User) ? Reads : Writes) = true;
+           return Reads && !Writes;
+         });
+}
+
 /// True if the body assigns to the object or to a part of it.
 static bool isWritten(const AccessPath &Object, const Body &In) {
   return llvm::any_of(In.expressions(), [&](const Expr *E) {
@@ -73,7 +107,8 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
   if (Object && keepsState(Object, In))
     return false;
   QualType Type = stripped(Array)->getType();
-  if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model))
+  if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model) &&
+      !bringsData(Type->getPointeeType(), Model, P))
     return false;
   return !isWritten(Number, In) &&
          (!isWritten(Elements, In) || usesElements(Elements, Loop, In));
@@ -139,7 +174,8 @@ bool Sizes::isLengthOfData(const Size &Number) {
       QualType Type = Element->getType();
       Type = Type->isPointerType() ? Type->getPointeeType() : Type;
       const TypeRow *Row = Model.type(Element->getType());
-      if ((Row && Row->Handle) || holdsHandles(Type, Model))
+      if ((Row && Row->Handle) ||
+          (holdsHandles(Type, Model) && !bringsData(Type, Model, P)))
         return false;
       Read |= !ofFixedArray(Element->getBase()) &&
               !isWritten(accessPath(Element->getBase()).container(), *User);

@@ -91,43 +91,6 @@ static bool answersWithResult(const Expr *Spawn, const Body &Starts,
   });
 }
 
-/// True for a call whose result is 0 wherever the work has started.
-static bool tellsFailure(const SpawnEvent &Event, const Program &P) {
-  const FunctionRow *Row = P.model().row(Event.Origin);
-  if (!Row || Row->Handle.What != Place::Argument ||
-      !Event.Origin->getType()->isIntegerType() ||
-      !Event.At->getType()->isIntegerType())
-    return false;
-  if (Event.Depth == 0)
-    return true;
-  std::optional<Call> C = asCall(Event.At);
-  const Body *Starts = C && Event.Depth == 1 ? P.body(C->Callee) : nullptr;
-  return Starts && answersWithResult(Event.Origin, *Starts, P.context());
-}
-
-/// `if (pthread_create(&t, …) != 0) return;`: no work there.
-void LimitFinder::addFailedCalls(const SpawnEvent &Event,
-                                 std::vector<Candidate> &Out) const {
-  if (!tellsFailure(Event, P))
-    return;
-  const VarDecl *Keeper = keeperOf(Event.At, In);
-  if (!Keeper && !isa_and_nonnull<Expr, IfStmt>(In.parent(Event.At)))
-    return; // nobody asks
-  OutcomeFlag Flag = outcomeFlag(Event.At, In, P.context());
-  Candidate C;
-  C.Joins = true;
-  for (const Branch &B : In.branches()) {
-    if (Flag.Variable && isResultOf(nullptr, Flag.Variable, B.Condition) &&
-        B.knows(Flag.WhenFailed))
-      C.Places.Edges.insert({B.Block, B.edge(Flag.WhenFailed)});
-    if (auto Failed = failsOn(B, Event.At, Keeper, P.context());
-        Failed && B.knows(*Failed))
-      C.Places.Edges.insert({B.Block, B.edge(*Failed)});
-  }
-  if (!C.Places.Edges.empty())
-    Out.push_back(std::move(C));
-}
-
 /// True if the comparison says that what it compares stands for no work:
 /// `pipe == nullptr`, `fd == -1`, `pid < 0`.
 static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
@@ -157,6 +120,85 @@ static bool saysStarted(const BinaryOperator *Compare, ASTContext &Context) {
   int64_t Against = Value.Val.getInt().getExtValue();
   return (Compare->getOpcode() == BO_GT && Against == 0) ||
          (Compare->getOpcode() == BO_NE && Against == -1);
+}
+
+/// Where the function keeps the handle that the start returns:
+/// `r->pipe = popen(…)`.
+static AccessPath keptIn(const Expr *Spawn, const Body &Starts) {
+  if (const VarDecl *Keeper = keeperOf(Spawn, Starts))
+    return {cast<ValueDecl>(Keeper->getCanonicalDecl()), ""};
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(Starts.parent(Spawn));
+  return Assign && Assign->getOpcode() == BO_Assign
+             ? accessPath(Assign->getLHS())
+             : AccessPath{};
+}
+
+/// True if the function returns 0 where it keeps a handle, and something else
+/// only where it has none: `return r->pipe ? 0 : -1;`.
+static bool answersWithHandle(const Expr *Spawn, const Body &Starts,
+                              ASTContext &Context) {
+  bool Seen = Starts.hasGraph() && Starts.contains(Spawn);
+  std::optional<Point> At = Seen ? Starts.point(Spawn) : std::nullopt;
+  AccessPath Handle = At ? keptIn(Spawn, Starts) : AccessPath{};
+  if (!Handle || Starts.returned().empty())
+    return false;
+  Cuts None;
+  for (const Branch &B : Starts.branches()) {
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
+    bool Fails = Compare && saysFailed(Compare, Context);
+    bool Tells = Fails || !Compare || saysStarted(Compare, Context);
+    if (Tells && accessPath(Asked) == Handle && B.knows(Fails))
+      None.Edges.insert({B.Block, B.edge(Fails)});
+  }
+  return llvm::all_of(Starts.returned(), [&](const Expr *E) {
+    const auto *Choice = dyn_cast<ConditionalOperator>(stripped(E));
+    std::optional<Point> End = Starts.point(E);
+    return constantOf(E, Context) == 0 ||
+           (Choice && accessPath(Choice->getCond()) == Handle &&
+            constantOf(Choice->getTrueExpr(), Context) == 0) ||
+           (End && !Starts.reaches(*At, *End, None));
+  });
+}
+
+/// True for a call whose result is 0 wherever the work has started.
+static bool tellsFailure(const SpawnEvent &Event, const Program &P) {
+  const FunctionRow *Row = P.model().row(Event.Origin);
+  if (!Row || !Event.At->getType()->isIntegerType())
+    return false;
+  std::optional<Call> C = asCall(Event.At);
+  const Body *Starts = C && Event.Depth == 1 ? P.body(C->Callee) : nullptr;
+  if (Starts && Event.Origin->getType()->isPointerType())
+    return answersWithHandle(Event.Origin, *Starts, P.context());
+  if (Row->Handle.What != Place::Argument ||
+      !Event.Origin->getType()->isIntegerType())
+    return false;
+  if (Event.Depth == 0)
+    return true;
+  return Starts && answersWithResult(Event.Origin, *Starts, P.context());
+}
+
+/// `if (pthread_create(&t, …) != 0) return;`: no work there.
+void LimitFinder::addFailedCalls(const SpawnEvent &Event,
+                                 std::vector<Candidate> &Out) const {
+  if (!tellsFailure(Event, P))
+    return;
+  const VarDecl *Keeper = keeperOf(Event.At, In);
+  if (!Keeper && !isa_and_nonnull<Expr, IfStmt>(In.parent(Event.At)))
+    return; // nobody asks
+  OutcomeFlag Flag = outcomeFlag(Event.At, In, P.context());
+  Candidate C;
+  C.Joins = true;
+  for (const Branch &B : In.branches()) {
+    if (Flag.Variable && isResultOf(nullptr, Flag.Variable, B.Condition) &&
+        B.knows(Flag.WhenFailed))
+      C.Places.Edges.insert({B.Block, B.edge(Flag.WhenFailed)});
+    if (auto Failed = failsOn(B, Event.At, Keeper, P.context());
+        Failed && B.knows(*Failed))
+      C.Places.Edges.insert({B.Block, B.edge(*Failed)});
+  }
+  if (!C.Places.Edges.empty())
+    Out.push_back(std::move(C));
 }
 
 std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {

@@ -137,7 +137,8 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
       Variable && P.owner(Variable) == &In && !isa<ParmVarDecl>(Variable)
           ? Variable->getInit()
           : nullptr;
-  if (!Init || !In.isWithin(Init, Loop))
+  if (!Init || !In.isWithin(Init, Loop) ||
+      isa<DeclRefExpr, MemberExpr>(stripped(Init))) // another name of one
     return false;
   if (std::optional<Call> Given = asCall(stripped(Init));
       Given && yieldsFewObjects(*Given, P))
@@ -168,6 +169,21 @@ bool LimitFinder::isAsWideAsInput(const Expr *Executor,
   });
 }
 
+/// True if a loop further out, which the input drives, makes the object:
+/// `auto slots = std::make_shared<Slots>(4); for (…) start(slots, …);`.
+bool LimitFinder::isMadeInOuterLoop(const AccessPath &Object,
+                                    ArrayRef<const Stmt *> Outer) const {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
+  bool New = isMadeHere(Object) ||
+             (Made && isStdFunction(Made->Callee, {"make_shared"}));
+  Sizes S(P);
+  return New && llvm::any_of(Outer, [&](const Stmt *Loop) {
+           return isPerIteration(Object, Loop) && S.ofLoop(Loop, In).outside();
+         });
+}
+
 std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
   auto Around = In.loops(Event.At);
   std::optional<Call> Starts = asCall(Event.At);
@@ -189,7 +205,8 @@ std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
     return "";
   bool New = isMadeHere(Event.LimitedBy) &&
              isPerIteration(Event.LimitedBy, Around.front());
-  if (New || isOfNewElement(Event, Around.front()))
+  if (New || isOfNewElement(Event, Around.front()) ||
+      isMadeInOuterLoop(Event.LimitedBy, ArrayRef(Around).drop_front()))
     return "it is made anew in each iteration";
   Operation Taken;
   Taken.Object = Taken.Slots = Event.LimitedBy;

@@ -148,6 +148,21 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
   return !In.reaches(Body::startOf(Next), *Spawn, Joins);
 }
 
+/// True if the helper, or one that it calls, joins in a loop.
+static bool loopsOverJoins(const Operation &Join, const Body &Helper,
+                           const Summaries &All, unsigned Depth = 0) {
+  constexpr unsigned MostHelpers = 3;
+  return llvm::any_of(All.of(&Helper).Operations, [&](const Operation &Op) {
+    if (Op.Means != Join.Means || Op.Row != Join.Row)
+      return false;
+    std::optional<Call> C = asCall(Op.At);
+    const Body *Inner = C ? All.program().body(C->Callee) : nullptr;
+    return !Helper.loops(Op.At).empty() ||
+           (Inner && Inner != &Helper && Depth < MostHelpers &&
+            loopsOverJoins(Join, *Inner, All, Depth + 1));
+  });
+}
+
 /// True if the function, or the callee that does it, joins in a loop of its
 /// own.
 static bool joinsInLoop(const Operation &Join, const SpawnEvent &Event,
@@ -158,11 +173,7 @@ static bool joinsInLoop(const Operation &Join, const SpawnEvent &Event,
       return true;
   std::optional<Call> C = asCall(Join.At);
   const Body *Helper = C ? All.program().body(C->Callee) : nullptr;
-  return Helper &&
-         llvm::any_of(All.of(Helper).Operations, [&](const Operation &Op) {
-           return Op.Means == Join.Means && Op.Row == Join.Row &&
-                  !Helper->loops(Op.At).empty();
-         });
+  return Helper && loopsOverJoins(Join, *Helper, All);
 }
 
 /// True for a join of one piece of work among several: wait(NULL),

@@ -108,6 +108,8 @@ private:
   Cuts releases(const Operation &Acquire, const SpawnEvent &Event,
                 const clang::Expr *Joins, bool Loops = true) const;
   bool isReleasedAtEnd(const Cuts &Releases) const;
+  bool isMadeInOuterLoop(const AccessPath &Object,
+                         llvm::ArrayRef<const clang::Stmt *> Outer) const;
   bool isReleasedByGuard(const Operation &Acquire,
                          const SpawnEvent &Event) const;
   bool releasedByProducer(const Operation &Acquire, const SpawnEvent &Event,

@@ -115,9 +115,10 @@ static AccessPath listTakenFrom(const Body &Inside) {
       const auto *Next = Assign && Assign->getOpcode() == BO_Assign
                              ? dyn_cast<MemberExpr>(stripped(Assign->getRHS()))
                              : nullptr;
-      const auto *Of =
-          Next ? dyn_cast<DeclRefExpr>(stripped(Next->getBase())) : nullptr;
-      if (Of && Of->getDecl() == First && accessPath(Assign->getLHS()) == Head)
+      if (!Next || accessPath(Assign->getLHS()) != Head)
+        continue;
+      AccessPath After = accessPath(Next); // also `q->first->link.next`
+      if (After.Root == First || (Head.covers(After) && After != Head))
         return Head;
     }
   }

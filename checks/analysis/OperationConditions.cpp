@@ -109,6 +109,32 @@ bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
   return false;
 }
 
+/// What a local number that never changes was made with.
+static const Expr *fixedValue(const Expr *Node, const Body &In) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Node));
+  const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool Fixed = Local && Local->hasLocalStorage() && Local->getInit() &&
+               !isa<ParmVarDecl>(Local) && Local->getType()->isIntegerType() &&
+               !In.isModified(Local, In.root());
+  return Fixed && constantOf(Local->getInit(), In.function()->getASTContext())
+             ? Local->getInit()
+             : nullptr;
+}
+
+bool onlyAsks(const Call &C, const FunctionRow &Row, const Body &In,
+              const CallModel &Model) {
+  if (Row.Means != Role::Join && Row.Means != Role::JoinAny)
+    return false;
+  Call Wait = C;
+  for (const Expr *&Arg : Wait.Args)
+    if (const Expr *Value = fixedValue(Arg, In)) {
+      Arg = Value;
+      Wait.Site = Value; // another call than the one that is written
+    }
+  const FunctionRow *Told = Wait.Site == C.Site ? &Row : Model.row(Wait);
+  return Told && Told->Means == Role::Neutral;
+}
+
 bool isSetOnce(const FieldDecl *Field, const Program &P) {
   if (Field->getType().isConstQualified())
     return true;

@@ -84,7 +84,7 @@ static const Expr *roundsAround(const Expr *Node, const Body &In,
 void OperationCollector::addOwn(const Call &C, const Body &In,
                                 std::vector<Operation> &Out) const {
   const FunctionRow *Row = Model.row(C);
-  if (!Row)
+  if (!Row || onlyAsks(C, *Row, In, Model))
     return;
   if (Row->Means == Role::Repeat)
     return addAlgorithm(C, *Row, In, Out);

@@ -93,6 +93,11 @@ bool waitsNoTime(const Call &C, const clang::ASTContext &Context);
 /// yes: `while (future.wait_for(0s) != std::future_status::ready)`.
 bool isRepeatedUntilYes(const clang::Expr *Site, const Body &In);
 
+/// True for a wait that is told by a local number not to wait:
+/// `int flags = WNOHANG; waitpid(pid, &status, flags);`.
+bool onlyAsks(const Call &C, const FunctionRow &Row, const Body &In,
+              const CallModel &Model);
+
 /// True for a call that blocks for a while.
 bool isWait(const clang::Expr *E, const CallModel &Model);
 

@@ -44,9 +44,13 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
     if (From && accessPath(Left) == From) {
       if (auto Fixed = ofFixedArray(Start))
         return Fixed;
-      if (AccessPath Own = accessPath(Right); Own.Root == From.Root &&
-                                              isa<ParmVarDecl>(From.Root) &&
-                                              !Own.Steps.empty())
+      AccessPath Own = accessPath(Right);
+      if (Own.Root != From.Root && From.Root && isScalar(Right))
+        if (AccessPath Told = count(Right, In).Subject;
+            Told && Told.Root == From.Root)
+          Own = Told; // size_t count = request->count;
+      if (Own.Root == From.Root && isa<ParmVarDecl>(From.Root) &&
+          !Own.Steps.empty())
         // the request states its own limit, or how many there are
         return Start->getType()->isPointerType()
                    ? std::optional(

@@ -28,9 +28,17 @@ static const VarDecl *readFrom(const Call &C) {
   return nullptr;
 }
 
+/// The text, also one that a constant array holds.
 static const StringLiteral *literal(const Expr *Node) {
-  return Node ? dyn_cast<StringLiteral>(Node->IgnoreUnlessSpelledInSource())
-              : nullptr;
+  const Expr *Core = Node ? Node->IgnoreUnlessSpelledInSource() : nullptr;
+  if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Core)) {
+    const auto *Named = dyn_cast<VarDecl>(Ref->getDecl());
+    bool Constant = Named && Named->getInit() &&
+                    Named->getType()->isArrayType() &&
+                    Named->getType().isConstQualified();
+    Core = Constant ? Named->getInit()->IgnoreUnlessSpelledInSource() : nullptr;
+  }
+  return dyn_cast_or_null<StringLiteral>(Core);
 }
 
 /// True for a stream that is opened with a name, or made of a text, that

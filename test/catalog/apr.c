@@ -1,6 +1,7 @@
 // REQUIRES: apr-headers
 // RUN: %row_check apr %s -- -std=gnu17 -I/usr/include/apr-1.0
 #include <apr_file_info.h>
+#include <apr_file_io.h>
 #include <apr_hash.h>
 #include <apr_network_io.h>
 #include <apr_queue.h>
@@ -67,6 +68,7 @@ void data(apr_finfo_t *info, apr_dir_t *directory) {
   apr_dir_read(info, 0, directory); //= source input
   char *state, words[] = "a;b";
   apr_strtok(words, ";", &state); //= minimum
+  apr_file_gets(words, 8, 0); //= source input
   apr_hash_first(NULL, NULL);     //= minimum
   apr_hash_count(NULL);           //= minimum
   apr_table_elts(NULL);           //= minimum

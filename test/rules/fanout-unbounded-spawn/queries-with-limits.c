@@ -64,3 +64,24 @@ void either(sqlite3 *db, int few)
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     sqlite3_finalize(st);
 }
+static const char few_alarms[] = "SELECT id FROM alarm WHERE closed = 0 LIMIT 20";
+void named(sqlite3 *db)
+{
+    sqlite3_stmt *st;
+    if (sqlite3_prepare_v2(db, few_alarms, -1, &st, NULL))
+        return;
+    while (sqlite3_step(st) == SQLITE_ROW)
+        start(st);
+    sqlite3_finalize(st);
+}
+static const char all_alarms[] = "SELECT id FROM alarm WHERE closed = 0";
+void named_all(sqlite3 *db)
+{
+    sqlite3_stmt *st;
+    if (sqlite3_prepare_v2(db, all_alarms, -1, &st, NULL))
+        return;
+    while (sqlite3_step(st) == SQLITE_ROW)
+        start(st);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    sqlite3_finalize(st);
+}

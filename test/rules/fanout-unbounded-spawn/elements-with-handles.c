@@ -1,0 +1,71 @@
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=gnu17
+// Arrays whose elements have room for a handle: work that the caller brings, and
+// workers of a pool.
+
+#include <pthread.h>
+#include <stddef.h>
+struct mirror { pthread_t thread; const char *url; int status; };
+struct run { struct mirror *mirrors; unsigned count, next; };
+int pull(const char *url);
+static void *mirror_main(void *arg)
+{
+    struct mirror *m = arg;
+    m->status = pull(m->url);
+    return NULL;
+}
+void mirrors(struct run *run)
+{
+    while (run->next < run->count) {
+        struct mirror *m = &run->mirrors[run->next++];
+        pthread_create(&m->thread, NULL, mirror_main, m);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    }
+}
+void counted_mirrors(struct run *run)
+{
+    for (unsigned i = 0; i < run->count; i++)
+        pthread_create(&run->mirrors[i].thread, NULL, mirror_main, &run->mirrors[i]);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+struct worker { pthread_t thread; int id; struct pool *pool; };
+struct pool { struct worker *workers; unsigned count, next; };
+void serve(struct pool *pool, int id);
+static void *worker_main(void *arg)
+{
+    struct worker *w = arg;
+    serve(w->pool, w->id);
+    return NULL;
+}
+void workers(struct pool *pool)
+{
+    while (pool->next < pool->count) {
+        struct worker *w = &pool->workers[pool->next++];
+        w->id = (int)pool->next;
+        w->pool = pool;
+        pthread_create(&w->thread, NULL, worker_main, w);
+    }
+}
+struct ladder { const struct mirror *first; size_t count; int pace; };
+void *read_one(void *);
+void up_to_the_end(const struct ladder *l)
+{
+    const struct mirror *first = l->first;
+    const size_t count = l->count;
+    for (const struct mirror *m = first; m != first + count; ++m) {
+        pthread_t t;
+        if (pthread_create(&t, NULL, read_one, (void *)m) == 0)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+            pthread_detach(t);
+    }
+}
+static const struct mirror own[3];
+void own_ones(const struct ladder *l)
+{
+    const struct mirror *first = own;
+    const size_t count = sizeof(own) / sizeof(own[0]);
+    for (const struct mirror *m = first; m != first + count; ++m) {
+        pthread_t t;
+        if (pthread_create(&t, NULL, read_one, (void *)m) == 0)
+            pthread_detach(t);
+    }
+}
