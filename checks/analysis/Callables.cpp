@@ -1,6 +1,5 @@
 // The code that a call can choose among: overloads, instances of a generic
-// lambda, entries of a table, the only override of a virtual method. See
-// Program.h.
+// lambda, entries of a table. See Program.h.
 
 #include "checks/analysis/AccessPath.h"
 #include "checks/analysis/Program.h"
@@ -145,66 +144,6 @@ bool Program::isPrivateToFile(const TagDecl *Class) const {
   const SourceManager &Sources = Context.getSourceManager();
   return Definition && Sources.isInMainFile(
                            Sources.getExpansionLoc(Definition->getLocation()));
-}
-
-static bool overrides(const CXXMethodDecl *Method, const CXXMethodDecl *Base) {
-  return llvm::any_of(
-      Method->overridden_methods(), [&](const CXXMethodDecl *Over) {
-        return Over->getCanonicalDecl() == Base->getCanonicalDecl() ||
-               overrides(Over, Base);
-      });
-}
-
-/// The class that `new T`, make_unique<T>() or a local T makes, or null.
-static const CXXRecordDecl *madeClass(const Expr *Init) {
-  const Expr *Core = stripped(Init);
-  while (const auto *Wrapped = dyn_cast<CXXConstructExpr>(Core)) {
-    if (Wrapped->getNumArgs() == 0 ||
-        !Wrapped->getConstructor()->getParent()->isInStdNamespace())
-      break;
-    Core = stripped(Wrapped->getArg(0));
-  }
-  if (const auto *New = dyn_cast<CXXNewExpr>(Core))
-    return New->getAllocatedType()->getAsCXXRecordDecl();
-  const auto *Make = dyn_cast<CallExpr>(Core);
-  const FunctionDecl *Callee = Make ? Make->getDirectCallee() : nullptr;
-  const auto *Owner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Core->getType()->getAsCXXRecordDecl());
-  if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
-      !Callee->getName().starts_with("make_") || !Owner ||
-      Owner->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return nullptr;
-  return Owner->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-}
-
-const Body *Program::overriderFor(const Expr *Object,
-                                  const CXXMethodDecl *Method) const {
-  const auto *Variable = dyn_cast_or_null<VarDecl>(
-      accessPath(Object).Steps.empty() ? accessPath(Object).Root : nullptr);
-  if (!Variable || !Variable->hasLocalStorage() || !Variable->getInit() ||
-      isa<ParmVarDecl>(Variable) || onlyValue(Variable) != Variable->getInit())
-    return nullptr;
-  const CXXRecordDecl *Class = madeClass(Variable->getInit());
-  const CXXMethodDecl *Real =
-      Class && Class->hasDefinition()
-          ? Method->getCorrespondingMethodInClass(Class, /*MayBeBase=*/true)
-          : nullptr;
-  return Real ? body(Real) : nullptr;
-}
-
-const Body *Program::onlyOverrider(const CXXMethodDecl *Method) const {
-  if (!Method->isPureVirtual() || !isPrivateToFile(Method->getParent()))
-    return nullptr;
-  const Body *Only = nullptr;
-  for (const auto &B : Bodies) {
-    const auto *Candidate = dyn_cast<CXXMethodDecl>(B->function());
-    if (!Candidate || !overrides(Candidate, Method))
-      continue;
-    if (Only)
-      return nullptr;
-    Only = B.get();
-  }
-  return Only;
 }
 
 } // namespace fanout

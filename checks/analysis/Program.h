@@ -64,8 +64,8 @@ public:
   /// other file can derive from its class.
   const Body *onlyOverrider(const clang::CXXMethodDecl *Method) const;
 
-  /// What the virtual method is for a local object whose class is seen where it
-  /// is made, or null.
+  /// What the virtual method is for a local object or a member whose class is
+  /// seen where it is made, or null.
   const Body *overriderFor(const clang::Expr *Object,
                            const clang::CXXMethodDecl *Method) const;
 
@@ -74,6 +74,9 @@ private:
   void addOperators(const clang::CXXRecordDecl *Record, unsigned Depth,
                     llvm::SmallVectorImpl<const Body *> &Out) const;
   const clang::Expr *onlyGiven(const clang::Expr *Value) const;
+  const clang::CXXRecordDecl *classMade(const clang::Expr *Value,
+                                        unsigned Depth) const;
+  const clang::Expr *onlyValueOf(const clang::FieldDecl *Field) const;
   const clang::Expr *onlyValue(const clang::VarDecl *Variable) const;
   const Body *callableOnce(const clang::Expr *Node, unsigned Depth) const;
   const Body *callableMember(const clang::MemberExpr *Member,

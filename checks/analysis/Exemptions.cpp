@@ -1,0 +1,164 @@
+// Settings with which control gets through a function without a slot, and the
+// objects that have them. See Operations.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
+#include "checks/analysis/Operations.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// A flag that says nothing of the work: only constructors set it, and only
+/// this function asks it.
+static bool isAskedOnlyIn(const Body &In, const FieldDecl *Flag,
+                          const Program &P) {
+  return Flag && Flag->getType()->isBooleanType() && isSetOnce(Flag, P) &&
+         llvm::all_of(P.users(Flag), [&](const Body *User) {
+           return User == &In || isa<CXXConstructorDecl>(User->function());
+         });
+}
+
+static const FieldDecl *ownMember(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
+  if (!Member || !isa<CXXThisExpr>(stripped(Member->getBase())))
+    return nullptr;
+  return dyn_cast<FieldDecl>(Member->getMemberDecl());
+}
+
+bool isSwitchedOff(const Operation &Join, const Body &In, const Program &P) {
+  bool Joins = Join.Means == Role::Join || Join.Means == Role::JoinAny;
+  std::optional<Point> At =
+      Joins && In.hasGraph() ? In.point(Join.At) : std::nullopt;
+  return At && llvm::any_of(In.branches(), [&](const Branch &B) {
+           if (!isAskedOnlyIn(In, ownMember(B.Condition), P))
+             return false;
+           return llvm::any_of(ArrayRef<bool>{false, true}, [&](bool Value) {
+             const CFGBlock *Off = *(B.Block->succ_begin() + B.edge(Value));
+             const CFGBlock *On = *(B.Block->succ_begin() + B.edge(!Value));
+             return Off && On && !In.reaches(Body::startOf(Off), *At, {}) &&
+                    In.reaches(Body::startOf(On), *At, {});
+           });
+         });
+}
+
+/// The setting for which this comparison holds: member == constant.
+static std::optional<Exemption> settingOf(const Expr *Condition, bool Holds,
+                                          const ASTContext &Context) {
+  const Expr *Core = stripped(Condition);
+  if (const FieldDecl *Flag = ownMember(Core))
+    if (Flag->getType()->isIntegralOrEnumerationType())
+      return Exemption{Flag, Holds ? BO_NE : BO_EQ, 0};
+  const auto *Compare = dyn_cast<BinaryOperator>(Core);
+  if (!Compare || !Compare->isComparisonOp())
+    return std::nullopt;
+  const Expr *Left = Compare->getLHS(), *Right = Compare->getRHS();
+  BinaryOperatorKind Kind = Compare->getOpcode();
+  if (!ownMember(Left)) {
+    std::swap(Left, Right);
+    Kind = BinaryOperator::reverseComparisonOp(Kind);
+  }
+  Expr::EvalResult Value;
+  const FieldDecl *Field = ownMember(Left);
+  if (!Field || Right->isValueDependent() ||
+      !Right->EvaluateAsInt(Value, Context) ||
+      Value.Val.getInt().getSignificantBits() > 64)
+    return std::nullopt;
+  if (!Holds)
+    Kind = BinaryOperator::negateComparisonOp(Kind);
+  return Exemption{Field, Kind, Value.Val.getInt().getExtValue()};
+}
+
+std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
+                                   const Program &P) {
+  for (const Branch &B : In.branches())
+    for (bool Holds : {true, false}) {
+      if (!B.knows(Holds))
+        continue;
+      std::optional<Exemption> Found =
+          settingOf(B.Condition, Holds, P.context());
+      if (!Found || !isSetOnce(Found->Setting, P))
+        continue;
+      Cuts Otherwise = Acquired;
+      Otherwise.Edges.insert({B.Block, B.edge(Holds)});
+      if (!In.reaches(In.entry(), In.exit(), Otherwise))
+        return Found;
+    }
+  return std::nullopt;
+}
+
+const Expr *initialiser(const ValueDecl *Object) {
+  if (const auto *Variable = dyn_cast<VarDecl>(Object))
+    return Variable->getInit();
+  const auto *Field = dyn_cast<FieldDecl>(Object);
+  const auto *Class =
+      Field ? dyn_cast<CXXRecordDecl>(Field->getParent()) : nullptr;
+  if (!Class)
+    return nullptr;
+  const Expr *Found = Field->getInClassInitializer();
+  for (const CXXConstructorDecl *Constructor : Class->ctors())
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      if (Init->getMember() == Field && Init->isWritten()) {
+        if (Found && Found != Init->getInit())
+          return nullptr;
+        Found = Init->getInit();
+      }
+  return Found;
+}
+
+/// The value that a constructor call gives to a member of the object it makes.
+static const Expr *valueOf(const FieldDecl *Setting,
+                           const CXXConstructExpr *Made) {
+  const FunctionDecl *Definition = nullptr;
+  if (!Made->getConstructor()->hasBody(Definition))
+    return nullptr;
+  const Expr *Init =
+      initializerOf(Setting, cast<CXXConstructorDecl>(Definition));
+  if (!Init)
+    return Setting->getInClassInitializer();
+  const Expr *Value = stripped(Init);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Value);
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!Parameter)
+    return Value;
+  unsigned Index = Parameter->getFunctionScopeIndex();
+  const Expr *Arg = Index < Made->getNumArgs() ? Made->getArg(Index) : nullptr;
+  const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Arg);
+  return Default ? Default->getExpr() : Arg;
+}
+
+bool isExempt(const Exemption &Unless, const AccessPath &Object,
+              const Program &P) {
+  const Expr *Init = Object ? initialiser(Object.Root) : nullptr;
+  const auto *Made =
+      dyn_cast_or_null<CXXConstructExpr>(Init ? stripped(Init) : nullptr);
+  if (!Made ||
+      Made->getConstructor()->getParent()->getCanonicalDecl() !=
+          cast<CXXRecordDecl>(Unless.Setting->getParent())->getCanonicalDecl())
+    return false;
+  const Expr *Value = valueOf(Unless.Setting, Made);
+  Expr::EvalResult Result;
+  if (!Value || Value->isValueDependent() ||
+      !Value->EvaluateAsInt(Result, P.context()) ||
+      Result.Val.getInt().getSignificantBits() > 64)
+    return false;
+  int64_t Is = Result.Val.getInt().getExtValue();
+  switch (Unless.Compare) {
+  case BO_EQ:
+    return Is == Unless.With;
+  case BO_NE:
+    return Is != Unless.With;
+  case BO_LT:
+    return Is < Unless.With;
+  case BO_LE:
+    return Is <= Unless.With;
+  case BO_GT:
+    return Is > Unless.With;
+  case BO_GE:
+    return Is >= Unless.With;
+  default:
+    return false;
+  }
+}
+
+} // namespace fanout
