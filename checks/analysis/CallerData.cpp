@@ -149,7 +149,10 @@ bool Sizes::looksUpData(const Expr *Bound, const ValueDecl *Counter,
     const auto *Member = dyn_cast<MemberExpr>(E);
     const auto *Object = dyn_cast_or_null<ParmVarDecl>(
         Member ? accessPath(Member->getBase()).Root : nullptr);
-    Found |= Object && looksUp(Object, Counter, Loop, In);
+    const auto *Method =
+        Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+    bool Seen = !Method || P.body(Method); // else it may tell anything
+    Found |= Object && Seen && looksUp(Object, Counter, Loop, In);
   });
   return Found;
 }

@@ -279,7 +279,8 @@ Size Sizes::ofRange(const FunctionRow &Row, const Call &C, const Body &In) {
       return *Piece; // for_each(first, first + k, …)
   if (Range)
     return collection(Range, In);
-  return {Row.Gives, std::nullopt, {}, C.Site, ""};
+  return ofStatedText(C).value_or(
+      Size{Row.Gives, std::nullopt, {}, C.Site, ""});
 }
 
 } // namespace fanout

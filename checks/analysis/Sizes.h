@@ -219,6 +219,8 @@ private:
   /// How much a call reads, where the program itself says so: from a file with
   /// a fixed name, or the rows of a query with a limit.
   std::optional<Size> ofStated(const clang::Expr *Reads, const Body &In);
+  /// The rows of a query with a limit that the call itself is given.
+  std::optional<Size> ofStatedText(const Call &C) const;
   Size ofComparison(const clang::Expr *Left, clang::BinaryOperatorKind Op,
                     const clang::Expr *Right, const clang::Stmt *Loop,
                     const Body &In);

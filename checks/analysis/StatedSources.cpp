@@ -67,6 +67,13 @@ static std::optional<uint64_t> limitIn(const StringLiteral *Text) {
   return Found ? std::optional(Most) : std::nullopt;
 }
 
+std::optional<Size> Sizes::ofStatedText(const Call &C) const {
+  for (const Expr *Arg : C.Args)
+    if (std::optional<uint64_t> Limit = limitIn(literal(Arg)))
+      return Size::fixed(*Limit, Arg);
+  return std::nullopt;
+}
+
 /// The most rows that a cursor gives, if each text that it is made or prepared
 /// with says so.
 static std::optional<Size> statedLimit(const VarDecl *Cursor, const Body &In) {

@@ -92,7 +92,12 @@ std::optional<Written> Sizes::writtenByCall(const DeclRefExpr *Ref,
   if (auto Inside = writtenByCallee(C, Number, In, Nesting))
     return Inside;
   const auto *Variable = dyn_cast<VarDecl>(Number.Root);
-  Size Read = Variable ? writtenThrough(Ref, Variable, In) : Size{};
+  auto Reaches = [&](const Expr *Arg) {
+    AccessPath Given = Arg ? accessPath(Arg) : AccessPath{};
+    return Given && Given.covers(Number);
+  };
+  bool Gets = Reaches(C.Object) || llvm::any_of(C.Args, Reaches);
+  Size Read = Variable && Gets ? writtenThrough(Ref, Variable, In) : Size{};
   return Read.outside() ? std::optional(Written{Read, false}) : std::nullopt;
 }
 

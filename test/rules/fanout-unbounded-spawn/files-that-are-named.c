@@ -36,3 +36,20 @@ void uploaded(const char *name)
         start();
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
+struct solver { long parts; FILE **pipes; };
+void reads_its_pipes(struct solver *s)
+{
+    double residual = 0;
+    for (long part = 0; part < s->parts; part++)
+        start();
+    if (fscanf(s->pipes[0], "%lf", &residual) != 1)
+        abort();
+}
+void reads_its_number(struct solver *s)
+{
+    if (fscanf(s->pipes[0], "%ld", &s->parts) != 1)
+        abort();
+    for (long part = 0; part < s->parts; part++)
+        start();
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}

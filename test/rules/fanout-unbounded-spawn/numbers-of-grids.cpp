@@ -31,3 +31,13 @@ void workers(Grid &G) {
   for (int W = 0; W < G.workers(); ++W)
     Threads.emplace_back(work, std::ref(G));
 }
+class Source {
+public:
+  virtual int lanes() const = 0;
+  virtual double &at(int Lane) = 0;
+};
+void lanes(Source &S) {
+  std::vector<std::jthread> Threads;
+  for (int L = 0; L < S.lanes(); ++L)
+    Threads.emplace_back(diffuse, std::ref(S.at(L)));
+}

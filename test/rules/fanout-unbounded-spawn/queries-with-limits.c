@@ -85,3 +85,19 @@ void named_all(sqlite3 *db)
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     sqlite3_finalize(st);
 }
+static int dispatch_row(void *ctx, int columns, char **values, char **names)
+{
+    pthread_t t;
+    if (!pthread_create(&t, NULL, dispatch, values[0]))
+        pthread_detach(t);
+    return 0;
+}
+void called_for_eight(sqlite3 *db)
+{
+    sqlite3_exec(db, "SELECT id FROM outbox LIMIT 8", dispatch_row, NULL, NULL);
+}
+void called_for_all(sqlite3 *db)
+{
+    sqlite3_exec(db, "SELECT id FROM outbox", dispatch_row, NULL, NULL);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
