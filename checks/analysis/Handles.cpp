@@ -1,7 +1,6 @@
 #include "checks/analysis/Handles.h"
 
 #include "checks/analysis/Initializers.h"
-
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Summaries.h"
