@@ -194,18 +194,21 @@ void OperationCollector::addAdmission(const std::vector<Operation> &Own,
                                       const Body &In,
                                       std::vector<Operation> &Out) const {
   bool Answers = !In.function()->getReturnType()->isVoidType();
-  if (!In.hasGraph() ||
-      llvm::none_of(Own, [](const Operation &Op) { return Op.Sign != 0; }))
+  SmallVector<std::pair<AccessPath, int>, 4> Counted; // each counter once
+  for (const Operation &Op : Own)
+    if (std::pair One(Op.Object, Op.Sign); Op.Means == Role::Neutral &&
+                                           Op.Sign != 0 &&
+                                           !llvm::is_contained(Counted, One))
+      Counted.push_back(std::move(One));
+  if (!In.hasGraph() || Counted.empty())
     return;
   Sizes S(P);
   for (const Branch &B : In.branches())
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
       if (endsWithCall(Test.Counter))
         continue;
-      bool Counts = llvm::any_of(Own, [&](const Operation &Op) {
-        return Op.Means == Role::Neutral && Op.Sign == Test.Sign &&
-               Op.Object == Test.Counter;
-      });
+      bool Counts =
+          llvm::is_contained(Counted, std::pair(Test.Counter, Test.Sign));
       if (!Counts || !B.knows(Test.WhenTrue))
         continue;
       Size Most = Test.Sign < 0 ? Size::fixed(0) : S.count(Test.Bound, In);
