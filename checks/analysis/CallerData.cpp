@@ -172,8 +172,7 @@ bool Sizes::isCutIntoPieces(const BinaryOperator *Node, const Size &Number) {
   const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Number.Subject.Root);
   const auto *Function =
       Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
-  if (!Function || Function->isMain() || Number.From != Origin::Configured ||
-      Node->getOpcode() == BO_Shl)
+  if (!Function || Function->isMain() || Number.From != Origin::Configured)
     return false;
   if (isBeside(Node->getRHS(), Number.Subject))
     return true;

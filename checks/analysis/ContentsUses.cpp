@@ -196,8 +196,7 @@ std::optional<Size> LocalContents::ofArgument(const Call &C, const Expr *Use,
   if (Filled && Row->Means == Role::Measure)
     return Size{Row->Gives, std::nullopt, {}, C.Site, ""};
   if (Row && Row->Means == Role::Source && Row->Gives != Origin::Configured)
-    return S.ofStated(C.Site, In)
-        .value_or(Size{Row->Gives, std::nullopt, {}, C.Site, ""});
+    return S.yielded(Row->Gives, C.Site);
   if (!C.Callee || isa<CXXConstructExpr>(C.Site))
     return std::nullopt;
   if (isStdFunction(C.Callee, {"back_inserter", "inserter"})) {

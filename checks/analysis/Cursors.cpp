@@ -64,6 +64,13 @@ static const ParmVarDecl *given(const Expr *Node, const VarDecl *Object) {
   return Field ? parameter(madeWith(Object, Field)) : nullptr;
 }
 
+/// The index, also of `items[next++]`.
+static const Expr *steppedIndex(const ArraySubscriptExpr *Element) {
+  const Expr *Index = stripped(Element->getIdx());
+  const auto *Step = dyn_cast<UnaryOperator>(Index);
+  return Step ? Step->getSubExpr() : Index;
+}
+
 /// `while (p->next < p->count) start(&p->items[p->next++]);` for an object of
 /// the caller: the length of the array.
 std::optional<Size> Sizes::memberCursor(const Expr *Left, const Expr *Right,
@@ -75,9 +82,7 @@ std::optional<Size> Sizes::memberCursor(const Expr *Left, const Expr *Right,
   bool Indexes = false;
   In.walk(Loop, [&](const Expr *E) {
     const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
-    const Expr *Index = Element ? stripped(Element->getIdx()) : nullptr;
-    if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Index))
-      Index = Step->getSubExpr();
+    const Expr *Index = Element ? steppedIndex(Element) : nullptr;
     Indexes |= Index && accessPath(Index) == Next &&
                isLengthBeside(Length, Element->getBase(), Loop, In);
   });
@@ -101,9 +106,7 @@ std::optional<Size> Sizes::cursor(const Expr *Left, const Expr *Right,
   auto Look = [&](const Body &User) {
     for (const Expr *E : User.expressions()) {
       const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
-      const Expr *Index = Element ? stripped(Element->getIdx()) : nullptr;
-      if (const auto *Step = dyn_cast_or_null<UnaryOperator>(Index))
-        Index = Step->getSubExpr();
+      const Expr *Index = Element ? steppedIndex(Element) : nullptr;
       const ParmVarDecl *Array = Index && fieldOf(Index) == Next
                                      ? given(Element->getBase(), Object)
                                      : nullptr;

@@ -90,12 +90,8 @@ private:
 /// What is made of nothing and used by nobody knows nothing of the work.
 bool isBystander(const Expr *E, const Body &Task) {
   const auto *Made = dyn_cast<CXXConstructExpr>(E);
-  const auto *Declares = Made && Made->getNumArgs() == 0
-                             ? dyn_cast_or_null<DeclStmt>(Task.parent(Made))
-                             : nullptr;
-  const auto *Variable = Declares && Declares->isSingleDecl()
-                             ? dyn_cast<VarDecl>(Declares->getSingleDecl())
-                             : nullptr;
+  const VarDecl *Variable =
+      Made && Made->getNumArgs() == 0 ? keeperOf(Made, Task) : nullptr;
   return Variable && Task.references(Variable).empty();
 }
 

@@ -41,10 +41,11 @@ static bool bringsData(QualType Element, const CallModel &Model,
   return Definition &&
          llvm::any_of(Definition->fields(), [&](const FieldDecl *Field) {
            const TypeRow *Row = Model.type(Field->getType());
-           if ((Row && Row->Handle) || Model.element(Field->getType()))
+           if ((Row && Row->Handle) || Model.element(Field->getType()) ||
+               P.users(Field).size() > MostUsers)
              return false;
            bool Reads = false, Writes = false;
-           for (const Body *User : P.users(Field).take_front(MostUsers))
+           for (const Body *User : P.users(Field))
              for (const Expr *E : User->expressions())
                if (const auto *Use = dyn_cast<MemberExpr>(E);
                    Use && !User->function()->isMain() &&

@@ -55,12 +55,9 @@ bool LimitFinder::isReleasedByGuard(const Operation &Acquire,
   if (!Acquire.Sign || Around.empty())
     return false;
   return llvm::any_of(In.expressions(), [&](const Expr *Made) {
-    const auto *Declares = isa<CXXConstructExpr, InitListExpr>(Made)
-                               ? dyn_cast_or_null<DeclStmt>(In.parent(Made))
+    const VarDecl *Guard = isa<CXXConstructExpr, InitListExpr>(Made)
+                               ? keeperOf(Made, In)
                                : nullptr;
-    const auto *Guard = Declares && Declares->isSingleDecl()
-                            ? dyn_cast<VarDecl>(Declares->getSingleDecl())
-                            : nullptr;
     return Guard && In.references(Guard).empty() && !In.loops(Made).empty() &&
            In.loops(Made).front() == Around.front() &&
            countsDownAtEnd(Made, Acquire, In, All);

@@ -244,19 +244,13 @@ LimitFinder::removals(const AccessPath &Container) const {
   return Result;
 }
 
-/// True for `n % 16 == 0`, which holds again and again as n grows.
-static bool isEveryNth(const BinaryOperator *Equal) {
-  const auto *Rest = dyn_cast<BinaryOperator>(stripped(Equal->getLHS()));
-  return Rest && Rest->getOpcode() == BO_Rem;
-}
-
 /// Why the window that the branch looks at limits nothing; empty if it does.
 std::string
 LimitFinder::rejectWindow(const Branch &B, const CounterTest &Test,
                           const AccessPath &Holder, const SpawnEvent &Event,
                           const std::vector<Candidate> &Known) const {
   const auto *Equal = dyn_cast<BinaryOperator>(stripped(B.Condition));
-  bool Once = Equal && Equal->isEqualityOp() && !isEveryNth(Equal) && Holder;
+  bool Once = Equal && Equal->isEqualityOp() && !Test.Every && Holder;
   if (Once && !shrinks(Holder) && !movesOn(B, Test, Event) &&
       !leavesWhenFull(B, Test, Event))
     return "the collection is never emptied, so it waits only once";

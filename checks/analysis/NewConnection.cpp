@@ -26,13 +26,6 @@ bool isCallOfFunctor(const Call &C) {
   return Operator && Operator->getOperator() == OO_Call;
 }
 
-bool overrides(const CXXMethodDecl *Method, const CXXMethodDecl *Base) {
-  return llvm::any_of(Method->overridden_methods(), [&](const auto *Other) {
-    return Other->getCanonicalDecl() == Base->getCanonicalDecl() ||
-           overrides(Other, Base);
-  });
-}
-
 } // namespace
 
 bool PoolElements::isElement(QualType Type) const {

@@ -145,7 +145,8 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
         Add(writtenByAddress(Ref, Variable, *Owner));
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
-      Add(ofStated(Read, *Owner).value_or(Size::of(Origin::Input, Node)));
+      Size Told = yielded(Origin::Input, Read);
+      Add(Told.outside() ? Size::of(Origin::Input, Node) : Told);
     } else if (const auto *Fills = dyn_cast_or_null<CallExpr>(Up)) {
       if (auto Stored =
               writtenByCall(Ref, *asCall(Fills), {Variable, ""}, *Owner,

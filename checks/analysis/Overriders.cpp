@@ -8,7 +8,7 @@ using namespace clang;
 
 namespace fanout {
 
-static bool overrides(const CXXMethodDecl *Method, const CXXMethodDecl *Base) {
+bool overrides(const CXXMethodDecl *Method, const CXXMethodDecl *Base) {
   return llvm::any_of(
       Method->overridden_methods(), [&](const CXXMethodDecl *Over) {
         return Over->getCanonicalDecl() == Base->getCanonicalDecl() ||
@@ -71,49 +71,21 @@ const CXXRecordDecl *Program::classMade(const Expr *Value,
   return Class;
 }
 
-/// The only value that a member is given, by its class or by whoever sets it.
-const Expr *Program::onlyValueOf(const FieldDecl *Field) const {
-  const Expr *Only = Field->getInClassInitializer();
-  auto Note = [&](const Expr *Value) {
-    bool New = Value && !Only;
-    Only = Value;
-    return New;
-  };
-  if (const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent()))
-    for (const CXXConstructorDecl *Constructor : Class->ctors())
-      for (const CXXCtorInitializer *Init : Constructor->inits())
-        if (Init->getMember() == Field && Init->isWritten() &&
-            !Note(Init->getInit()))
-          return nullptr;
-  for (const Body *User : users(Field))
-    for (const Expr *E : User->expressions()) {
-      const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-      const auto *Plain = dyn_cast<BinaryOperator>(E);
-      bool Sets = (Operator && Operator->getOperator() == OO_Equal) ||
-                  (Plain && Plain->getOpcode() == BO_Assign);
-      const Expr *Target = !Sets      ? nullptr
-                           : Operator ? Operator->getArg(0)
-                                      : Plain->getLHS();
-      if (Target && accessPath(Target).last() == Field->getCanonicalDecl() &&
-          !Note(Operator ? Operator->getArg(1) : Plain->getRHS()))
-        return nullptr;
-    }
-  return Only;
-}
-
 const Body *Program::overriderFor(const Expr *Object,
                                   const CXXMethodDecl *Method) const {
   AccessPath Path = accessPath(Object);
   if (!Path || !Path.Steps.empty())
     return nullptr;
   const Expr *Value = nullptr;
-  if (const auto *Field = dyn_cast<FieldDecl>(Path.Root))
-    Value = onlyValueOf(Field);
-  else if (const auto *Variable = dyn_cast<VarDecl>(Path.Root);
-           Variable && Variable->hasLocalStorage() &&
-           !isa<ParmVarDecl>(Variable) && Variable->getInit() &&
-           onlyValue(Variable) == Variable->getInit())
+  if (const auto *Field = dyn_cast<FieldDecl>(Path.Root)) {
+    auto Stored = storesOf(Field);
+    Value = Stored.size() == 1 ? Stored.front() : nullptr;
+  } else if (const auto *Variable = dyn_cast<VarDecl>(Path.Root);
+             Variable && Variable->hasLocalStorage() &&
+             !isa<ParmVarDecl>(Variable) && Variable->getInit() &&
+             onlyValue(Variable) == Variable->getInit()) {
     Value = Variable->getInit();
+  }
   const CXXRecordDecl *Class = classMade(Value, 0);
   const CXXMethodDecl *Real =
       Class && Class->hasDefinition()

@@ -76,7 +76,9 @@ private:
   const clang::Expr *onlyGiven(const clang::Expr *Value) const;
   const clang::CXXRecordDecl *classMade(const clang::Expr *Value,
                                         unsigned Depth) const;
-  const clang::Expr *onlyValueOf(const clang::FieldDecl *Field) const;
+  /// What the program gives to the member, besides nothing.
+  llvm::SmallVector<const clang::Expr *, 2>
+  storesOf(const clang::FieldDecl *Field) const;
   const clang::Expr *onlyValue(const clang::VarDecl *Variable) const;
   const Body *callableOnce(const clang::Expr *Node, unsigned Depth) const;
   const Body *callableMember(const clang::MemberExpr *Member,
@@ -98,6 +100,10 @@ private:
       FieldUsers;
   llvm::DenseSet<const clang::FunctionDecl *> Referenced; ///< not only called
 };
+
+/// True if the method overrides the other one, directly or not.
+bool overrides(const clang::CXXMethodDecl *Method,
+               const clang::CXXMethodDecl *Base);
 
 } // namespace fanout
 

@@ -138,7 +138,7 @@ Size Sizes::countBinary(const BinaryOperator *Node, const Body &In) {
   case BO_Shl:
     if (isHighByte(Node))
       return {Origin::Input, std::nullopt, {}, Node, ""};
-    [[fallthrough]];
+    return count(Left, In);
   case BO_Div:
   case BO_Shr: {
     Size Cut = count(Left, In);

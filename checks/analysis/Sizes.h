@@ -216,9 +216,9 @@ private:
   Size ofMoving(const clang::Expr *Core, const clang::Stmt *Loop,
                 const Body &In);
   std::optional<Size> read(const clang::Expr *Asked, const Body &In);
-  /// How much a call reads, where the program itself says so: from a file with
-  /// a fixed name, or the rows of a query with a limit.
-  std::optional<Size> ofStated(const clang::Expr *Reads, const Body &In);
+  /// How much a call reads from a source, or what the program itself says of
+  /// that: a file with a fixed name, a query with a limit.
+  Size yielded(Origin Gives, const clang::Expr *Reads);
   /// The rows of a query with a limit that the call itself is given.
   std::optional<Size> ofStatedText(const Call &C) const;
   Size ofComparison(const clang::Expr *Left, clang::BinaryOperatorKind Op,

@@ -110,15 +110,15 @@ static std::optional<Size> statedLimit(const VarDecl *Cursor, const Body &In) {
   return Other ? std::nullopt : Most;
 }
 
-std::optional<Size> Sizes::ofStated(const Expr *Reads, const Body &In) {
+Size Sizes::yielded(Origin Gives, const Expr *Reads) {
   std::optional<Call> C = asCall(Reads);
   const VarDecl *Object = C ? readFrom(*C) : nullptr;
   const Body *Owner = Object ? P.owner(Object) : nullptr;
-  if (!Owner)
-    return std::nullopt;
-  if (isNamed(Object, Model))
+  if (Owner && isNamed(Object, Model))
     return Size::unknown(Reads, "a file that the program names");
-  return statedLimit(Object, *Owner);
+  std::optional<Size> Limit =
+      Owner ? statedLimit(Object, *Owner) : std::nullopt;
+  return Limit.value_or(Size{Gives, std::nullopt, {}, Reads, ""});
 }
 
 } // namespace fanout

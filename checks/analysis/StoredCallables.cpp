@@ -128,10 +128,7 @@ static bool isField(const Expr *Node, const FieldDecl *Field) {
                        Field->getCanonicalDecl();
 }
 
-/// What the program gives to the member, besides nothing.
-static SmallVector<const Expr *, 2> storesOf(const FieldDecl *Field,
-                                             ArrayRef<const Body *> Users,
-                                             ASTContext &Context) {
+SmallVector<const Expr *, 2> Program::storesOf(const FieldDecl *Field) const {
   SmallVector<const Expr *, 2> Result;
   auto Add = [&](const Expr *Value) {
     if (Value && !isEmpty(Value, Context))
@@ -144,7 +141,7 @@ static SmallVector<const Expr *, 2> storesOf(const FieldDecl *Field,
         if (Init->getMember() == Field && Init->isWritten())
           Add(Init->getInit());
   }
-  for (const Body *User : Users)
+  for (const Body *User : users(Field))
     for (const Expr *E : User->expressions()) {
       const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
       const auto *Assign = dyn_cast<BinaryOperator>(E);
@@ -200,7 +197,7 @@ const Body *Program::storedIn(const FieldDecl *Field, unsigned Depth) const {
   bool Open = !Class || Class->isAggregate(); // anybody may set it
   if (Open && !isPrivateToFile(Field->getParent()))
     return nullptr;
-  SmallVector<const Expr *, 2> Stores = storesOf(Field, users(Field), Context);
+  SmallVector<const Expr *, 2> Stores = storesOf(Field);
   if (Open)
     addListed(Field, Bodies, Context, Stores);
   constexpr unsigned Deepest = 4;

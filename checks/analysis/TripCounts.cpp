@@ -28,8 +28,7 @@ std::optional<Size> Sizes::read(const Expr *Asked, const Body &In) {
     const FunctionRow *Row = Found ? nullptr : Model.row(E);
     if (Row && isSource(*Row) &&
         (Row->Gives == Origin::Input || Row->Gives == Origin::Events))
-      Found =
-          ofStated(E, In).value_or(Size{Row->Gives, std::nullopt, {}, E, ""});
+      Found = yielded(Row->Gives, E);
   });
   return Found;
 }
@@ -59,8 +58,7 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
       return;
     auto Around = In.loops(E);
     if (!Around.empty() && Around.front() == Loop)
-      Arrives =
-          ofStated(E, In).value_or(Size{Row->Gives, std::nullopt, {}, E, ""});
+      Arrives = yielded(Row->Gives, E);
   });
   if (!Arrives)
     Arrives = delivered(Loop, In);
