@@ -78,16 +78,45 @@ Size Sizes::ofPart(const VarDecl *Local, StringRef Steps, const Body &In) {
   return In.lambdas().empty() && Total ? *Total : Size{};
 }
 
+/// What an optional or a pointer is made of, for `return page;`.
+static const Expr *returnedObject(const Expr *Returned) {
+  const Expr *Core = stripped(Returned);
+  const auto *Made = dyn_cast<CXXConstructExpr>(Core);
+  return Made && Made->getNumArgs() == 1 ? stripped(Made->getArg(0)) : Core;
+}
+
+/// True for `nullptr`, `std::nullopt`, `{}`.
+static bool isNothing(const Expr *Object, ASTContext &Context) {
+  const auto *Made = dyn_cast<CXXConstructExpr>(Object);
+  const auto *List = dyn_cast<InitListExpr>(Object);
+  const CXXRecordDecl *Class = Object->getType()->getAsCXXRecordDecl();
+  const InitListExpr *Form =
+      List && List->isSemanticForm() && List->getSyntacticForm()
+          ? List->getSyntacticForm()
+          : List;
+  return (Made && Made->getNumArgs() == 0) ||
+         (Form && Form->getNumInits() == 0) || isNullPointer(Object, Context) ||
+         (Class && Class->isInStdNamespace() && Class->getIdentifier() &&
+          Class->getName() == "nullopt_t");
+}
+
 /// The collection at these steps in the object that a function returns.
 Size Sizes::partOfResult(const Call &C, StringRef Steps) {
   const Body *Inside = P.body(C.Callee);
   std::optional<Size> Total;
   for (const Expr *E : Inside ? Inside->returned() : ArrayRef<const Expr *>()) {
-    AccessPath Result = accessPath(E);
+    const Expr *Object = returnedObject(E);
+    if (isNothing(Object, P.context()))
+      continue;
+    AccessPath Result = accessPath(Object);
     const auto *Local = dyn_cast_or_null<VarDecl>(Result.Root);
     if (!Local || !Local->hasLocalStorage() || isa<ParmVarDecl>(Local))
       return {};
-    Size One = ofPart(Local, Result.Steps + Steps.str(), *Inside);
+    Result.Steps += Steps.str();
+    Size One = LocalContents(*this, P).guarded(
+        {Origin::Input, std::nullopt, Result, E, ""}, Object, *Inside);
+    if (!One.bounded()) // nothing is asked of it
+      One = ofPart(Local, Result.Steps, *Inside);
     Total = Total ? larger(*Total, One) : One;
   }
   return Total.value_or(Size{});

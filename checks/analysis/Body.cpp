@@ -201,9 +201,15 @@ ArrayRef<const DeclRefExpr *> Body::references(const ValueDecl *D,
   return under(Within, references(D));
 }
 
-bool Body::isModified(const ValueDecl *D, const Stmt *Within) const {
+ArrayRef<const DeclRefExpr *> Body::writes(const ValueDecl *D,
+                                           const Stmt *Within) const {
   auto Found = Writes.find(cast<ValueDecl>(D->getCanonicalDecl()));
-  return Found != Writes.end() && !under(Within, Found->second).empty();
+  return Found == Writes.end() ? ArrayRef<const DeclRefExpr *>()
+                               : under(Within, Found->second);
+}
+
+bool Body::isModified(const ValueDecl *D, const Stmt *Within) const {
+  return !writes(D, Within).empty();
 }
 
 /// Those of `All`, which are in source order, that are at or under `Top`.

@@ -92,6 +92,9 @@ public:
   references(const clang::ValueDecl *D, const clang::Stmt *Within) const;
   /// True if this use gives the variable another value.
   bool isWritten(const clang::DeclRefExpr *Ref) const;
+  /// The uses there that give the variable another value.
+  llvm::ArrayRef<const clang::DeclRefExpr *>
+  writes(const clang::ValueDecl *D, const clang::Stmt *Within) const;
   /// True if the variable is assigned, incremented or decremented there.
   bool isModified(const clang::ValueDecl *D, const clang::Stmt *Within) const;
 

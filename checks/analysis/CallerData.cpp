@@ -17,9 +17,22 @@ static const ParmVarDecl *givenNumber(const Expr *Node) {
   return Number ? Parameter : nullptr;
 }
 
+/// The number of `first + number`, the end of a range that begins at `From`;
+/// else the end itself.
+static const Expr *lengthOrEnd(const Expr *From, const Expr *To) {
+  const auto *Sum = dyn_cast<BinaryOperator>(stripped(To));
+  AccessPath First = accessPath(From);
+  if (!Sum || Sum->getOpcode() != BO_Add || !First)
+    return To;
+  if (accessPath(Sum->getLHS()) == First)
+    return Sum->getRHS();
+  return accessPath(Sum->getRHS()) == First ? Sum->getLHS() : To;
+}
+
 /// True for a range [From, To) of numbers of which the caller chooses both
-/// ends: two parameters, or two fields of one.
+/// ends, or one and the length: two parameters, or two fields of one.
 bool Sizes::isRangeOfCaller(const Expr *From, const Expr *To, const Body &In) {
+  To = lengthOrEnd(From, To);
   const ParmVarDecl *First = givenNumber(From), *Last = givenNumber(To);
   if (!First || !Last || In.function()->isMain() ||
       accessPath(From) == accessPath(To))

@@ -72,10 +72,12 @@ std::optional<Size> Sizes::ofHeldArray(const Expr *Object) {
   return std::nullopt;
 }
 
-/// The call of which `Node` is a part of the result: pack(v).keys.
+/// The call of which `Node` is a part of the result: pack(v).keys. An operator
+/// only leads to the object: found->keys.
 static std::optional<Call> partOf(const Expr *Node) {
   const auto *Member = dyn_cast<MemberExpr>(Node);
-  return Member ? asCall(stripped(Member->getBase())) : std::nullopt;
+  const Expr *Base = Member ? stripped(Member->getBase()) : nullptr;
+  return Base && !isa<CXXOperatorCallExpr>(Base) ? asCall(Base) : std::nullopt;
 }
 
 Size Sizes::collection(const Expr *Node, const Body &In) {

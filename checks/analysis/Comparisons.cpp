@@ -71,12 +71,29 @@ bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
   return true;
 }
 
+/// The side of a sum that the loop moves: `at` of `at + 4 <= size`.
+static const Expr *movingSide(const Expr *Node, const Stmt *Loop,
+                              const Body &In) {
+  const auto *Sum = dyn_cast<BinaryOperator>(stripped(Node));
+  if (!Sum || Sum->getOpcode() != BO_Add || !isScalar(Node))
+    return Node;
+  auto Moves = [&](const Expr *Side) {
+    const ValueDecl *Counter = countingVariable(Side);
+    return Counter && In.isModified(Counter, Loop);
+  };
+  if (Moves(Sum->getLHS()) == Moves(Sum->getRHS()))
+    return Node;
+  return Moves(Sum->getLHS()) ? Sum->getLHS() : Sum->getRHS();
+}
+
 Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
                          const Expr *Right, const Stmt *Loop, const Body &In) {
   if (std::optional<Size> Read = read(Left, In))
     return *Read;
   if (std::optional<Size> Found = searching(Left, Loop, In))
     return *Found;
+  Left = movingSide(Left, Loop, In);
+  Right = movingSide(Right, Loop, In);
   const ValueDecl *LeftVariable = countingVariable(Left),
                   *RightVariable = countingVariable(Right);
   bool LeftMoves = LeftVariable && In.isModified(LeftVariable, Loop);

@@ -66,6 +66,34 @@ std::optional<SizeGuard> Guards::atExit(const AccessPath &Subject,
   return Checked ? Found.First : std::nullopt;
 }
 
+/// True if the function returns something else here than behind its check.
+static bool refuses(const Expr *Returned, const AccessPath &Subject,
+                    ArrayRef<const Expr *> Checked, const Body &In) {
+  const ASTContext &Context = In.function()->getASTContext();
+  std::string Text = sourceText(Context, stripped(Returned));
+  return In.references(Subject.Root, Returned).empty() &&
+         llvm::none_of(Checked, [&](const Expr *Other) {
+           return sourceText(Context, stripped(Other)) == Text;
+         });
+}
+
+std::optional<SizeGuard> Guards::whereAccepted(const AccessPath &Subject,
+                                               const Body &In) {
+  if (auto Always = atExit(Subject, In))
+    return Always;
+  std::optional<SizeGuard> First;
+  SmallVector<const Expr *, 4> Checked, Others;
+  for (const Expr *Returned : In.returned()) {
+    auto Here = Subject ? inBody(Subject, Returned, In) : std::nullopt;
+    First = First ? First : Here;
+    (Here ? Checked : Others).push_back(Returned);
+  }
+  bool Refused = llvm::all_of(Others, [&](const Expr *Returned) {
+    return refuses(Returned, Subject, Checked, In);
+  });
+  return Refused ? First : std::nullopt;
+}
+
 std::optional<SizeGuard> Guards::inBody(const AccessPath &Subject,
                                         const Stmt *At, const Body &In) {
   if (!In.hasGraph())

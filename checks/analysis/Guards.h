@@ -54,6 +54,10 @@ public:
   /// functions around a lambda and, for internal functions, at all callers.
   std::optional<SizeGuard> find(const AccessPath &Subject,
                                 const clang::Stmt *At, const Body &In);
+  /// A guard that each way through the body passes on which it does not return
+  /// something else: nullopt, false, an error.
+  std::optional<SizeGuard> whereAccepted(const AccessPath &Subject,
+                                         const Body &In);
   /// A guard that every way through the body to its end passes.
   std::optional<SizeGuard> atExit(const AccessPath &Subject, const Body &In);
   /// The same for a size: its collection or the variable that holds the number.

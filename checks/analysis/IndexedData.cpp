@@ -20,6 +20,26 @@ static bool isMultiple(const Stmt *Node, const Stmt *Index,
       .has_value();
 }
 
+/// True for `row * columns + column`, an index into what has rows, and for the
+/// product in it.
+static bool isInRow(const Stmt *Node, const Body &In) {
+  const auto *Sum = dyn_cast_or_null<BinaryOperator>(Node);
+  if (Sum && Sum->getOpcode() == BO_Mul) {
+    const Stmt *Up = In.parent(Sum);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+      Up = In.parent(Up);
+    Sum = dyn_cast_or_null<BinaryOperator>(Up);
+  }
+  if (!Sum || Sum->getOpcode() != BO_Add || !Sum->getType()->isIntegerType())
+    return false;
+  auto IsProduct = [](const Expr *Node) {
+    const auto *Binary = dyn_cast<BinaryOperator>(stripped(Node));
+    return Binary && Binary->getOpcode() == BO_Mul;
+  };
+  return (IsProduct(Sum->getLHS()) && countingVariable(Sum->getRHS())) ||
+         (IsProduct(Sum->getRHS()) && countingVariable(Sum->getLHS()));
+}
+
 /// True for `lo + i`, an index within a piece.
 static bool isOffset(const Stmt *Node) {
   const auto *Sum = dyn_cast_or_null<BinaryOperator>(Node);
@@ -72,7 +92,7 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
   for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
     const Stmt *Child = Ref, *Up = In.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up) ||
-           isMultiple(Up, Child, P.context()) ||
+           isMultiple(Up, Child, P.context()) || isInRow(Up, In) ||
            isNeighbour(Up, Counter, Loop, In) || (Pieces && isOffset(Up)))
       Child = Up, Up = In.parent(Up);
     if (const VarDecl *Inner = Pieces ? startsWith(Child, Up) : nullptr;

@@ -56,11 +56,19 @@ static bool lends(const FieldDecl *Member, const Body &In) {
          });
 }
 
-/// True if the body may give the collection other elements, not only change
-/// those that it has.
-static bool changesWhole(const FieldDecl *Member, const Body &In) {
+/// True if the body, or what it hands the collection to, may give it other
+/// elements, and not only change those that it has.
+static bool changesWhole(const ValueDecl *Whole, const Body &In,
+                         const Program &P, unsigned Depth = 0) {
   auto IsWhole = [&](const Expr *Node) {
-    return Node && accessPath(Node) == AccessPath{Member, ""};
+    return Node && accessPath(Node) == AccessPath{Whole, ""};
+  };
+  auto Changes = [&](const Call &C, const ParmVarDecl *Parameter) {
+    const Body *Callee = Depth < MostCallers ? P.body(C.Callee) : nullptr;
+    return !Callee || Callee == &In ||
+           changesWhole(Callee->function()->getParamDecl(
+                            Parameter->getFunctionScopeIndex()),
+                        *Callee, P, Depth + 1);
   };
   return llvm::any_of(In.expressions(), [&](const Expr *E) {
     std::optional<Call> C = asCall(E);
@@ -78,7 +86,8 @@ static bool changesWhole(const FieldDecl *Member, const Body &In) {
           Known ? C->Callee->getParamDecl(I)->getType() : QualType();
       bool Open = Known && (Type->isReferenceType() || Type->isPointerType()) &&
                   !Type->getPointeeType().isConstQualified();
-      if (Open && IsWhole(C->Args[I]))
+      if (Open && IsWhole(C->Args[I]) &&
+          Changes(*C, C->Callee->getParamDecl(I)))
         return true;
     }
     return false;
@@ -118,7 +127,7 @@ bool LocalContents::isGivenOnce(const FieldDecl *Member) {
     return false;
   for (const Body *User : P.users(Member))
     if (!isa<CXXConstructorDecl>(User->function()) &&
-        (lends(Member, *User) || changesWhole(Member, *User)))
+        (lends(Member, *User) || changesWhole(Member, *User, P)))
       return false;
   if (isFilledByFactory(Member, Class))
     return true;

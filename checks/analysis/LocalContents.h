@@ -111,6 +111,8 @@ private:
                              const Body &Caller);
   std::optional<Size> putIntoLocal(const clang::FieldDecl *Member,
                                    const Call &Walk, const Body &Caller);
+  bool takesOut(const clang::FieldDecl *Queue, const Body &In) const;
+  bool isWorkOfOthers(const clang::FieldDecl *Queue, const Body &In);
   std::optional<Size> afterConstruction(const clang::FieldDecl *Member);
   Size perKey(const Size &Times, const clang::Expr *Key, const Body &In);
   std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable,

@@ -213,10 +213,18 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
     return ofFirst(Counter, Start, Loop, In);
   if (Start)
     if (std::optional<Size> Piece = chunk(Bound, Start, In)) {
-      if (looksUpData(Bound, countingVariable(Counter), Loop, In))
+      if (looksUpData(Bound, countingVariable(Counter), Loop, In) ||
+          isRangeOfCaller(Start, Bound, In))
         Piece->From = larger(*Piece, Size::of(Origin::Input, Bound)).From;
       return *Piece;
     }
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  bool GoesOn = !(For && For->getInit()) && isScalar(Counter) &&
+                isa<DeclRefExpr>(stripped(Bound));
+  if (std::optional<Size> Piece =
+          GoesOn ? chunk(Bound, Counter, In) : std::nullopt;
+      Piece && Piece->bounded())
+    return *Piece; // end = min(at + k, n); for (; at < end; ++at)
   if (std::optional<Size> Pieces = slices(Bound, Counter, Loop, In))
     return *Pieces;
   const Expr *Core = stripped(Bound);

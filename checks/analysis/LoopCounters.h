@@ -24,6 +24,11 @@ const clang::ValueDecl *countingVariable(const clang::Expr *Node);
 bool neverStepsDown(const clang::ValueDecl *Counter, const clang::Stmt *Loop,
                     const Body &In);
 
+/// What gives the variable that the condition asks about its value in each
+/// round: `Job *job = next(in); if (!job) break;`. Else the condition.
+const clang::Expr *askedAbout(const clang::Expr *Condition,
+                              const clang::Stmt *Loop, const Body &In);
+
 } // namespace fanout
 
 #endif

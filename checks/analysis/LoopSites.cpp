@@ -67,6 +67,37 @@ static const Candidate *doubt(const Stmt *Loop, std::optional<Point> Spawn,
                                                                       : nullptr;
 }
 
+/// The comparisons that end the loop by counters which a round may leave as
+/// they are although it starts something: `if (urgent) ++n;`.
+static SmallVector<const Expr *, 2> uncounted(const Stmt *Loop, Point Spawn,
+                                              Point Header, Cuts Others,
+                                              const Body &In) {
+  for (const Stmt *Outer : In.loops(Loop))
+    if (Outer != Loop)
+      Others.add(In.header(Outer));
+  SmallVector<const Expr *, 2> Result;
+  SmallVector<const Expr *, 4> Parts;
+  if (const Expr *Condition = conditionOf(Loop))
+    Parts.push_back(stripped(Condition));
+  while (!Parts.empty()) {
+    const Expr *Part = Parts.pop_back_val();
+    const auto *Binary = dyn_cast<BinaryOperator>(Part);
+    if (Binary && Binary->getOpcode() == BO_LAnd)
+      Parts.append({stripped(Binary->getLHS()), stripped(Binary->getRHS())});
+    const auto *Counter = Binary && Binary->isRelationalOp()
+                              ? countingUse(Binary->getLHS())
+                              : nullptr;
+    if (!Counter || !In.isModified(Counter->getDecl(), Loop))
+      continue;
+    Cuts Counts = Others;
+    for (const DeclRefExpr *Write : In.writes(Counter->getDecl(), Loop))
+      Counts.add(In.point(Write));
+    if (!holds(Counts, Spawn, Header, In))
+      Result.push_back(Part);
+  }
+  return Result;
+}
+
 void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
                            const LimitFinder &Limits,
                            const std::vector<Candidate> &Candidates,
@@ -111,6 +142,15 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
       continue;
     }
     Size One = S.ofLoop(Loop, In);
+    if (Known && One.bounded()) {
+      Cuts Failures;
+      for (const Candidate &C : Candidates)
+        if (C.Fact.Name.empty())
+          Failures.add(C.Places);
+      if (auto Except = uncounted(Loop, *At, *Header, Failures, In);
+          !Except.empty())
+        One = S.ofLoop(Loop, In, Except);
+    }
     if (const Candidate *Doubt =
             doubt(Loop, At, Header, All, Limits, Candidates, In))
       One = {Origin::Unknown, std::nullopt, {}, nullptr, Doubt->Fact.Rejected};

@@ -160,6 +160,55 @@ std::optional<Size> LocalContents::keptSmall(const FieldDecl *Member) {
   return Grown ? Most : std::nullopt;
 }
 
+/// True if the element is a thread, a connection or the like, or a pointer to
+/// what keeps one: such a collection is a stock, and no work to be done.
+static bool isStock(const FieldDecl *Queue, const CallModel &Model) {
+  const auto *Whole = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Queue->getType()->getAsCXXRecordDecl());
+  if (!Whole || Whole->getTemplateArgs().size() == 0 ||
+      Whole->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return true;
+  QualType Element = Whole->getTemplateArgs()[0].getAsType();
+  const TypeRow *Row = Model.type(Element);
+  return (Row && (Row->Handle || Row->Starts != Work::None)) ||
+         Model.element(Element);
+}
+
+/// True if the body takes elements out, or calls a method of its class that
+/// does.
+bool LocalContents::takesOut(const FieldDecl *Queue, const Body &In) const {
+  if (drains(Queue, In))
+    return true;
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const auto *Method =
+        C ? dyn_cast_or_null<CXXMethodDecl>(C->Callee) : nullptr;
+    const Body *Callee = Method && Method->getParent() == Queue->getParent()
+                             ? P.body(Method)
+                             : nullptr;
+    return Callee && Callee != &In && drains(Queue, *Callee);
+  });
+}
+
+/// True if the body works off a queue that others fill, one call for each
+/// element, and nothing asks how long it has become.
+bool LocalContents::isWorkOfOthers(const FieldDecl *Queue, const Body &In) {
+  if (isStock(Queue, S.Model) || !takesOut(Queue, In))
+    return false;
+  bool Filled = false;
+  for (const Body *User : P.users(Queue).take_front(MostUsers)) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(User->function());
+    if (!Method || isa<CXXConstructorDecl>(Method) || P.lambda(*User) ||
+        User == &In || !added(Queue, *User))
+      continue;
+    if (Method->getAccess() != AS_public || Method->param_empty() ||
+        asksBeforeAdding(Queue, *User))
+      return false;
+    Filled = true;
+  }
+  return Filled;
+}
+
 Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
                              const Body &In) {
   const auto *Member = cast<FieldDecl>(Path.Root);
@@ -180,6 +229,8 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
     return *Here;
   if (std::optional<Size> Put = putByCallers(Member, In))
     return {Put->From, std::nullopt, Whole, Node, ""};
+  if (Whole.Steps.empty() && isWorkOfOthers(Member, In))
+    return {Origin::Input, std::nullopt, Whole, Node, ""};
   // a queue: filled from what methods are given and emptied again
   bool Drained =
       llvm::any_of(P.users(Member).take_front(MostUsers),

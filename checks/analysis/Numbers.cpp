@@ -77,6 +77,9 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   if (const auto *Given = dyn_cast_or_null<ParmVarDecl>(Variable);
       Given && isWrittenByCallers(Given, Setting.Subject.Steps))
     Setting.From = Origin::Input;
+  if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+      Field && Setting.From == Origin::Configured && isFromOutside(Field))
+    Setting.From = Origin::Input;
   if (!Variable || !Variable->hasLocalStorage() ||
       Setting.Subject.Steps.empty())
     return Setting;

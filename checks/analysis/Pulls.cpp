@@ -31,6 +31,33 @@ std::optional<Size> Sizes::taken(const Call &C, const Body &In) {
   return Whole.outside() ? std::optional(Whole) : std::nullopt;
 }
 
+/// The text of which a function gives the next word with each call, as it keeps
+/// in an object where it is: `strsep(&parser->rest, "\n")`.
+std::optional<Size> Sizes::wordTaken(const Call &C, const Body &Inside,
+                                     const Body &In) {
+  AccessPath Rest;
+  for (const Expr *E : Inside.expressions()) {
+    std::optional<Call> Splits = Rest ? std::nullopt : asCall(E);
+    const FunctionRow *Row = Splits ? Model.row(*Splits) : nullptr;
+    if (Row && Row->Means == Role::Minimum && E->getType()->isPointerType() &&
+        Splits->at(Row->Range))
+      Rest = accessPath(Splits->at(Row->Range));
+  }
+  const auto *Keeper = dyn_cast_or_null<ParmVarDecl>(Rest.Root);
+  const Expr *Arg = Keeper && !Rest.Steps.empty()
+                        ? C.arg(Keeper->getFunctionScopeIndex())
+                        : nullptr;
+  AccessPath Object = Arg ? accessPath(Arg) : AccessPath{};
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  if (!Variable || !Variable->hasLocalStorage() || In.function()->isMain())
+    return std::nullopt;
+  if (isa<ParmVarDecl>(Variable))
+    return Size{Origin::Input, std::nullopt, Object, C.Site, ""};
+  const Expr *Text = madeWith(Variable, Object.Steps + Rest.Steps);
+  Size Whole = Text ? collection(Text, In) : Size{};
+  return Whole.outside() ? std::optional(Whole) : std::nullopt;
+}
+
 /// What a function called in `Node` fetches: it reads from outside, or takes
 /// from a queue that input fills. Empty for one that does neither.
 std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
@@ -50,6 +77,8 @@ std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
       Found = popped(*C, *Inside);
     if (!Found)
       Found = listPopped(*C, *Inside, In);
+    if (!Found)
+      Found = wordTaken(*C, *Inside, In);
     if (!Found)
       Found = handedOver(*C, *Inside);
     if (!Found)
@@ -83,12 +112,34 @@ static Step stepIn(const Expr *E, const Body &In) {
              : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
 }
 
-/// What a function goes through that gives the next element with each call:
+/// What the only thing that a method returns compares its own index with:
+/// `return ++next < items.size();`, `return next != items.end();`.
+static Step endAskedFor(const Body &Inside) {
+  const Expr *Only = Inside.returned().size() == 1
+                         ? stripped(Inside.returned().front())
+                         : nullptr;
+  const auto *Compare = dyn_cast_or_null<BinaryOperator>(Only);
+  std::optional<Call> Asked = Compare && Compare->isComparisonOp()
+                                  ? asCall(stripped(Compare->getRHS()))
+                                  : std::nullopt;
+  if (!Asked || !Asked->Object || !Asked->Args.empty())
+    return {};
+  const Expr *Index = stripped(Compare->getLHS());
+  if (const auto *Moves = dyn_cast<UnaryOperator>(Index))
+    Index = Moves->getSubExpr();
+  AccessPath Path = accessPath(Index);
+  bool Own = isa_and_nonnull<FieldDecl>(Path.Root) &&
+             isa_and_nonnull<FieldDecl>(accessPath(Asked->Object).Root);
+  return Own ? Step{Asked->Object, Path} : Step{};
+}
+
+/// What a function goes through that gives the next element with each call, or
+/// says whether there is one:
 /// `return next < items.size() ? &items[next++] : nullptr;`.
 std::optional<Size> Sizes::walked(const Call &C, const Body &Inside) {
   if (Depth > 12)
     return std::nullopt;
-  Step Next;
+  Step Next = endAskedFor(Inside);
   for (const Expr *E : Inside.expressions())
     if (!Next.Whole)
       Next = stepIn(E, Inside);
@@ -103,6 +154,13 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside) {
   ++Depth;
   Size Whole = collection(Next.Whole, Inside);
   const auto *Field = dyn_cast_or_null<FieldDecl>(accessPath(Next.Whole).Root);
+  AccessPath Walker = C.Object ? accessPath(C.Object) : AccessPath{};
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Walker.Root);
+  if (!Whole.outside() && Field && Given &&
+      !cast<FunctionDecl>(Given->getDeclContext())->isMain()) {
+    Walker.Steps += ("." + Field->getName()).str(); // a part of what is given
+    Whole = {Origin::Input, std::nullopt, Walker, C.Site, ""};
+  }
   if (!Whole.outside() && Field && C.Object)
     Whole = LocalContents(*this, P)
                 .filled(Field->getCanonicalDecl(), accessPath(C.Object))

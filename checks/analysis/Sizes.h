@@ -1,77 +1,13 @@
-// Where a size comes from: a constant, the hardware, a setting, the input.
+// Finds where a size comes from: a constant, the hardware, a setting, the
+// input.
 
 #ifndef FANOUT_CHECKS_ANALYSIS_SIZES_H
 #define FANOUT_CHECKS_ANALYSIS_SIZES_H
 
-#include "checks/analysis/AccessPath.h"
 #include "checks/analysis/LoopCounters.h"
-#include "checks/analysis/Program.h"
+#include "checks/analysis/Size.h"
 
 namespace fanout {
-
-/// The size of a collection or the value of a count.
-struct Size {
-  Origin From = Origin::Unknown;
-  std::optional<uint64_t> Value;
-  AccessPath Subject; ///< the collection, or the variable that counts
-  const clang::Expr *Written = nullptr; ///< for text and place
-  std::string Why;
-  AccessPath Counter =
-      {}; ///< a variable that holds the number and may be cut down
-
-  bool bounded() const {
-    return From == Origin::Constant || From == Origin::Hardware ||
-           From == Origin::Configured;
-  }
-  bool outside() const {
-    return From == Origin::Input || From == Origin::Events;
-  }
-
-  static Size of(Origin From, const clang::Expr *Written,
-                 std::string Why = "") {
-    return {From, std::nullopt, accessPath(Written), Written, std::move(Why)};
-  }
-  static Size fixed(uint64_t Value, const clang::Expr *Written = nullptr) {
-    return {Origin::Constant, Value, {}, Written, ""};
-  }
-  static Size unknown(const clang::Expr *Written, std::string Why = "") {
-    return {Origin::Unknown, std::nullopt, {}, Written, std::move(Why)};
-  }
-};
-
-/// What statements write into a number.
-struct Written {
-  Size Most;
-  bool Full = false; ///< it is compared with a bound each time before it grows
-};
-
-/// The worse of two: what a sum, a product or a choice of both can be.
-Size larger(const Size &A, const Size &B);
-/// The better of two: what std::min of both is.
-Size smaller(const Size &A, const Size &B);
-
-/// True if the value is one of those that mean that there is no limit.
-bool meansUnlimited(const Size &Value, llvm::ArrayRef<int64_t> Values);
-
-/// True if the function changes what the object tells of itself, and works on
-/// something else that it is given: the object lives longer than the call.
-bool keepsState(const clang::ParmVarDecl *Object, const Body &In);
-
-/// True for the largest numbers there are: nobody counts that far.
-bool isNoLimit(const Size &Bound);
-
-/// What an aggregate is made with for the member that begins the steps, or
-/// null.
-const clang::Expr *madeWith(const clang::VarDecl *Variable,
-                            llvm::StringRef Steps);
-/// What a pointer or an optional is made with: make_unique<T>(whole). Or null.
-const clang::Expr *wrapped(const Call &C);
-
-/// What is walked: an element that is a collection itself, or that of which
-/// `Node` is an iterator or a pointer.
-AccessPath wholeOf(const clang::Expr *Node, const AccessPath &Path);
-/// The size of what `Node` walks.
-Size sizeOf(Origin From, const clang::Expr *Node, std::string Why = "");
 
 /// Evaluates sizes within one translation unit. Every question is answered in
 /// bounded time: nesting and recursion end in Unknown.
@@ -83,8 +19,10 @@ public:
   Size collection(const clang::Expr *Node, const Body &In);
   /// How large the number `Node` can be.
   Size count(const clang::Expr *Node, const Body &In);
-  /// How often `Loop` runs its body.
-  Size ofLoop(const clang::Stmt *Loop, const Body &In);
+  /// How often `Loop` runs its body. Comparisons of `Uncounted` do not end it:
+  /// some rounds leave their counters as they are.
+  Size ofLoop(const clang::Stmt *Loop, const Body &In,
+              llvm::ArrayRef<const clang::Expr *> Uncounted = {});
   /// How often `Loop` runs when it counts with `Counter` up to `Bound`; without
   /// a bound, down to nothing or along a chain.
   Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,
@@ -153,6 +91,11 @@ private:
                  const Body &In);
   Size countMember(const clang::MemberExpr *Member, const Body &In);
   std::optional<Size> toldOf(const clang::MemberExpr *Member, const Body &In);
+  /// True if some function puts a number into the field that comes from
+  /// outside: from a message's bytes, as the size of a request's list.
+  bool isFromOutside(const clang::FieldDecl *Field);
+  bool isGivenFromOutside(const clang::FieldDecl *Field,
+                          const clang::MemberExpr *Use, const Body &In);
   /// True for a field of a structure that is laid over a message's bytes.
   bool isInHeader(const clang::MemberExpr *Member);
   /// True for `msg[2] << 8`: a number is put together from a message's bytes.
@@ -209,7 +152,8 @@ private:
                          const AccessPath &Path) const;
 
   Size ofCondition(const clang::Expr *Condition, const clang::Stmt *Loop,
-                   const Body &In);
+                   const Body &In,
+                   llvm::ArrayRef<const clang::Expr *> Uncounted = {});
   /// A condition that is no operator's: a call, an element, a variable.
   Size ofQuestion(const clang::Expr *Core, const clang::Stmt *Loop,
                   const Body &In);
@@ -262,6 +206,8 @@ private:
                       const clang::Stmt *Loop, const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
   std::optional<Size> taken(const Call &C, const Body &In);
+  std::optional<Size> wordTaken(const Call &C, const Body &Inside,
+                                const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
   std::optional<Size> walked(const Call &C, const Body &Inside);
   std::optional<Size> countedOn(const clang::Expr *Left,
@@ -286,6 +232,7 @@ private:
   unsigned Depth = 0; ///< questions being asked
   unsigned Steps = 0; ///< questions asked for the outermost one
   llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
+  llvm::DenseMap<const clang::FieldDecl *, bool> FromOutside;
   /// The branches of a body that ask whether a key is new.
   llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
   bool Guarding = false;               ///< looks for a guard of a size

@@ -1,14 +1,13 @@
 // How often loops run. See Sizes.h.
 
-#include "checks/analysis/Guards.h"
-#include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
 
 namespace fanout {
 
-Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
+Size Sizes::ofLoop(const Stmt *Loop, const Body &In,
+                   ArrayRef<const Expr *> Uncounted) {
   Once Asking(*this, Loop);
   if (!Asking.isNew())
     return {};
@@ -19,7 +18,8 @@ Size Sizes::ofLoop(const Stmt *Loop, const Body &In) {
     if (std::optional<Size> Fetched = fetched(Pulled->getInit(), In))
       return *Fetched;
   const Expr *Condition = conditionOf(Loop);
-  return Condition ? ofCondition(Condition, Loop, In) : endless(Loop, In);
+  return Condition ? ofCondition(Condition, Loop, In, Uncounted)
+                   : endless(Loop, In);
 }
 
 std::optional<Size> Sizes::read(const Expr *Asked, const Body &In) {
@@ -36,67 +36,6 @@ std::optional<Size> Sizes::read(const Expr *Asked, const Body &In) {
 std::optional<Size> Sizes::arriving(const Expr *Asked, const Body &In) {
   std::optional<Size> Read = read(Asked, In);
   return Read ? Read : fetched(Asked, In);
-}
-
-/// True if the block sets the flag that a loop asks for.
-static bool setsFlag(const CFGBlock *Block, const ValueDecl *Flag) {
-  return Flag && llvm::any_of(*Block, [&](const CFGElement &Element) {
-           auto Written = Element.getAs<CFGStmt>();
-           const auto *Assign =
-               Written ? dyn_cast<BinaryOperator>(Written->getStmt()) : nullptr;
-           return Assign && Assign->getOpcode() == BO_Assign &&
-                  accessPath(Assign->getLHS()).Root == Flag;
-         });
-}
-
-Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
-  std::optional<Size> Arrives;
-  In.walk(Loop, [&](const Expr *E) {
-    const FunctionRow *Row = Arrives ? nullptr : Model.row(E);
-    if (!Row || !isSource(*Row) ||
-        (Row->Gives != Origin::Events && Row->Gives != Origin::Input))
-      return;
-    auto Around = In.loops(E);
-    if (!Around.empty() && Around.front() == Loop)
-      Arrives = yielded(Row->Gives, E);
-  });
-  if (!Arrives)
-    Arrives = delivered(Loop, In);
-  if (Arrives)
-    return *Arrives;
-  std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
-  if (!Header)
-    return Size::unknown(nullptr, "a loop without a bound");
-  Size Best = Size::unknown(nullptr, "a loop without a bound");
-  for (const Branch &B : In.branches()) { // `if (i == n) break;`
-    if (!In.isWithin(B.Condition, Loop) || In.loops(B.Condition).empty() ||
-        In.loops(B.Condition).front() != Loop)
-      continue;
-    bool Leaves = llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
-      return Next && (!In.reaches(Body::startOf(Next), *Header, {}) ||
-                      setsFlag(Next, Flag));
-    });
-    if (!Leaves)
-      continue;
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    bool Ends = Compare && Compare->isEqualityOp();
-    if (auto Found =
-            searching(Ends ? Compare->getLHS() : B.Condition, Loop, In))
-      return *Found; // `if (end == npos) break;`
-    if (std::optional<Size> Turn = arriving(B.Condition, In))
-      return *Turn; // `if (!next()) break;`
-    for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
-      const auto *Counter =
-          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
-      if (!Counter || !In.isModified(Counter, Loop))
-        continue;
-      Size One = ofBound(C.Bound, C.Subject, Loop, In);
-      if (One.bounded())
-        return One;
-      Best = larger(Best, One);
-    }
-  }
-  return Best;
 }
 
 /// What the condition is without a look at any variable, if it is always that.
@@ -192,20 +131,22 @@ static const Expr *listTaken(const Expr *Asked, ASTContext &Context) {
   return isa<MemberExpr>(First) ? First : nullptr;
 }
 
-Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop,
-                        const Body &In) {
+Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
+                        ArrayRef<const Expr *> Uncounted) {
   if (std::optional<bool> Goes = always(Condition, P.context()))
     return *Goes ? endless(Loop, In)
                  : Size::fixed(isa<DoStmt>(Loop) ? 1 : 0, Condition);
   const Expr *Core = stripped(Condition);
+  if (llvm::is_contained(Uncounted, Core))
+    return Size::unknown(Core, "a counter that some rounds leave as it is");
   if (const Expr *List = listTaken(Core, P.context());
       List && !P.isInternal(In.function())) // else its callers know
     if (Size All = ofChain(List, In); All.outside())
       return All;
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {
     if (Binary->getOpcode() == BO_LAnd) {
-      Size Left = ofCondition(Binary->getLHS(), Loop, In);
-      Size Right = ofCondition(Binary->getRHS(), Loop, In);
+      Size Left = ofCondition(Binary->getLHS(), Loop, In, Uncounted);
+      Size Right = ofCondition(Binary->getRHS(), Loop, In, Uncounted);
       if (Left.bounded() || Right.bounded())
         return Left.bounded() ? Left : Right;
       return Left.outside() ? Left : Right;
@@ -238,7 +179,7 @@ Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
     return *Found;
   if (endsItself(Core, Loop, P.context()))
     return {Origin::Constant, 1, {}, Core, ""};
-  if (std::optional<Size> Fetched = fetched(Core, In))
+  if (std::optional<Size> Fetched = fetched(askedAbout(Core, Loop, In), In))
     return *Fetched;
   if (std::optional<Size> More = asksForMore(Core, In))
     return *More;

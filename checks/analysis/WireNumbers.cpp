@@ -38,9 +38,16 @@ static const ParmVarDecl *givenWith(const AccessPath &Path) {
                                                                 : nullptr;
 }
 
+/// True for what is only read and has no type of its own. What may be written
+/// is the context of a callback.
+static bool isReadOnlyMemory(QualType Type) {
+  return Type->isVoidPointerType() && Type->getPointeeType().isConstQualified();
+}
+
 bool Sizes::isInHeader(const MemberExpr *Member) {
   const ParmVarDecl *Message = givenWith(accessPath(Member));
-  return Message && holdsBytes(Message->getType());
+  return Message && (holdsBytes(Message->getType()) ||
+                     isReadOnlyMemory(Message->getType()));
 }
 
 bool Sizes::isHighByte(const BinaryOperator *Shift) {

@@ -186,7 +186,11 @@ void data(std::istream &in, std::string line, int number) {
   std::filesystem::file_size("a");                    //= measure input
   std::filesystem::directory_entry("a").file_size();  //= measure input
   (void)std::streamoff(in.tellg());                   //= measure input
-  in.read(line.data(), 8);                            //= measure input
+  in.read(line.data(), 8);                            //= source input
+  in.readsome(line.data(), 8);                        //= source input
+  in.get(line.front());                               //= source input
+  in.getline(line.data(), 8);                         //= source input
+  in.peek();                                          //= source input
   in >> number;           //= source input
   in >> line;             //= source input
 }

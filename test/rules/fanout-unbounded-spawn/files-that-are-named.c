@@ -45,7 +45,8 @@ void reads_its_pipes(struct solver *s)
     if (fscanf(s->pipes[0], "%lf", &residual) != 1)
         abort();
 }
-void reads_its_number(struct solver *s)
+struct partitioned { long parts; FILE **pipes; };
+void reads_its_number(struct partitioned *s)
 {
     if (fscanf(s->pipes[0], "%ld", &s->parts) != 1)
         abort();

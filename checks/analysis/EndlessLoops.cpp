@@ -1,0 +1,112 @@
+// Loops whose condition tells no end: what they read, and how they leave. See
+// Sizes.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Outcomes.h"
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// True if the block sets the flag that a loop asks for.
+static bool setsFlag(const CFGBlock *Block, const ValueDecl *Flag) {
+  return Flag && llvm::any_of(*Block, [&](const CFGElement &Element) {
+           auto Written = Element.getAs<CFGStmt>();
+           const auto *Assign =
+               Written ? dyn_cast<BinaryOperator>(Written->getStmt()) : nullptr;
+           return Assign && Assign->getOpcode() == BO_Assign &&
+                  accessPath(Assign->getLHS()).Root == Flag;
+         });
+}
+
+/// The object of which the condition asks whether there is one: `if (!job)`,
+/// `job == nullptr`, `job.has_value()`.
+static const Expr *objectAsked(const Expr *Condition, ASTContext &Context) {
+  const Expr *Asked = stripped(Condition);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Asked);
+      Not && Not->getOpcode() == UO_LNot)
+    Asked = stripped(Not->getSubExpr());
+  if (const auto *Compare = dyn_cast<BinaryOperator>(Asked);
+      Compare && Compare->isEqualityOp() &&
+      isNullPointer(Compare->getRHS(), Context))
+    return stripped(Compare->getLHS());
+  if (const auto *Same = dyn_cast<CXXOperatorCallExpr>(Asked);
+      Same && Same->isComparisonOp())
+    return stripped(Same->getArg(0));
+  std::optional<Call> C = asCall(Asked);
+  return C && C->Object && C->Args.empty() && C->Callee && isStandard(C->Callee)
+             ? stripped(C->Object)
+             : Asked;
+}
+
+const Expr *askedAbout(const Expr *Condition, const Stmt *Loop,
+                       const Body &In) {
+  const Expr *Asked = objectAsked(Condition, In.function()->getASTContext());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Asked);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Variable || !Variable->hasLocalStorage())
+    return Condition;
+  const Expr *Init = Variable->getInit();
+  if (Init && llvm::is_contained(In.loops(Init), Loop))
+    return Init; // not that of `for (job = first; …)`
+  for (const DeclRefExpr *Use : In.references(Variable, Loop))
+    if (const auto *Assign =
+            dyn_cast_or_null<CXXOperatorCallExpr>(In.parent(Use));
+        Assign && Assign->getOperator() == OO_Equal && Assign->getArg(0) == Use)
+      return Assign->getArg(1);
+  return Condition;
+}
+
+Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
+  std::optional<Size> Arrives;
+  In.walk(Loop, [&](const Expr *E) {
+    const FunctionRow *Row = Arrives ? nullptr : Model.row(E);
+    if (!Row || !isSource(*Row) ||
+        (Row->Gives != Origin::Events && Row->Gives != Origin::Input))
+      return;
+    auto Around = In.loops(E);
+    if (!Around.empty() && Around.front() == Loop)
+      Arrives = yielded(Row->Gives, E);
+  });
+  if (!Arrives)
+    Arrives = delivered(Loop, In);
+  if (Arrives)
+    return *Arrives;
+  std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
+  if (!Header)
+    return Size::unknown(nullptr, "a loop without a bound");
+  Size Best = Size::unknown(nullptr, "a loop without a bound");
+  for (const Branch &B : In.branches()) { // `if (i == n) break;`
+    if (!In.isWithin(B.Condition, Loop) || In.loops(B.Condition).empty() ||
+        In.loops(B.Condition).front() != Loop)
+      continue;
+    bool Leaves = llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
+      return Next && (!In.reaches(Body::startOf(Next), *Header, {}) ||
+                      setsFlag(Next, Flag));
+    });
+    if (!Leaves)
+      continue;
+    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    bool Ends = Compare && Compare->isEqualityOp();
+    if (auto Found =
+            searching(Ends ? Compare->getLHS() : B.Condition, Loop, In))
+      return *Found; // `if (end == npos) break;`
+    if (std::optional<Size> Turn =
+            arriving(askedAbout(B.Condition, Loop, In), In))
+      return *Turn; // `if (!next()) break;`
+    for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
+      const auto *Counter =
+          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      if (!Counter || !In.isModified(Counter, Loop))
+        continue;
+      Size One = ofBound(C.Bound, C.Subject, Loop, In);
+      if (One.bounded())
+        return One;
+      Best = larger(Best, One);
+    }
+  }
+  return Best;
+}
+
+} // namespace fanout

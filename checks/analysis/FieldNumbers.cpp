@@ -1,0 +1,104 @@
+// Numbers that arrive from outside and are kept in a field. See Sizes.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned MostUsers = 16;
+
+static const MemberExpr *useOf(const FieldDecl *Field, const Expr *E) {
+  const auto *Member = dyn_cast<MemberExpr>(E);
+  bool Same = Member && Member->getMemberDecl()->getCanonicalDecl() ==
+                            Field->getCanonicalDecl();
+  return Same ? Member : nullptr;
+}
+
+/// True for `rows.resize(n)` and `while (i < n)`: the number says how much
+/// follows it, as one in front of data does, and none of a setting.
+static bool saysHowMuch(const Expr *Number, const Body &In) {
+  const Stmt *Up = In.parent(Number);
+  for (; isa_and_nonnull<CastExpr, ParenExpr>(Up); Up = In.parent(Up))
+    ;
+  if (const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up)) {
+    auto Around = In.loops(Binary);
+    if (Binary->isRelationalOp())
+      return !Around.empty() && conditionOf(Around.front()) == Binary;
+    return Binary->getOpcode() == BO_Mul && saysHowMuch(Binary, In);
+  }
+  std::optional<Call> C =
+      isa_and_nonnull<CallExpr>(Up) ? asCall(cast<Expr>(Up)) : std::nullopt;
+  return C && C->Object && containerOp(C->Callee) == ContainerOp::Resize;
+}
+
+/// True if the number is read from a text there, as a part of data and not of
+/// settings: `in >> height`, `fscanf(in, "%d", &height)`.
+static bool isReadWithData(const FieldDecl *Field, const MemberExpr *Use,
+                           const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const MemberExpr *Other = useOf(Field, E);
+    return Other && Other != Use && saysHowMuch(Other, In);
+  });
+}
+
+/// True for `in >> height`.
+static bool isExtracted(const MemberExpr *Use, const Body &In) {
+  const auto *Reads = dyn_cast_or_null<CXXOperatorCallExpr>(In.parent(Use));
+  return Reads && Reads->getOperator() == OO_GreaterGreater &&
+         Reads->getNumArgs() == 2 && Reads->getArg(1) == Use;
+}
+
+/// True if the call fills what the address is of with bytes, as they came.
+static bool copiesBytes(const UnaryOperator *Address, const Body &In,
+                        const CallModel &Model) {
+  const Stmt *Up = In.parent(Address);
+  for (; isa_and_nonnull<CastExpr, ParenExpr>(Up); Up = In.parent(Up))
+    ;
+  const auto *User = dyn_cast_or_null<CallExpr>(Up);
+  const FunctionRow *Row = User ? Model.row(User) : nullptr;
+  return !Row || Row->Object.What == Place::Argument;
+}
+
+/// True if the use gives the field a number that comes from outside, and the
+/// function lets it keep that, however large.
+bool Sizes::isGivenFromOutside(const FieldDecl *Field, const MemberExpr *Use,
+                               const Body &In) {
+  const Stmt *Up = In.parent(Use);
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+  const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+  bool Outside = false;
+  if (Assign && Assign->isAssignmentOp() && Assign->getLHS() == Use) {
+    Size Stored = count(Assign->getRHS(), In);
+    Outside = LocalContents(*this, P).guarded(Stored, Assign, In).outside();
+  } else if (Address && Address->getOpcode() == UO_AddrOf) {
+    auto Filled = LocalContents(*this, P).ofUse(Use, Field, In);
+    Outside =
+        Filled && Filled->outside() &&
+        (copiesBytes(Address, In, Model) || isReadWithData(Field, Use, In));
+  } else {
+    Outside = isExtracted(Use, In) && isReadWithData(Field, Use, In);
+  }
+  return Outside && !Guards(*this, P).whereAccepted(accessPath(Use), In);
+}
+
+bool Sizes::isFromOutside(const FieldDecl *Field) {
+  if (auto Known = FromOutside.find(Field); Known != FromOutside.end())
+    return Known->second;
+  Once Asking(*this, Field);
+  if (!Asking.isNew() || P.users(Field).size() > MostUsers)
+    return false;
+  bool Found = llvm::any_of(P.users(Field), [&](const Body *User) {
+    return !User->function()->isMain() &&
+           llvm::any_of(User->expressions(), [&](const Expr *E) {
+             const MemberExpr *Use = useOf(Field, E);
+             return Use && isGivenFromOutside(Field, Use, *User);
+           });
+  });
+  return FromOutside[Field] = Found;
+}
+
+} // namespace fanout
