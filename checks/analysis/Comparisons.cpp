@@ -45,6 +45,15 @@ const Expr *Sizes::movingText(const Expr *Asked, const Stmt *Loop,
              : nullptr;
 }
 
+/// True for what is true or false: a comparison, a negation.
+static bool isTruth(const Expr *Node) {
+  Node = stripped(Node);
+  const auto *Binary = dyn_cast<BinaryOperator>(Node);
+  const auto *Not = dyn_cast<UnaryOperator>(Node);
+  return (Binary && (Binary->isComparisonOp() || Binary->isLogicalOp())) ||
+         (Not && Not->getOpcode() == UO_LNot);
+}
+
 bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
                     const Body &In) {
   for (const DeclRefExpr *Ref : In.references(Counter, Loop)) {
@@ -62,7 +71,7 @@ bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
       continue;
     bool Answer =
         Assign->getOpcode() == BO_Assign &&
-        (asCall(stripped(Assign->getRHS())) ||
+        (asCall(stripped(Assign->getRHS())) || isTruth(Assign->getRHS()) ||
          constantOf(Assign->getRHS(), In.function()->getASTContext())) &&
         In.references(Counter, Assign->getRHS()).empty();
     if (!Answer)

@@ -63,6 +63,17 @@ static bool copiesBytes(const UnaryOperator *Address, const Body &In,
   return !Row || Row->Object.What == Place::Argument;
 }
 
+/// True for `atoi(value)`: as likely a setting as a part of data.
+static bool isParsed(const Expr *Value, const Body &In,
+                     const CallModel &Model) {
+  bool Found = false;
+  In.walk(Value, [&](const Expr *E) {
+    const FunctionRow *Row = Model.row(E);
+    Found |= Row && Row->Means == Role::Minimum && isScalar(E);
+  });
+  return Found;
+}
+
 /// True if the use gives the field a number that comes from outside, and the
 /// function lets it keep that, however large.
 bool Sizes::isGivenFromOutside(const FieldDecl *Field, const MemberExpr *Use,
@@ -73,7 +84,9 @@ bool Sizes::isGivenFromOutside(const FieldDecl *Field, const MemberExpr *Use,
   bool Outside = false;
   if (Assign && Assign->isAssignmentOp() && Assign->getLHS() == Use) {
     Size Stored = count(Assign->getRHS(), In);
-    Outside = LocalContents(*this, P).guarded(Stored, Assign, In).outside();
+    Outside = LocalContents(*this, P).guarded(Stored, Assign, In).outside() &&
+              (!isParsed(Assign->getRHS(), In, Model) ||
+               isReadWithData(Field, Use, In));
   } else if (Address && Address->getOpcode() == UO_AddrOf) {
     auto Filled = LocalContents(*this, P).ofUse(Use, Field, In);
     Outside =

@@ -153,8 +153,9 @@ std::optional<SizeGuard> Guards::find(const AccessPath &Subject, const Stmt *At,
     return Here;
   if (auto Same = ofEqual(Subject, At, In))
     return Same;
-  if (AccessPath Count = countOfArguments(Subject, In))
-    if (auto Counted = inBody(Count, At, In))
+  for (const AccessPath &Count :
+       {countOfArguments(Subject, In), countBeside(Subject)})
+    if (auto Counted = Count ? inBody(Count, At, In) : std::nullopt)
       return Counted;
   ++Depth;
   std::optional<SizeGuard> Result;

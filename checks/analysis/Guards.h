@@ -95,6 +95,9 @@ private:
   const Evidence &evidence(const AccessPath &Subject, const Body &In);
   std::optional<SizeGuard> inBody(const AccessPath &Subject,
                                   const clang::Stmt *At, const Body &In);
+  /// The number beside a list that counts what is put into it. No path if the
+  /// program counts it nowhere, or not each time.
+  AccessPath countBeside(const AccessPath &Subject) const;
   std::optional<SizeGuard> ofEqual(const AccessPath &Subject,
                                    const clang::Stmt *At, const Body &In);
   void addBranches(const AccessPath &Subject, const Body &In, Evidence &Found);

@@ -69,12 +69,25 @@ static bool isWritten(const AccessPath &Object, const Body &In) {
   });
 }
 
+/// True if the call only reads an element that it is handed.
+static bool readsElement(const Expr *E, const AccessPath &Elements) {
+  std::optional<Call> C = asCall(E);
+  return C && llvm::any_of(C->Args, [&](const Expr *Arg) {
+           QualType Type = Arg->getType();
+           return Type->isPointerType() &&
+                  Type->getPointeeType()->isRecordType() &&
+                  Type->getPointeeType().isConstQualified() &&
+                  Elements.covers(accessPath(Arg));
+         });
+}
+
 /// True if a round of the loop makes use of what an element brought with it: a
 /// pointer that nothing here sets, or a value that is only corrected.
 static bool usesElements(const AccessPath &Elements, const Stmt *Loop,
                          const Body &In) {
   bool Uses = false;
   In.walk(Loop, [&](const Expr *E) {
+    Uses |= readsElement(E, Elements);
     const auto *Member = dyn_cast<MemberExpr>(E);
     const Stmt *Up = In.parent(E);
     while (isa_and_nonnull<ParenExpr>(Up))

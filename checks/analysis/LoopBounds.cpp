@@ -172,8 +172,13 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
     std::optional<Call> C = asCall(stripped(First));
     const FunctionRow *Row = C ? Model.row(*C) : nullptr;
     if (Row && C->at(Row->Range) &&
-        (Row->Means == Role::Minimum || Row->Means == Role::Clamp))
-      return collectionCall(*C, In); // the words of a text
+        (Row->Means == Role::Minimum || Row->Means == Role::Clamp)) {
+      const Expr *Whole = C->at(Row->Range);
+      Size All = collectionCall(*C, In); // the words of a text
+      bool List = All.From == Origin::Unknown &&
+                  First->getType()->getPointeeType()->isRecordType();
+      return List ? larger(All, ofChain(Whole, In)) : All; // list, reversed
+    }
     if (C && P.body(C->Callee))
       return returned(C->Callee, /*Collection=*/true);
     const auto *Own = dyn_cast_or_null<VarDecl>(Path.Root);

@@ -185,6 +185,21 @@ bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
          accessPath(Node) == Whole; // the number itself: n = count(line)
 }
 
+/// The divisor of what a helper returns, which gets the whole or has it too.
+const Expr *Sizes::divisorInside(const Call &C, const AccessPath &Whole,
+                                 const Body &Helper) {
+  Once Asking(*this, &Helper);
+  if (!Asking.isNew() || Helper.returned().size() != 1)
+    return nullptr;
+  const Expr *Result = Helper.returned().front();
+  for (unsigned I = 0; I < Helper.function()->getNumParams(); ++I)
+    if (const Expr *Arg = C.arg(I); Arg && subject(Arg) == Whole)
+      return divisor(Result, {Helper.function()->getParamDecl(I), ""}, Helper);
+  bool Same = C.Object && isa<CXXThisExpr>(stripped(C.Object)) &&
+              isa<FieldDecl>(Whole.Root);
+  return Same ? divisor(Result, Whole, Helper) : nullptr;
+}
+
 /// The divisor of a step that is at least `Whole` divided by it: n / w,
 /// (n + w - 1) / w, max(1, n / w).
 const Expr *Sizes::divisor(const Expr *Step, const AccessPath &Whole,
@@ -206,8 +221,10 @@ const Expr *Sizes::divisor(const Expr *Step, const AccessPath &Whole,
     return atLeast(Binary->getLHS(), Whole) ? Binary->getRHS() : nullptr;
   }
   std::optional<Call> C = asCall(Step);
-  if (!C || !C->Callee || !C->Callee->getIdentifier() || P.body(C->Callee))
+  if (!C || !C->Callee || !C->Callee->getIdentifier())
     return nullptr;
+  if (const Body *Helper = P.body(C->Callee))
+    return divisorInside(*C, Whole, *Helper);
   StringRef Name = C->Callee->getName();
   if (Name != "ceil" && !(Name == "max" && C->Callee->isInStdNamespace()))
     return nullptr;

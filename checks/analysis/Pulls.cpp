@@ -82,93 +82,9 @@ std::optional<Size> Sizes::fetched(const Expr *Node, const Body &In) {
     if (!Found)
       Found = handedOver(*C, *Inside);
     if (!Found)
-      Found = walked(*C, *Inside);
+      Found = walked(*C, *Inside, In);
   });
   return Found;
-}
-
-namespace {
-/// `items[next++]`, where the index outlives the call.
-struct Step {
-  const Expr *Whole = nullptr;
-  AccessPath Index;
-};
-} // namespace
-
-static Step stepIn(const Expr *E, const Body &In) {
-  const auto *Plain = dyn_cast<ArraySubscriptExpr>(E);
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-  bool Subscript = Operator && Operator->getOperator() == OO_Subscript &&
-                   Operator->getNumArgs() == 2;
-  if (!Plain && !Subscript)
-    return {};
-  const auto *Moves = dyn_cast<UnaryOperator>(
-      stripped(Plain ? Plain->getIdx() : Operator->getArg(1)));
-  if (!Moves || Moves->getOpcode() != UO_PostInc)
-    return {};
-  AccessPath Index = accessPath(Moves->getSubExpr());
-  bool Own = !Index || Index.Root->getDeclContext() == In.function();
-  return Own ? Step{}
-             : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
-}
-
-/// What the only thing that a method returns compares its own index with:
-/// `return ++next < items.size();`, `return next != items.end();`.
-static Step endAskedFor(const Body &Inside) {
-  const Expr *Only = Inside.returned().size() == 1
-                         ? stripped(Inside.returned().front())
-                         : nullptr;
-  const auto *Compare = dyn_cast_or_null<BinaryOperator>(Only);
-  std::optional<Call> Asked = Compare && Compare->isComparisonOp()
-                                  ? asCall(stripped(Compare->getRHS()))
-                                  : std::nullopt;
-  if (!Asked || !Asked->Object || !Asked->Args.empty())
-    return {};
-  const Expr *Index = stripped(Compare->getLHS());
-  if (const auto *Moves = dyn_cast<UnaryOperator>(Index))
-    Index = Moves->getSubExpr();
-  AccessPath Path = accessPath(Index);
-  bool Own = isa_and_nonnull<FieldDecl>(Path.Root) &&
-             isa_and_nonnull<FieldDecl>(accessPath(Asked->Object).Root);
-  return Own ? Step{Asked->Object, Path} : Step{};
-}
-
-/// What a function goes through that gives the next element with each call, or
-/// says whether there is one:
-/// `return next < items.size() ? &items[next++] : nullptr;`.
-std::optional<Size> Sizes::walked(const Call &C, const Body &Inside) {
-  if (Depth > 12)
-    return std::nullopt;
-  Step Next = endAskedFor(Inside);
-  for (const Expr *E : Inside.expressions())
-    if (!Next.Whole)
-      Next = stepIn(E, Inside);
-  if (!Next.Whole)
-    return std::nullopt;
-  for (const Branch &B : Inside.branches()) // gives only the first few
-    for (const SizeComparison &Asked :
-         Guards(*this, P).comparisons(B.Condition))
-      if (accessPath(Asked.Subject) == Next.Index &&
-          count(Asked.Bound, Inside).bounded())
-        return std::nullopt;
-  ++Depth;
-  Size Whole = collection(Next.Whole, Inside);
-  const auto *Field = dyn_cast_or_null<FieldDecl>(accessPath(Next.Whole).Root);
-  AccessPath Walker = C.Object ? accessPath(C.Object) : AccessPath{};
-  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Walker.Root);
-  if (!Whole.outside() && Field && Given &&
-      !cast<FunctionDecl>(Given->getDeclContext())->isMain()) {
-    Walker.Steps += ("." + Field->getName()).str(); // a part of what is given
-    Whole = {Origin::Input, std::nullopt, Walker, C.Site, ""};
-  }
-  if (!Whole.outside() && Field && C.Object)
-    Whole = LocalContents(*this, P)
-                .filled(Field->getCanonicalDecl(), accessPath(C.Object))
-                .value_or(Whole);
-  --Depth;
-  return Whole.outside() ? std::optional(Size{Whole.From, std::nullopt,
-                                              Whole.Subject, C.Site, ""})
-                         : std::nullopt;
 }
 
 std::optional<Size> Sizes::popped(const Call &C, const Body &Inside) {

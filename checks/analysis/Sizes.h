@@ -194,6 +194,8 @@ private:
   /// True for `*u` and `u->size` of a pointer that goes from element to
   /// element.
   bool isOfElement(const clang::Expr *Node);
+  const clang::Expr *divisorInside(const Call &C, const AccessPath &Whole,
+                                   const Body &Helper);
   const clang::Expr *divisor(const clang::Expr *Step, const AccessPath &Whole,
                              const Body &In);
   bool indexesParameter(const clang::ValueDecl *Counter,
@@ -209,7 +211,9 @@ private:
   std::optional<Size> wordTaken(const Call &C, const Body &Inside,
                                 const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
-  std::optional<Size> walked(const Call &C, const Body &Inside);
+  std::optional<Size> walked(const Call &C, const Body &Inside,
+                             const Body &In);
+  Size budgetSet(const clang::FieldDecl *Budget, const Call &C, const Body &In);
   std::optional<Size> countedOn(const clang::Expr *Left,
                                 const clang::Expr *Right,
                                 const clang::Stmt *Loop, const Body &In);

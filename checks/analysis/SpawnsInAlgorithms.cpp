@@ -105,13 +105,17 @@ void SpawnFinder::addRepeated(const Call &C, const FunctionRow &Row,
         continue; // for_each drops the future, which waits
       Event.Group = Output;
     }
+    Size Times = Trip;
+    if (Trip.From == Origin::Events && Inner.OriginBody == &In)
+      Times = Size::unknown( // one that has ended may start the next
+          C.Site, "a callback that is set again by what it starts");
     Repeater Algorithm;
     Algorithm.What = Repeater::Algorithm;
     Algorithm.Name = libraryName(Row);
-    Algorithm.Trip = tripCount(Trip, P.context());
+    Algorithm.Trip = tripCount(Times, P.context());
     Algorithm.Where = locate(P.context(), C.Site->getSourceRange());
     Event.Inner.push_back(Algorithm);
-    Event.InnerTrip = larger(Event.InnerTrip, Trip);
+    Event.InnerTrip = larger(Event.InnerTrip, Times);
     Out.push_back(std::move(Event));
   }
 }

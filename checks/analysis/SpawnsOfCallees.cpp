@@ -69,6 +69,8 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
     Event.LimitedBy = inCaller(Inner.LimitedBy, C, Callee, In, P);
     Event.LimitedKeys = choosersInCaller(Limit, C, Callee, In, P);
   }
+  if (Inner.Executor)
+    Event.Executor = inCaller(Inner.Executor, C, Callee, In, P);
   bool Constructs = isa<CXXConstructExpr>(C.Site);
   if (Constructs && isa_and_nonnull<FieldDecl>(
                         Inner.Group.Root)) { // the object is the handle

@@ -36,7 +36,10 @@ static std::optional<Size> roundsOfTeam(const Expr *Width, const Body &In,
           ? dyn_cast<BinaryOperator>(stripped(Loop->getCond()))
           : nullptr;
   AccessPath Asked = accessPath(Width);
-  bool Same = Asked && !Asked.Steps.empty() && Compare &&
+  const auto *Copy = dyn_cast_or_null<VarDecl>(Asked.Root); // n = m->count
+  bool Own = Copy && !isa<ParmVarDecl>(Copy) && Copy->hasLocalStorage() &&
+             Copy->getInit() && isa<MemberExpr>(stripped(Copy->getInit()));
+  bool Same = Asked && (!Asked.Steps.empty() || Own) && Compare &&
               Compare->isRelationalOp() &&
               accessPath(Compare->getRHS()) == Asked;
   return Same ? std::optional(S.ofLoop(Loop, In)) : std::nullopt;

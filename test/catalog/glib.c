@@ -80,6 +80,9 @@ void callbacks(GList *list, GSList *slist, GQueue *queue, GPtrArray *array, GHas
   g_node_children_foreach(root, G_TRAVERSE_ALL, child, NULL);         //= repeat
   g_node_traverse(root, G_IN_ORDER, G_TRAVERSE_ALL, -1, node, NULL);  //= repeat
   g_list_length(list);                             //= minimum
+  list = g_list_reverse(list);                     //= minimum
+  list = g_list_copy(list);                        //= minimum
+  list = g_list_sort(list, NULL);                  //= minimum
 }
 
 void events(GSocketService *service, GIOChannel *channel, GAsyncQueue *waiting, GSocket *socket,
@@ -111,6 +114,9 @@ void data(GDir *directory) {
   const char *text;
   g_dir_read_name(directory);  //= source input
   g_list_length(NULL);         //= minimum
+  g_slist_reverse(NULL);       //= minimum
+  g_slist_copy(NULL);          //= minimum
+  g_slist_sort(NULL, NULL);    //= minimum
   g_slist_length(NULL);        //= minimum
   g_strv_length(NULL);         //= minimum
   g_ptr_array_set_size(NULL, 3);  //= clamp

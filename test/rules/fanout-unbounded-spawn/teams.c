@@ -81,3 +81,49 @@ void perThread(struct settings *of) {
   for (int t = 0; t < of->threads; t++)
     serve(of, t);
 }
+
+struct alignment {
+  int count;
+  struct image *parts;
+};
+
+void copied(struct alignment *all) {
+  int n = all->count;
+#pragma omp parallel for num_threads(n)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  for (int r = 0; r < n; r++)
+    blur_row(&all->parts[r], 0);
+}
+
+void copiedSetting(struct settings *of, struct image *im) {
+  int n = of->threads;
+#pragma omp parallel for num_threads(n)
+  for (int r = 0; r < im->rows; r++)
+    blur_row(im, r);
+}
+
+struct contig {
+  unsigned length, found;
+};
+struct genome {
+  int count;
+  struct contig *contigs;
+};
+unsigned look(const struct contig *c);
+
+void written(struct genome *g) {
+  int n = g->count;
+#pragma omp parallel for num_threads(n)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  for (int i = 0; i < n; i++) {
+    struct contig *c = &g->contigs[i];
+    c->found = look(c);
+  }
+}
+
+void onlyWritten(struct genome *g) {
+  int n = g->count;
+#pragma omp parallel for num_threads(n)
+  for (int i = 0; i < n; i++)
+    g->contigs[i].found = 0;
+}

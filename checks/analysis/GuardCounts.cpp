@@ -1,0 +1,74 @@
+// Numbers that count what is put into a list, beside it: a check of such a
+// number is one of the list. See Guards.h.
+
+#include "checks/analysis/Guards.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned MostUsers = 16;
+
+/// The object of `object->head`.
+static AccessPath objectOf(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
+  return Member ? accessPath(Member->getBase()) : AccessPath{};
+}
+
+static const FieldDecl *fieldOf(const Expr *Node) {
+  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
+  return Member
+             ? dyn_cast<FieldDecl>(Member->getMemberDecl()->getCanonicalDecl())
+             : nullptr;
+}
+
+/// The number that goes up by one wherever the body puts something into the
+/// list of the same object. Null if there is none, or not everywhere.
+static const FieldDecl *countedInto(const FieldDecl *List, const Body &In,
+                                    bool &Puts) {
+  const FieldDecl *Count = nullptr;
+  for (const Expr *E : In.expressions()) {
+    const auto *Put = dyn_cast<BinaryOperator>(E);
+    if (!Put || Put->getOpcode() != BO_Assign ||
+        fieldOf(Put->getLHS()) != List ||
+        accessPath(Put->getRHS()).Root == accessPath(Put->getLHS()).Root ||
+        isNullPointer(Put->getRHS(), In.function()->getASTContext()))
+      continue;
+    Puts = true;
+    const FieldDecl *Here = nullptr;
+    for (const Expr *Other : In.expressions()) {
+      const auto *Step = dyn_cast<UnaryOperator>(Other);
+      const FieldDecl *Number =
+          Step && Step->isIncrementOp() ? fieldOf(Step->getSubExpr()) : nullptr;
+      if (Number && Number->getParent() == List->getParent() &&
+          In.parent(Step) == In.parent(Put) &&
+          objectOf(Step->getSubExpr()) == objectOf(Put->getLHS()))
+        Here = Number;
+    }
+    if (!Here || (Count && Count != Here))
+      return nullptr;
+    Count = Here;
+  }
+  return Count;
+}
+
+AccessPath Guards::countBeside(const AccessPath &Subject) const {
+  const auto *List = dyn_cast_or_null<FieldDecl>(Subject.last());
+  if (!List || !List->getType()->isPointerType() || Subject.Steps.empty())
+    return {};
+  List = cast<FieldDecl>(List->getCanonicalDecl());
+  const FieldDecl *Count = nullptr;
+  for (const Body *User : P.users(List).take_front(MostUsers)) {
+    bool Puts = false;
+    const FieldDecl *Here = countedInto(List, *User, Puts);
+    if (Puts && (!Here || (Count && Count != Here)))
+      return {};
+    Count = Here ? Here : Count;
+  }
+  if (!Count)
+    return {};
+  StringRef Object = StringRef(Subject.Steps).rsplit('.').first;
+  return {Subject.Root, (Object + "." + Count->getName()).str()};
+}
+
+} // namespace fanout

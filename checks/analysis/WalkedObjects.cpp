@@ -1,0 +1,147 @@
+// Objects that go through a collection and give the next element with each
+// call. See Sizes.h.
+
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Sizes.h"
+
+using namespace clang;
+
+namespace fanout {
+
+namespace {
+/// `items[next++]`, where the index outlives the call.
+struct Step {
+  const Expr *Whole = nullptr;
+  AccessPath Index;
+};
+} // namespace
+
+static Step stepIn(const Expr *E, const Body &In) {
+  const auto *Plain = dyn_cast<ArraySubscriptExpr>(E);
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
+  bool Subscript = Operator && Operator->getOperator() == OO_Subscript &&
+                   Operator->getNumArgs() == 2;
+  if (!Plain && !Subscript)
+    return {};
+  const auto *Moves = dyn_cast<UnaryOperator>(
+      stripped(Plain ? Plain->getIdx() : Operator->getArg(1)));
+  if (!Moves || Moves->getOpcode() != UO_PostInc)
+    return {};
+  AccessPath Index = accessPath(Moves->getSubExpr());
+  bool Own = !Index || Index.Root->getDeclContext() == In.function();
+  return Own ? Step{}
+             : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
+}
+
+/// What the only thing that a method returns compares its own index with:
+/// `return ++next < items.size();`, `return next != items.end();`.
+static Step endAskedFor(const Body &Inside) {
+  const Expr *Only = Inside.returned().size() == 1
+                         ? stripped(Inside.returned().front())
+                         : nullptr;
+  const auto *Compare = dyn_cast_or_null<BinaryOperator>(Only);
+  std::optional<Call> Asked = Compare && Compare->isComparisonOp()
+                                  ? asCall(stripped(Compare->getRHS()))
+                                  : std::nullopt;
+  if (!Asked || !Asked->Object || !Asked->Args.empty())
+    return {};
+  const Expr *Index = stripped(Compare->getLHS());
+  if (const auto *Moves = dyn_cast<UnaryOperator>(Index))
+    Index = Moves->getSubExpr();
+  AccessPath Path = accessPath(Index);
+  bool Own = isa_and_nonnull<FieldDecl>(Path.Root) &&
+             isa_and_nonnull<FieldDecl>(accessPath(Asked->Object).Root);
+  return Own ? Step{Asked->Object, Path} : Step{};
+}
+
+/// A member besides the index that the function counts down to nothing: how
+/// many it shall give.
+static const FieldDecl *budgetOf(const Body &Inside, const AccessPath &Index,
+                                 const Guards &G) {
+  for (const Branch &B : Inside.branches())
+    for (const SizeComparison &Asked : G.comparisons(B.Condition)) {
+      AccessPath Left = accessPath(Asked.Subject);
+      const auto *Field = dyn_cast_or_null<FieldDecl>(Left.Root);
+      bool Falls = Field && Left != Index &&
+                   llvm::any_of(Inside.expressions(), [&](const Expr *E) {
+                     const auto *Step = dyn_cast<UnaryOperator>(E);
+                     return Step && Step->isDecrementOp() &&
+                            accessPath(Step->getSubExpr()) == Left;
+                   });
+      if (Falls && Left.Steps.empty())
+        return cast<FieldDecl>(Field->getCanonicalDecl());
+    }
+  return nullptr;
+}
+
+/// How many the object shall give, as a method is told that sets the member:
+/// `rows.limit(25)`. The largest number if nobody says so.
+Size Sizes::budgetSet(const FieldDecl *Budget, const Call &C, const Body &In) {
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> Sets = asCall(E);
+    const Body *Setter =
+        Sets && Sets->Object && C.Object &&
+                accessPath(Sets->Object) == accessPath(C.Object)
+            ? P.body(Sets->Callee)
+            : nullptr;
+    for (const Expr *Stores :
+         Setter ? Setter->expressions() : ArrayRef<const Expr *>()) {
+      const auto *Assign = dyn_cast<BinaryOperator>(Stores);
+      if (!Assign || Assign->getOpcode() != BO_Assign ||
+          accessPath(Assign->getLHS()) != AccessPath{Budget, ""})
+        continue;
+      const auto *Given =
+          dyn_cast_or_null<ParmVarDecl>(accessPath(Assign->getRHS()).Root);
+      const Expr *Arg =
+          Given ? Sets->arg(Given->getFunctionScopeIndex()) : nullptr;
+      return Arg ? count(Arg, In) : Size{};
+    }
+  }
+  const Expr *First = Budget->getInClassInitializer();
+  return First ? count(First, In) : Size{};
+}
+
+/// What a function goes through that gives the next element with each call, or
+/// says whether there is one:
+/// `return next < items.size() ? &items[next++] : nullptr;`.
+std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
+                                  const Body &In) {
+  if (Depth > 12)
+    return std::nullopt;
+  Step Next = endAskedFor(Inside);
+  for (const Expr *E : Inside.expressions())
+    if (!Next.Whole)
+      Next = stepIn(E, Inside);
+  if (!Next.Whole)
+    return std::nullopt;
+  for (const Branch &B : Inside.branches()) // gives only the first few
+    for (const SizeComparison &Asked :
+         Guards(*this, P).comparisons(B.Condition))
+      if (accessPath(Asked.Subject) == Next.Index &&
+          count(Asked.Bound, Inside).bounded())
+        return std::nullopt;
+  if (const FieldDecl *Budget = budgetOf(Inside, Next.Index, Guards(*this, P)))
+    if (Size Most = budgetSet(Budget, C, In); !isNoLimit(Most))
+      return Most;
+  ++Depth;
+  Size Whole = collection(Next.Whole, Inside);
+  const auto *Field = dyn_cast_or_null<FieldDecl>(accessPath(Next.Whole).Root);
+  AccessPath Walker = C.Object ? accessPath(C.Object) : AccessPath{};
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Walker.Root);
+  if (!Whole.outside() && Field && Given &&
+      !cast<FunctionDecl>(Given->getDeclContext())->isMain()) {
+    Walker.Steps += ("." + Field->getName()).str(); // a part of what is given
+    Whole = {Origin::Input, std::nullopt, Walker, C.Site, ""};
+  }
+  if (!Whole.outside() && Field && C.Object)
+    Whole = LocalContents(*this, P)
+                .filled(Field->getCanonicalDecl(), accessPath(C.Object))
+                .value_or(Whole);
+  --Depth;
+  return Whole.outside() ? std::optional(Size{Whole.From, std::nullopt,
+                                              Whole.Subject, C.Site, ""})
+                         : std::nullopt;
+}
+
+} // namespace fanout
