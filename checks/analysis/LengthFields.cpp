@@ -21,6 +21,14 @@ static bool holdsHandles(QualType Element, const CallModel &Model) {
          });
 }
 
+/// True for a call of printf and its like, which writes none of its arguments.
+static bool isPrinted(const Stmt *User) {
+  const auto *Prints = dyn_cast_or_null<CallExpr>(User);
+  const FunctionDecl *Callee = Prints ? Prints->getDirectCallee() : nullptr;
+  const auto *Format = Callee ? Callee->getAttr<FormatAttr>() : nullptr;
+  return Format && Format->getType()->getName() == "printf";
+}
+
 /// True if the expression only reads the field, `m->url`.
 static bool isRead(const MemberExpr *Use, const Body &In) {
   const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(In.parent(Use));
@@ -29,6 +37,7 @@ static bool isRead(const MemberExpr *Use, const Body &In) {
   const Stmt *Up = In.parent(Cast); // a text: given to what may write it?
   const auto *ToConst = dyn_cast_or_null<ImplicitCastExpr>(Up);
   return isa_and_nonnull<InitListExpr, ArraySubscriptExpr>(Up) ||
+         isPrinted(Up) ||
          (ToConst && ToConst->getType()->getPointeeType().isConstQualified());
 }
 

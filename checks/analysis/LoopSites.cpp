@@ -5,6 +5,7 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Sites.h"
 #include "checks/analysis/Source.h"
+#include "checks/analysis/UnitsOfWork.h"
 
 using namespace clang;
 
@@ -156,6 +157,9 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
       One = {Origin::Unknown, std::nullopt, {}, nullptr, Doubt->Fact.Rejected};
     else if (!Event.Doubt.empty())
       One = {Origin::Unknown, std::nullopt, {}, nullptr, Event.Doubt};
+    if (One.From == Origin::Configured &&
+        startsForEachUnit(Event, Loop, One, In, P))
+      One.From = Origin::Input;
     if (One.outside())
       One = S.onceAKey(Event.At, Loop, In).value_or(One);
     Repeater R;

@@ -69,3 +69,26 @@ void own_ones(const struct ladder *l)
             pthread_detach(t);
     }
 }
+struct check { pthread_t thread; char name[32]; long status; };
+struct plan { struct check *checks; size_t count, next; unsigned failed; };
+int printf(const char *format, ...);
+int renamed(char *name);
+void told(struct plan *plan)
+{
+    while (plan->next < plan->count) {
+        struct check *c = &plan->checks[plan->next++];
+        if (pthread_create(&c->thread, NULL, read_one, c) != 0)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+            printf("%s: not started\n", c->name);
+    }
+}
+struct slot { pthread_t thread; char name[32]; long status; };
+struct table { struct slot *slots; size_t count, next; };
+void named(struct table *table)
+{
+    while (table->next < table->count) {
+        struct slot *s = &table->slots[table->next++];
+        renamed(s->name);
+        pthread_create(&s->thread, NULL, read_one, s);
+    }
+}

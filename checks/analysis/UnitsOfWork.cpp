@@ -1,0 +1,91 @@
+#include "checks/analysis/UnitsOfWork.h"
+
+#include "checks/analysis/Guards.h"
+
+using namespace clang;
+
+namespace fanout {
+
+constexpr unsigned MostCalls = 2; ///< how far helpers of the task are followed
+
+/// The field of an object that some function is given, if the number is one.
+static const FieldDecl *fieldGiven(const Size &Number) {
+  const auto *Object = dyn_cast_or_null<ParmVarDecl>(Number.Subject.Root);
+  const auto *Function =
+      Object ? dyn_cast<FunctionDecl>(Object->getDeclContext()) : nullptr;
+  bool Given = Function && !Function->isMain() &&
+               !isa<CXXConstructorDecl>(Function) &&
+               !Number.Subject.Steps.empty();
+  return Given ? dyn_cast_or_null<FieldDecl>(Number.Subject.last()) : nullptr;
+}
+
+/// The variable that the loop counts with, in steps of one.
+static const VarDecl *counterOf(const Stmt *Loop) {
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  const auto *Step = For && For->getInc()
+                         ? dyn_cast<UnaryOperator>(stripped(For->getInc()))
+                         : nullptr;
+  return Step && Step->isIncrementOp()
+             ? dyn_cast_or_null<VarDecl>(countingVariable(Step->getSubExpr()))
+             : nullptr;
+}
+
+/// True if a round hands the number on, and does not only look something up
+/// with it.
+static bool handsOn(const VarDecl *Counter, const ForStmt *Loop,
+                    const Body &In) {
+  return llvm::any_of(
+      In.references(Counter, Loop->getBody()), [&](const DeclRefExpr *Use) {
+        const Stmt *Child = Use, *Up = In.parent(Use);
+        while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+          Child = Up, Up = In.parent(Up);
+        if (const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up))
+          return Element->getIdx() != Child;
+        if (const auto *Element = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
+          return Element->getOperator() != OO_Subscript;
+        const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up);
+        return !Binary || (!Binary->getType()->isPointerType() &&
+                           !Binary->isComparisonOp());
+      });
+}
+
+/// True for a loop that only counts from a constant, or goes through something.
+static bool onlyCounts(const Stmt *Loop, const Body &In) {
+  if (isa<CXXForRangeStmt>(Loop))
+    return true;
+  const VarDecl *Counter = counterOf(Loop);
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  return Counter && For->getCond() && Counter->getInit() &&
+         constantOf(Counter->getInit(), In.function()->getASTContext());
+}
+
+/// True if the code takes its work from what all share, or a part of it by its
+/// own number: it has another loop than one that counts, or reads the number.
+static bool sharesWork(const Body &Code, const FieldDecl *Number,
+                       const Program &P, unsigned Depth) {
+  for (const Expr *E : Code.expressions()) {
+    const auto *Member = dyn_cast<MemberExpr>(E);
+    if (Member && Member->getMemberDecl()->getCanonicalDecl() ==
+                      Number->getCanonicalDecl())
+      return true;
+    for (const Stmt *Loop : Code.loops(E))
+      if (!onlyCounts(Loop, Code))
+        return true;
+    std::optional<Call> C = asCall(E);
+    const Body *Helper =
+        C && C->Callee && Depth < MostCalls ? P.body(C->Callee) : nullptr;
+    if (Helper && Helper != &Code && sharesWork(*Helper, Number, P, Depth + 1))
+      return true;
+  }
+  return false;
+}
+
+bool startsForEachUnit(const SpawnEvent &Event, const Stmt *Loop,
+                       const Size &Number, const Body &In, const Program &P) {
+  const FieldDecl *Field = fieldGiven(Number);
+  const VarDecl *Counter = Field ? counterOf(Loop) : nullptr;
+  return Counter && Event.Task && handsOn(Counter, cast<ForStmt>(Loop), In) &&
+         !sharesWork(*Event.Task, Field, P, 0);
+}
+
+} // namespace fanout
