@@ -44,6 +44,19 @@ AccessPath handlePath(const Expr *Handle, const Body &In, const Program &P) {
   return Path;
 }
 
+void followMember(const AccessPath &Member, const Body &In, const Program &P,
+                  HandleFlow &Flow) {
+  for (const Expr *E : In.expressions()) {
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    if (!Assign || Assign->getOpcode() != BO_Assign ||
+        accessPath(Assign->getRHS()) != Member)
+      continue;
+    AccessPath Copy = handlePath(Assign->getLHS(), In, P);
+    if (StringRef(Copy.Steps).contains("[]"))
+      Flow.Holders.push_back(Copy.container());
+  }
+}
+
 bool joinsOnDestroy(QualType Type, const SpawnEvent &Event,
                     const Summaries &All) {
   if (Type.isNull() || Type->isPointerType() || Type->isReferenceType())

@@ -35,6 +35,11 @@ HandleFlow followHandle(const clang::Expr *Handle, const Body &In,
 void followVariable(const clang::VarDecl *Variable, const Body &In,
                     const Program &P, HandleFlow &Flow);
 
+/// Adds the tables that the handle in this member is copied into:
+/// `table[n].fd = job->fd`.
+void followMember(const AccessPath &Member, const Body &In, const Program &P,
+                  HandleFlow &Flow);
+
 /// The collection that a function of a C library is given first, if it is one.
 AccessPath collectionGiven(const clang::Expr *Node, const Program &P);
 

@@ -180,6 +180,8 @@ void SiteBuilder::buildEvent(SpawnEvent Event, const Body &In,
     const auto *Variable = dyn_cast<VarDecl>(Event.Group.Root);
     if (Variable && Event.Group.Steps.empty() && Variable->hasLocalStorage())
       followVariable(Variable, In, P, Flow);
+    if (!Event.Group.Steps.empty())
+      followMember(Event.Group, In, P, Flow);
   }
   if (Event.ReturnsHandle && settled(Event, Flow))
     return;
