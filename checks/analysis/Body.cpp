@@ -156,6 +156,33 @@ bool Body::isWritten(const DeclRefExpr *Ref) const {
          Operator->getOperator() == OO_MinusMinus;
 }
 
+/// `int leaf = n <= 1 || depth >= k;`: C keeps the truth of a condition in a
+/// number.
+static bool keepsTruth(const VarDecl *Flag) {
+  const Expr *Init = Flag->getInit()->IgnoreParenImpCasts();
+  const auto *Binary = dyn_cast<BinaryOperator>(Init);
+  return Flag->getType()->isIntegerType() && Binary &&
+         (Binary->isComparisonOp() || Binary->isLogicalOp());
+}
+
+/// What a bool variable that never changes was initialised with.
+const Expr *Body::flagValue(const Expr *Condition) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Condition);
+  const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag) ||
+      !Flag->getInit() ||
+      !(Flag->getType()->isBooleanType() || keepsTruth(Flag)))
+    return nullptr;
+  bool Changes = llvm::any_of(references(Flag), [&](const DeclRefExpr *Use) {
+    const auto *Up = dyn_cast_or_null<Expr>(parent(Use));
+    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+    return (Assign && Assign->isAssignmentOp()) ||
+           (Address && Address->getOpcode() == UO_AddrOf);
+  });
+  return Changes ? nullptr : Flag->getInit();
+}
+
 /// Gives each statement its place in depth-first order, so that a subtree is a
 /// range of places.
 void Body::index(const Stmt *Top, unsigned MaxStatements) {

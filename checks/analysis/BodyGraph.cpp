@@ -26,23 +26,6 @@ const CFG *Body::graph() const {
   return Graph.get();
 }
 
-/// What a bool variable that never changes was initialised with.
-const Expr *Body::flagValue(const Expr *Condition) const {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Condition);
-  const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag) ||
-      !Flag->getInit() || !Flag->getType()->isBooleanType())
-    return nullptr;
-  bool Changes = llvm::any_of(references(Flag), [&](const DeclRefExpr *Use) {
-    const auto *Up = dyn_cast_or_null<Expr>(parent(Use));
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
-    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
-    return (Assign && Assign->isAssignmentOp()) ||
-           (Address && Address->getOpcode() == UO_AddrOf);
-  });
-  return Changes ? nullptr : Flag->getInit();
-}
-
 const Expr *Body::simpleCondition(const Expr *Condition, bool &Negated) const {
   for (unsigned Steps = 0; Condition && Steps < 64; ++Steps) {
     Condition = Condition->IgnoreParenImpCasts();

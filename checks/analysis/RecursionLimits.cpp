@@ -1,5 +1,5 @@
-// What bounds how much work a recursion starts: slots, how deep it goes, and
-// the callers in its cycle. See Sites.h.
+// What bounds how much work a recursion starts: slots, and the callers in its
+// cycle. See Sites.h.
 
 #include "checks/analysis/EarlyReleases.h"
 #include "checks/analysis/LimiterIdentity.h"
@@ -95,122 +95,6 @@ std::optional<Limiter> SiteBuilder::gateOfCallers(const SpawnEvent &Event,
   return Found;
 }
 
-/// `depth + 1` or `depth - 1` passed for the parameter itself.
-static bool isStepOf(const Expr *Arg, const ParmVarDecl *Parameter,
-                     BinaryOperatorKind Way) {
-  const auto *Step =
-      dyn_cast_or_null<BinaryOperator>(Arg ? stripped(Arg) : Arg);
-  if (!Step || Step->getOpcode() != Way)
-    return false;
-  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Step->getLHS()));
-  return Ref && Ref->getDecl() == Parameter &&
-         isa<IntegerLiteral>(stripped(Step->getRHS()));
-}
-
-/// True if every call of the function by itself passes the next depth.
-bool SiteBuilder::deepens(const ParmVarDecl *Parameter, BinaryOperatorKind Way,
-                          const Body &In) const {
-  bool Any = false;
-  for (const CallSite &Caller : P.callers(In.function())) {
-    const Body *Around = Caller.In;
-    while (Around != &In && P.lambda(*Around))
-      Around = P.enclosing(*Around);
-    if (Around != &In)
-      continue;
-    Any = true;
-    const Expr *Arg = Caller.argument(Parameter);
-    if (!isStepOf(Arg, Parameter, Way))
-      return false;
-  }
-  return Any;
-}
-
-namespace {
-/// A comparison of a depth, which the function gets, with a limit.
-struct DepthTest {
-  const ParmVarDecl *Depth;
-  const Expr *Bound;
-  const Body *BoundIn;
-  bool WhenTrue;
-};
-} // namespace
-
-static const ParmVarDecl *numberGiven(const Expr *Node) {
-  const auto *Ref = Node ? dyn_cast<DeclRefExpr>(stripped(Node)) : nullptr;
-  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-  return Parameter && Parameter->getType()->isIntegerType() ? Parameter
-                                                            : nullptr;
-}
-
-/// The same in a function that is asked: `return n > leaf && depth < most;`
-static void addAsked(const Expr *Condition, const Program &P, Guards &G,
-                     SmallVectorImpl<DepthTest> &Out) {
-  Condition = stripped(Condition);
-  bool Not = false;
-  if (const auto *Turned = dyn_cast<UnaryOperator>(Condition);
-      Turned && Turned->getOpcode() == UO_LNot) {
-    Not = true;
-    Condition = stripped(Turned->getSubExpr());
-  }
-  std::optional<Call> C = asCall(Condition);
-  const Body *Asked = C ? P.body(C->Callee) : nullptr;
-  const Expr *Returned = Asked ? predicate(Asked) : nullptr;
-  if (!Returned)
-    return;
-  const auto *Logical = dyn_cast<BinaryOperator>(stripped(Returned));
-  bool All = Logical && Logical->getOpcode() == BO_LAnd;
-  bool Any = Logical && Logical->getOpcode() == BO_LOr;
-  SmallVector<const Expr *, 2> Terms{Returned};
-  if (All || Any)
-    Terms = {Logical->getLHS(), Logical->getRHS()};
-  for (const Expr *Term : Terms)
-    for (const SizeComparison &One : G.comparisons(Term)) {
-      const ParmVarDecl *Inner = numberGiven(One.Subject);
-      const ParmVarDecl *Depth =
-          Inner ? numberGiven(argumentFor(One.Subject, *C)) : nullptr;
-      bool Told =
-          Logical && Logical->isLogicalOp() ? One.WhenTrue == All : true;
-      if (Depth && Told && !One.Equality)
-        Out.push_back({Depth, One.Bound, Asked, One.WhenTrue != Not});
-    }
-}
-
-static SmallVector<DepthTest, 2>
-depthTests(const Expr *Condition, const Body &In, Sizes &S, const Program &P) {
-  Guards G(S, P);
-  SmallVector<DepthTest, 2> Result;
-  for (const SizeComparison &C : G.comparisons(Condition))
-    if (const ParmVarDecl *Depth = numberGiven(C.Subject); Depth && !C.Equality)
-      Result.push_back({Depth, C.Bound, &In, C.WhenTrue});
-  addAsked(Condition, P, G, Result);
-  return Result;
-}
-
-/// The comparison of a depth with a limit that stands before every start:
-/// `if (depth >= 3) return;`.
-std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
-                                            const Body &In) {
-  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
-  bool ThroughOthers =
-      llvm::any_of(P.callers(In.function()), [&](const CallSite &Caller) {
-        return Caller.In != &In && !P.lambda(*Caller.In) &&
-               All.sameCycle(*Caller.In, In);
-      });
-  if (!At || ThroughOthers)
-    return std::nullopt;
-  for (const Branch &B : In.branches())
-    for (const DepthTest &Test : depthTests(B.Condition, In, S, P)) {
-      if (!B.knows(Test.WhenTrue) || !deepens(Test.Depth, BO_Add, In))
-        continue;
-      Size Limit = S.count(Test.Bound, *Test.BoundIn);
-      Cuts Shallow;
-      Shallow.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
-      if (Limit.bounded() && !In.reaches(In.entry(), *At, Shallow))
-        return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
-    }
-  return std::nullopt;
-}
-
 /// A part of so many elements, or fewer, is not split any more: still a task
 /// for so many elements.
 constexpr uint64_t MostOfLeaf = 64;
@@ -224,7 +108,7 @@ bool SiteBuilder::endsEarly(const SpawnEvent &Event, const Body &In) {
       const auto *Index = dyn_cast<DeclRefExpr>(stripped(C.Bound));
       const auto *Given =
           Index ? dyn_cast<ParmVarDecl>(Index->getDecl()) : nullptr;
-      if (Given && deepens(Given, BO_Add, In))
+      if (Given && deepens({Given, ""}, In))
         continue; // `if (i >= v.size()) return;` and run(v, i + 1)
       AccessPath Tested = S.subject(C.Subject);
       Size Bound = S.count(C.Bound, In);

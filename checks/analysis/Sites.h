@@ -48,8 +48,7 @@ private:
   const Candidate *slotsTaken(const SpawnEvent &Event, const Body &In,
                               const std::vector<Candidate> &Candidates) const;
   std::optional<Limiter> gateOfCallers(const SpawnEvent &Event, const Body &In);
-  bool deepens(const clang::ParmVarDecl *Parameter,
-               clang::BinaryOperatorKind Way, const Body &In) const;
+  bool deepens(const AccessPath &Depth, const Body &In) const;
   bool endsEarly(const SpawnEvent &Event, const Body &In);
   std::optional<Size> depthLimit(const SpawnEvent &Event, const Body &In);
   bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,
