@@ -4,6 +4,7 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/Operations.h"
+#include "checks/analysis/Permits.h"
 
 using namespace clang;
 
@@ -87,6 +88,20 @@ std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
   return std::nullopt;
 }
 
+std::optional<Exemption> exemptionBeside(const Expr *Term,
+                                         const Expr *Condition, bool Passes,
+                                         const Program &P) {
+  const auto *Either = dyn_cast<BinaryOperator>(stripped(Condition));
+  if (!Either || Either->getOpcode() != (Passes ? BO_LOr : BO_LAnd))
+    return std::nullopt;
+  for (const Expr *Other : {Either->getLHS(), Either->getRHS()})
+    if (stripped(Other) != Term)
+      if (auto Found = settingOf(Other, Passes, P.context());
+          Found && isSetOnce(Found->Setting, P))
+        return Found;
+  return std::nullopt;
+}
+
 const Expr *initialiser(const ValueDecl *Object) {
   if (const auto *Variable = dyn_cast<VarDecl>(Object))
     return Variable->getInit();
@@ -106,11 +121,12 @@ const Expr *initialiser(const ValueDecl *Object) {
   return Found;
 }
 
-/// The value that a constructor call gives to a member of the object it makes.
+/// What a constructor, called like this, gives to a member of the object.
 static const Expr *valueOf(const FieldDecl *Setting,
-                           const CXXConstructExpr *Made) {
+                           const CXXConstructorDecl *Made,
+                           ArrayRef<const Expr *> Args) {
   const FunctionDecl *Definition = nullptr;
-  if (!Made->getConstructor()->hasBody(Definition))
+  if (!Made->hasBody(Definition))
     return nullptr;
   const Expr *Init =
       initializerOf(Setting, cast<CXXConstructorDecl>(Definition));
@@ -122,43 +138,98 @@ static const Expr *valueOf(const FieldDecl *Setting,
   if (!Parameter)
     return Value;
   unsigned Index = Parameter->getFunctionScopeIndex();
-  const Expr *Arg = Index < Made->getNumArgs() ? Made->getArg(Index) : nullptr;
+  const Expr *Arg = Index < Args.size() ? Args[Index] : nullptr;
   const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Arg);
   return Default ? Default->getExpr() : Arg;
 }
 
-bool isExempt(const Exemption &Unless, const AccessPath &Object,
-              const Program &P) {
-  const Expr *Init = Object ? initialiser(Object.Root) : nullptr;
-  const auto *Made =
-      dyn_cast_or_null<CXXConstructExpr>(Init ? stripped(Init) : nullptr);
-  if (!Made ||
-      Made->getConstructor()->getParent()->getCanonicalDecl() !=
-          cast<CXXRecordDecl>(Unless.Setting->getParent())->getCanonicalDecl())
-    return false;
-  const Expr *Value = valueOf(Unless.Setting, Made);
-  Expr::EvalResult Result;
-  if (!Value || Value->isValueDependent() ||
-      !Value->EvaluateAsInt(Result, P.context()) ||
-      Result.Val.getInt().getSignificantBits() > 64)
-    return false;
-  int64_t Is = Result.Val.getInt().getExtValue();
+static const Expr *valueOf(const FieldDecl *Setting,
+                           const CXXConstructExpr *Made) {
+  return valueOf(Setting, Made->getConstructor(),
+                 ArrayRef(Made->getArgs(), Made->getNumArgs()));
+}
+
+/// True if the setting with this value makes the exemption.
+static bool holdsWith(std::optional<int64_t> Is, const Exemption &Unless) {
   switch (Unless.Compare) {
   case BO_EQ:
     return Is == Unless.With;
   case BO_NE:
-    return Is != Unless.With;
+    return Is && Is != Unless.With;
   case BO_LT:
-    return Is < Unless.With;
+    return Is && Is < Unless.With;
   case BO_LE:
-    return Is <= Unless.With;
+    return Is && Is <= Unless.With;
   case BO_GT:
-    return Is > Unless.With;
+    return Is && Is > Unless.With;
   case BO_GE:
-    return Is >= Unless.With;
+    return Is && Is >= Unless.With;
   default:
     return false;
   }
+}
+
+static const CXXRecordDecl *classOf(const FieldDecl *Member) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
+  return Class ? Class->getCanonicalDecl() : nullptr;
+}
+
+/// What the member gets where the expression makes an object of its class; null
+/// for what is not seen.
+static void addValues(const Expr *E, const FieldDecl *Member, const Program &P,
+                      SmallVectorImpl<const Expr *> &Out) {
+  if (const auto *Made = dyn_cast<CXXConstructExpr>(E)) {
+    const CXXConstructorDecl *Called = Made->getConstructor();
+    if (Called->getParent()->getCanonicalDecl() == classOf(Member) &&
+        !Called->isCopyOrMoveConstructor())
+      Out.push_back(valueOf(Member, Made));
+    return;
+  }
+  std::optional<Call> C = asCall(E);
+  if (!C)
+    return;
+  for (const Body *Code : madeBy(*C, P)) // make_unique<Pool>(8)
+    if (const auto *Called = dyn_cast<CXXConstructorDecl>(Code->function());
+        Called && Called->getParent()->getCanonicalDecl() == classOf(Member))
+      Out.push_back(valueOf(Member, Called, C->Args));
+}
+
+std::optional<int64_t> madeValue(const FieldDecl *Member, const Program &P) {
+  const CXXRecordDecl *Class = classOf(Member);
+  if (!Class || !Member->getType()->isIntegerType() ||
+      !P.isPrivateToFile(Class) || !isSetOnce(Member, P))
+    return std::nullopt;
+  SmallVector<const Expr *, 4> Values;
+  for (const auto &Code : P.bodies())
+    for (const Expr *E : Code->expressions())
+      addValues(E, Member, P, Values);
+  for (const Decl *D : Class->getDeclContext()->decls())
+    if (const auto *Global = dyn_cast<VarDecl>(D); Global && Global->getInit())
+      addValues(stripped(Global->getInit()), Member, P, Values);
+  std::optional<int64_t> Found;
+  for (const Expr *Value : Values) {
+    std::optional<int64_t> One =
+        Value ? constantOf(Value, P.context()) : std::nullopt;
+    if (!One || (Found && *Found != *One))
+      return std::nullopt;
+    Found = One;
+  }
+  return Found;
+}
+
+bool isExempt(const Exemption &Unless, const AccessPath &Object,
+              const Program &P) {
+  const CXXRecordDecl *Class = classOf(Unless.Setting);
+  if (const auto *Own = dyn_cast_or_null<FieldDecl>(Object.Root);
+      Own && classOf(Own) == Class)
+    return holdsWith(madeValue(Unless.Setting, P), Unless);
+  const Expr *Init = Object ? initialiser(Object.Root) : nullptr;
+  const auto *Made =
+      dyn_cast_or_null<CXXConstructExpr>(Init ? stripped(Init) : nullptr);
+  if (!Made || Made->getConstructor()->getParent()->getCanonicalDecl() != Class)
+    return false;
+  const Expr *Value = valueOf(Unless.Setting, Made);
+  return Value && holdsWith(constantOf(Value, P.context()), Unless);
 }
 
 } // namespace fanout

@@ -155,6 +155,10 @@ std::optional<int64_t> settingValue(const Expr *Node, const Body &In,
     return Value;
   if (std::optional<int64_t> Value = declaredValue(Node, P))
     return Value;
+  if (const auto *Read = dyn_cast<MemberExpr>(stripped(Node)))
+    if (const auto *Member = dyn_cast<FieldDecl>(Read->getMemberDecl()))
+      if (std::optional<int64_t> Value = madeValue(Member, P))
+        return Value;
   return passedValue(Node, In, P);
 }
 

@@ -120,6 +120,12 @@ bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
 std::optional<Exemption> exemption(const Cuts &Acquired, const Body &In,
                                    const Program &P);
 
+/// The same in a condition that a wait asks, `max_ == 0 || live_ < max_`, of
+/// which `Term` asks for room; `Passes`: its value when the wait ends.
+std::optional<Exemption> exemptionBeside(const clang::Expr *Term,
+                                         const clang::Expr *Condition,
+                                         bool Passes, const Program &P);
+
 /// True if the function, which tries to take a slot, also says that it has one
 /// on a way that takes none: `return urgent || slots.try_acquire();`
 bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
@@ -154,6 +160,11 @@ bool isSwitchedOff(const Operation &Join, const Body &In, const Program &P);
 /// True if the object, as it is constructed, has this setting.
 bool isExempt(const Exemption &Unless, const AccessPath &Object,
               const Program &P);
+
+/// The number that the member has in each object that is made, where only this
+/// file can make one.
+std::optional<int64_t> madeValue(const clang::FieldDecl *Member,
+                                 const Program &P);
 
 /// More slots than a machine has ports or threads for: INT_MAX and its like.
 inline constexpr uint64_t MostSlots = 1'000'000;

@@ -107,6 +107,7 @@ void OperationCollector::addCounterWait(const Call &C, const Body &In,
         if ((Op.Drains || Op.Takes) &&
             endsByOther(Term, Op.Drains, Returned, *Code, P))
           continue;
+        Op.Unless = exemptionBeside(Term, Returned, true, P);
         if (tellsWhether(C))
           Op.Means = Role::TryAcquire;
         Out.push_back(Op);

@@ -49,6 +49,9 @@ public:
   /// True if no other translation unit can call the function.
   bool isInternal(const clang::FunctionDecl *Function) const;
 
+  /// True if no other file can name the class.
+  bool isPrivateToFile(const clang::TagDecl *Class) const;
+
   /// The body that holds the declaration of this local variable or parameter.
   const Body *owner(const clang::ValueDecl *Variable) const;
 
@@ -84,7 +87,6 @@ private:
   const Body *callableMember(const clang::MemberExpr *Member,
                              unsigned Depth) const;
   const Body *storedIn(const clang::FieldDecl *Field, unsigned Depth) const;
-  bool isPrivateToFile(const clang::TagDecl *Class) const;
   const clang::Expr *tableOf(const clang::Expr *Base) const;
 
   clang::ASTContext &Context;

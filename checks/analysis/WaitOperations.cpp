@@ -152,9 +152,12 @@ void OperationCollector::addCounterLoops(const Body &In,
     }
     for (const Expr *Term : operands(E))
       for (const CounterTest &Test : roomTests(Term, In, P))
-        if (Test.Sign < 0 ? !Test.Stock || !Test.WhenTrue
-                          : !Test.WhenTrue && S.count(Test.Bound, In).bounded())
+        if (Test.Sign < 0
+                ? !Test.Stock || !Test.WhenTrue
+                : !Test.WhenTrue && S.count(Test.Bound, In).bounded()) {
           Out.push_back(acquireOf(firstAsked(E), Test, false));
+          Out.back().Unless = exemptionBeside(Term, E, false, P);
+        }
   }
 }
 
