@@ -124,6 +124,44 @@ bool yieldsFewObjects(const Call &C, const Program &P) {
   return Any;
 }
 
+/// What a variable of the function is made with, or the expression itself.
+static const Expr *madeWith(const Expr *Leaf, const Body &In,
+                            const Program &P) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Leaf);
+  const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool Fixed = Local && Local->hasLocalStorage() && Local->getInit() &&
+               !isa<ParmVarDecl>(Local) && P.owner(Local) == &In &&
+               !In.isModified(Local, In.root());
+  return Fixed ? stripped(Local->getInit()) : Leaf;
+}
+
+/// True for what makes an object: new, make_shared(), emplace_back().
+static bool makesObject(const Expr *Made, const Program &P) {
+  if (isa<CXXNewExpr>(Made))
+    return true;
+  std::optional<Call> C = asCall(Made);
+  if (!C || isa<CXXConstructExpr>(Made))
+    return false;
+  const FunctionRow *Row = P.model().row(*C);
+  bool Opens = Row && Row->Means == Role::Configure &&
+               Row->Object.What == Place::Result; // pool_new(f, 2)
+  return Opens || isStdFunction(C->Callee, {"make_shared", "make_unique",
+                                            "emplace_back", "emplace_front"});
+}
+
+bool yieldsNewObject(const Call &C, const Program &P) {
+  const Body *Code = P.body(C.Callee);
+  if (!Code || Code->returned().empty())
+    return false;
+  return llvm::all_of(Code->returned(), [&](const Expr *E) {
+    SmallVector<const Expr *, 4> Given;
+    leaves(E, Given);
+    return llvm::all_of(Given, [&](const Expr *Leaf) {
+      return makesObject(madeWith(Leaf, *Code, P), P);
+    });
+  });
+}
+
 SmallVector<const Expr *, 4> namedObjects(const VarDecl *Variable,
                                           const Body &In, const Program &P) {
   QualType Type = Variable->getType();

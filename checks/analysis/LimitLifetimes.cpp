@@ -119,6 +119,12 @@ bool LimitFinder::isMadeIn(const Expr *Pool, const Stmt *Loop) const {
   return Made;
 }
 
+/// True for a call that makes another object each time: `nextPool()`.
+static bool makesAnew(const Expr *Node, const Program &P) {
+  std::optional<Call> C = asCall(stripped(Node));
+  return C && yieldsNewObject(*C, P);
+}
+
 /// True for a pool that each round adds to others that are kept, too:
 /// `auto &pool = pools.emplace_back(2)`, `post(*pools.back(), …)`.
 bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
@@ -131,6 +137,8 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
     Executor = stripped(Star->getArg(0));
   if (const auto *Star = dyn_cast<UnaryOperator>(Executor))
     Executor = stripped(Star->getSubExpr());
+  if (makesAnew(Executor, P))
+    return true;
   const auto *Ref = dyn_cast<DeclRefExpr>(Executor);
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const Expr *Init =
@@ -145,7 +153,7 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
     return false;
   bool Owner = stripped(Executor)->getType()->isRecordType() &&
                P.model().type(Variable->getType()) == nullptr;
-  bool Adds = false; // or made anew: pool = pool_new(f, 2)
+  bool Adds = makesAnew(Init, P); // or made anew: pool = pool_new(f, 2)
   In.walk(Init, [&](const Expr *E) {
     const FunctionRow *Row = P.model().row(E);
     Adds |= addedTo(E) || (Row && (Row->Means == Role::Open ||
@@ -201,7 +209,11 @@ std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
       isAsWideAsInput(Executor, Event))
     return "it has as many threads as the input has elements";
   if (!Event.Limited || Event.Limited->What == Limiter::Annotation ||
-      !Event.LimitedBy || Around.empty())
+      Around.empty())
+    return "";
+  if (Event.LimitedGiven && makesAnew(Event.LimitedGiven, P))
+    return "it is made anew in each iteration";
+  if (!Event.LimitedBy)
     return "";
   bool New = isMadeHere(Event.LimitedBy) &&
              isPerIteration(Event.LimitedBy, Around.front());

@@ -30,6 +30,10 @@ bool mayCoincide(const clang::Expr *Key);
 /// asked for.
 bool yieldsFewObjects(const Call &C, const Program &P);
 
+/// True if each call of the function gives another object, which it makes:
+/// `return std::make_shared<Permits>(10);`, `return pools_.emplace_back(2);`
+bool yieldsNewObject(const Call &C, const Program &P);
+
 /// True for `hash % 16`, `hash & mask`, a bool, an enumerator: one of a few
 /// values.
 bool isOneOfFew(const clang::Expr *Key, const clang::ASTContext &Context);

@@ -62,7 +62,11 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
   bool Again = All.sameCycle(Callee, In); // no deeper than the first call
   Event.Depth = Again ? std::max(Inner.Depth, 1u) : Inner.Depth + 1;
   Event.Inline = false;
+  Event.LimitedGiven = nullptr;
   if (Inner.LimitedBy) {
+    if (const auto *Given = dyn_cast<ParmVarDecl>(Inner.LimitedBy.Root);
+        Given && P.owner(Given) == &Callee)
+      Event.LimitedGiven = C.arg(Given->getFunctionScopeIndex());
     Operation Limit;
     Limit.Object = Inner.LimitedBy;
     Limit.Keys = Inner.LimitedKeys;

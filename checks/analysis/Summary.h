@@ -86,7 +86,8 @@ struct SpawnEvent {
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
   AccessPath LimitedBy; ///< what the callee counts with or acquires, if known
   llvm::SmallVector<const clang::Expr *, 1> LimitedKeys; ///< what chooses it
-  std::vector<TaskAction> ChildActions; ///< of a process that is a copy
+  const clang::Expr *LimitedGiven = nullptr; ///< what the call passes for it
+  std::vector<TaskAction> ChildActions;      ///< of a process that is a copy
   std::string Doubt;        ///< why something in the callee may limit it, if so
   bool Conditional = false; ///< some call on the way can return without it
   unsigned Depth = 0;       ///< calls between At and Origin
