@@ -220,6 +220,12 @@ std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
   if (New || isOfNewElement(Event, Around.front()) ||
       isMadeInOuterLoop(Event.LimitedBy, ArrayRef(Around).drop_front()))
     return "it is made anew in each iteration";
+  auto Varies = [&](const Expr *Key) {
+    return variesIn(Key, Around.front(), In, P);
+  };
+  if (llvm::any_of(Event.LimitedKeys, Varies) &&
+      leadsIntoOwnObject(Event.LimitedBy.last(), P))
+    return "there is one for each element, so together they limit nothing";
   Operation Taken;
   Taken.Object = Taken.Slots = Event.LimitedBy;
   return isAsLargeAsInput(Taken, Event)

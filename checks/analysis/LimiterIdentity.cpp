@@ -184,6 +184,56 @@ bool mayCoincide(const Expr *Key) {
           Record->getName() == "shared_ptr");
 }
 
+/// True for two uses of one object: both `jobs[i]`, not also `jobs[0]`.
+static bool isSameText(const Expr *A, const Expr *B,
+                       const ASTContext &Context) {
+  llvm::FoldingSetNodeID First, Second;
+  stripped(A)->Profile(First, Context, /*Canonical=*/true);
+  stripped(B)->Profile(Second, Context, /*Canonical=*/true);
+  return First == Second;
+}
+
+/// `job->gate = &job->slots`: true for the part of the same object, false for
+/// another store of the member. None if nothing is stored in it.
+static std::optional<bool> storesOwnPart(const Expr *E,
+                                         const FieldDecl *Pointer) {
+  if (const auto *List = dyn_cast<InitListExpr>(E)) {
+    const RecordDecl *Made = List->getType()->getAsRecordDecl();
+    bool Sets =
+        Made && Made->getDefinition() == Pointer->getParent() &&
+        Pointer->getFieldIndex() < List->getNumInits() &&
+        !isa<ImplicitValueInitExpr>(List->getInit(Pointer->getFieldIndex()));
+    return Sets ? std::optional(false) : std::nullopt;
+  }
+  const auto *Assign = dyn_cast<BinaryOperator>(E);
+  const auto *Target = Assign && Assign->isAssignmentOp()
+                           ? dyn_cast<MemberExpr>(stripped(Assign->getLHS()))
+                           : nullptr;
+  if (!Target || Target->getMemberDecl() != Pointer)
+    return std::nullopt;
+  const auto *Address = dyn_cast<UnaryOperator>(stripped(Assign->getRHS()));
+  const auto *Part = Address && Address->getOpcode() == UO_AddrOf
+                         ? dyn_cast<MemberExpr>(stripped(Address->getSubExpr()))
+                         : nullptr;
+  return Part && isSameText(Target->getBase(), Part->getBase(),
+                            Pointer->getASTContext());
+}
+
+bool leadsIntoOwnObject(const ValueDecl *Pointer, const Program &P) {
+  const auto *Member = dyn_cast_or_null<FieldDecl>(Pointer);
+  if (!Member || !Member->getType()->isPointerType())
+    return false;
+  bool Own = false;
+  for (const auto &Code : P.bodies())
+    for (const Expr *E : Code->expressions())
+      if (std::optional<bool> Stored = storesOwnPart(E, Member)) {
+        if (!*Stored)
+          return false;
+        Own = true;
+      }
+  return Own;
+}
+
 bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
               const Program &P) {
   bool Varies = false;

@@ -26,6 +26,10 @@ bool variesIn(const clang::Expr *Key, const clang::Stmt *Loop, const Body &In,
 /// key that is computed, such as hostOf(uri): many may lead to the same.
 bool mayCoincide(const clang::Expr *Key);
 
+/// True for a pointer that is only ever set to a part of the object that it is
+/// in: `job->gate = &job->slots`. Each object has a limiter of its own.
+bool leadsIntoOwnObject(const clang::ValueDecl *Pointer, const Program &P);
+
 /// True if the function always gives one of a few objects, whatever it is
 /// asked for.
 bool yieldsFewObjects(const Call &C, const Program &P);
