@@ -82,6 +82,26 @@ bool runsElsewhere(const Call &C, const Body &Callee, const Body &In,
   return followHandle(C.Site, In, P).Discarded;
 }
 
+/// What the call makes of an argument inside the callee: `options`, which it
+/// passes as WNOHANG, or a side of `block ? 0 : WNOHANG`. Null where it leaves
+/// that open.
+static const Expr *whatIsTold(const Expr *Inner, const Call &C,
+                              const Body &Callee, const Program &P) {
+  const auto *Choice = dyn_cast<ConditionalOperator>(stripped(Inner));
+  const auto *Ref =
+      dyn_cast<DeclRefExpr>(stripped(Choice ? Choice->getCond() : Inner));
+  const auto *Asked = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  bool Kept = Asked && P.owner(Asked) == &Callee &&
+              Asked->getType()->isIntegralOrEnumerationType() &&
+              (Choice || !Callee.isModified(Asked, Callee.root()));
+  const Expr *Given = Kept ? C.arg(Asked->getFunctionScopeIndex()) : nullptr;
+  std::optional<int64_t> Value =
+      Given ? constantOf(Given, P.context()) : std::nullopt;
+  if (!Value || !Choice)
+    return Value ? Given : nullptr;
+  return *Value ? Choice->getTrueExpr() : Choice->getFalseExpr();
+}
+
 bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
                const Program &P) {
   bool Waits = Inner.Means == Role::Join || Inner.Means == Role::JoinAny;
@@ -89,23 +109,16 @@ bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
       Waits && Inner.Row ? asCall(Inner.At) : std::nullopt;
   if (!Wait)
     return false;
+  bool Told = false;
   for (const Expr *&Arg : Wait->Args) {
-    const auto *Choice = dyn_cast<ConditionalOperator>(stripped(Arg));
-    const auto *Ref =
-        Choice ? dyn_cast<DeclRefExpr>(stripped(Choice->getCond())) : nullptr;
-    const auto *Asked = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-    bool Kept = Asked && P.owner(Asked) == &Callee;
-    const Expr *Given = Kept ? C.arg(Asked->getFunctionScopeIndex()) : nullptr;
-    std::optional<int64_t> Value =
-        Given ? constantOf(Given, P.context()) : std::nullopt;
+    const Expr *Value = whatIsTold(Arg, C, Callee, P);
     if (!Value)
       continue;
-    Arg = *Value ? Choice->getTrueExpr() : Choice->getFalseExpr();
-    Wait->Site = Arg; // another call than the one that is written
-    const FunctionRow *Row = P.model().row(*Wait);
-    return Row && Row->Means == Role::Neutral;
+    Arg = Wait->Site = Value; // another call than the one that is written
+    Told = true;
   }
-  return false;
+  const FunctionRow *Row = Told ? P.model().row(*Wait) : nullptr;
+  return Row && Row->Means == Role::Neutral;
 }
 
 /// What a local number that never changes was made with.
