@@ -44,16 +44,29 @@ AccessPath handlePath(const Expr *Handle, const Body &In, const Program &P) {
   return Path;
 }
 
+/// True for the pointer to the object whose member it is: `job` of `job->fd`.
+static bool isOwner(const AccessPath &Given, const AccessPath &Member,
+                    const Expr &Node) {
+  return Given.Root == Member.Root && Given.Steps.empty() &&
+         Node.getType()->isPointerType();
+}
+
 void followMember(const AccessPath &Member, const Body &In, const Program &P,
                   HandleFlow &Flow) {
   for (const Expr *E : In.expressions()) {
     const auto *Assign = dyn_cast<BinaryOperator>(E);
-    if (!Assign || Assign->getOpcode() != BO_Assign ||
-        accessPath(Assign->getRHS()) != Member)
+    if (!Assign || Assign->getOpcode() != BO_Assign)
+      continue;
+    AccessPath Given = accessPath(Assign->getRHS());
+    bool Whole = isOwner(Given, Member, *Assign->getRHS());
+    if (!Whole && Given != Member)
       continue;
     AccessPath Copy = handlePath(Assign->getLHS(), In, P);
-    if (StringRef(Copy.Steps).contains("[]"))
-      Flow.Holders.push_back(Copy.container());
+    if (!StringRef(Copy.Steps).contains("[]"))
+      continue;
+    if (Whole)
+      Copy.Steps += Member.Steps;
+    Flow.Holders.push_back(Copy.container());
   }
 }
 

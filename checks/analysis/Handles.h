@@ -35,8 +35,8 @@ HandleFlow followHandle(const clang::Expr *Handle, const Body &In,
 void followVariable(const clang::VarDecl *Variable, const Body &In,
                     const Program &P, HandleFlow &Flow);
 
-/// Adds the tables that the handle in this member is copied into:
-/// `table[n].fd = job->fd`.
+/// Adds the tables that the handle in this member, or the object that has it,
+/// is put into: `table[n].fd = job->fd`, `table[n] = job`.
 void followMember(const AccessPath &Member, const Body &In, const Program &P,
                   HandleFlow &Flow);
 
