@@ -57,6 +57,35 @@ static bool countsEach(const AccessPath &Counter, const SpawnEvent &Event,
          });
 }
 
+/// True if the caller counts each call that it makes, and the code that it
+/// gives for the end of the work counts down: `++open; dial(next, [this] {
+/// --open; … });`
+static bool countsCalls(const AccessPath &Counter, const SpawnEvent &Event,
+                        const CallSite &Caller, Point Made, const Program &P) {
+  bool Completes =
+      Event.Starts == Work::Connection || Event.Starts == Work::AsyncCall;
+  std::optional<Call> C = Completes ? asCall(Caller.Site) : std::nullopt;
+  if (!C)
+    return false;
+  Cuts Ups;
+  for (const Expr *E : Caller.In->expressions())
+    if (Operation Op = counterChange(E); Op.Object == Counter) {
+      if (Op.Sign < 0)
+        return false;
+      Ups.add(Caller.In->point(E));
+    }
+  const Body &From = *Caller.In;
+  bool Up = !Ups.Points.empty() && (!From.reaches(From.entry(), Made, Ups) ||
+                                    !From.reaches(Made, From.exit(), Ups));
+  return Up && llvm::any_of(C->Args, [&](const Expr *Arg) {
+           const Body *End = P.callable(Arg);
+           return End && llvm::any_of(End->expressions(), [&](const Expr *E) {
+                    Operation Op = counterChange(E);
+                    return Op.Sign < 0 && Op.Object == Counter;
+                  });
+         });
+}
+
 /// `while (more() && pending < most) begin();`: what all calls of the function
 /// in its cycle ask first, where the function counts what it starts.
 std::optional<Limiter> SiteBuilder::gateOfCallers(const SpawnEvent &Event,
@@ -81,7 +110,8 @@ std::optional<Limiter> SiteBuilder::gateOfCallers(const SpawnEvent &Event,
             From.reaches(From.entry(), *Made, Room) ||
             From.reaches(*Made, *Made, Room) ||
             !S.count(Test.Bound, From).bounded() ||
-            !countsEach(Test.Counter, Event, *At, In, P))
+            !(countsEach(Test.Counter, Event, *At, In, P) ||
+              countsCalls(Test.Counter, Event, Caller, *Made, P)))
           continue;
         Gated = true;
         Found = Limiter();
