@@ -176,12 +176,19 @@ static bool joinsInLoop(const Operation &Join, const SpawnEvent &Event,
   return Helper && loopsOverJoins(Join, *Helper, All);
 }
 
+/// True for a variable that holds one handle, the last one that was started.
+static bool holdsOne(const AccessPath &Handle) {
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Handle.Root);
+  return Variable && Handle.Steps.empty() && Variable->hasLocalStorage() &&
+         Variable->getType()->isIntegerType();
+}
+
 /// True for a join of one piece of work among several: wait(NULL),
 /// `running.front().join()`.
 bool LimitFinder::joinsOne(const Operation &Join,
                            const SpawnEvent &Event) const {
   auto Around = In.loops(Event.At);
-  bool One = Join.Means == Role::JoinAny ||
+  bool One = Join.Means == Role::JoinAny || holdsOne(Join.Object) ||
              StringRef(Join.Object.Steps).ends_with("[]") ||
              (!Around.empty() && isPerIteration(Join.Object, Around.front()));
   return One && !joinsInLoop(Join, Event, In, All);
