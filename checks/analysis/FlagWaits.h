@@ -30,6 +30,11 @@ FlagValue flagAwaited(const Call &C, const Program &P);
 /// What the expression gives a flag: `done = true`, `flag.store(false)`.
 FlagValue flagGiven(const clang::Expr *E, const clang::ASTContext &Context);
 
+/// The value of the branch that only the first round of a loop has: of `i > 0`,
+/// and of `have` before `have = true;`. None if it asks something else.
+std::optional<bool> onlyFirstRound(const Branch &B, const Body &In,
+                                   const clang::ASTContext &Context);
+
 } // namespace fanout
 
 #endif

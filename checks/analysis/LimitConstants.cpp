@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/FlagWaits.h"
 #include "checks/analysis/Guards.h"
 
 using namespace clang;
@@ -176,45 +177,6 @@ static std::optional<int64_t> offAsked(const Branch &B,
   return Below ? -1 : 0;
 }
 
-/// True for a number that starts with a constant and only counts up.
-static bool onlyCountsUp(const VarDecl *Number, const Body &In,
-                         const ASTContext &Context) {
-  if (!Number->hasLocalStorage() || isa<ParmVarDecl>(Number) ||
-      !Number->getType()->isIntegerType() || !Number->getInit() ||
-      !constantOf(Number->getInit(), Context))
-    return false;
-  bool Counts = false;
-  for (const DeclRefExpr *Use : In.references(Number)) {
-    const auto *Step = dyn_cast_or_null<UnaryOperator>(In.parent(Use));
-    bool Up = Step && Step->isIncrementOp();
-    bool Address = Step && Step->getOpcode() == UO_AddrOf;
-    if (Address || (In.isWritten(Use) && !Up))
-      return false;
-    Counts |= Up;
-  }
-  return Counts;
-}
-
-/// The side of `i`, `i > 0` or `i != 0` that only the first round takes.
-static std::optional<bool> firstRound(const Branch &B, const Body &In,
-                                      const ASTContext &Context) {
-  const Expr *Asked = stripped(B.Condition);
-  const auto *Compare = dyn_cast<BinaryOperator>(Asked);
-  bool First = false;
-  if (Compare) {
-    BinaryOperatorKind Op = Compare->getOpcode();
-    if ((Op != BO_GT && Op != BO_NE && Op != BO_EQ) ||
-        constantOf(Compare->getRHS(), Context) != 0)
-      return std::nullopt;
-    First = Op == BO_EQ;
-    Asked = stripped(Compare->getLHS());
-  }
-  const auto *Ref = dyn_cast<DeclRefExpr>(Asked);
-  const auto *Number = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Number && onlyCountsUp(Number, In, Context) ? std::optional(First)
-                                                     : std::nullopt;
-}
-
 /// `if (opts.procs && running >= opts.procs)`: where nothing sets opts, the
 /// first half is as it was written.
 const Cuts &LimitFinder::neverTaken() const {
@@ -222,7 +184,8 @@ const Cuts &LimitFinder::neverTaken() const {
     return *NeverTaken;
   NeverTaken.emplace();
   for (const Branch &B : In.branches()) {
-    if (auto First = firstRound(B, In, P.context()); First && B.knows(*First))
+    if (auto First = onlyFirstRound(B, In, P.context());
+        First && B.knows(*First))
       NeverTaken->Edges.insert({B.Block, B.edge(*First)});
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
