@@ -141,9 +141,12 @@ void OperationCollector::addFullBranches(const Body &In,
       continue;
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
       const CFGBlock *Full = *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
-      if (Test.Sign > 0 && !Test.Equality && B.knows(Test.WhenTrue) && Full &&
+      Cuts Room; // `again: if (live == k) { wait(); goto again; }`
+      Room.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      if (Test.Sign > 0 && B.knows(Test.WhenTrue) && Full &&
           S.count(Test.Bound, In).bounded() &&
-          !In.reaches(Body::startOf(Full), In.exit(), Waits))
+          !In.reaches(Body::startOf(Full), In.exit(), Waits) &&
+          (!Test.Equality || !In.reaches(Body::startOf(Full), In.exit(), Room)))
         Out.push_back(acquireOf(B.Condition, Test, Test.WhenTrue));
     }
   }
