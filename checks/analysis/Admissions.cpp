@@ -14,6 +14,8 @@ static std::optional<int64_t> constant(const Expr *Node, ASTContext &Context) {
     return Value;
   const Expr *Core = stripped(Node);
   const auto *Made = dyn_cast<CXXConstructExpr>(Core);
+  if (Made && Made->getNumArgs() == 1) // the optional that is made of nullopt
+    Core = stripped(Made->getArg(0));
   const CXXRecordDecl *Record = Core->getType()->getAsCXXRecordDecl();
   bool Nothing =
       Record && Record->isInStdNamespace() &&

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Operations.h"
+#include "checks/analysis/StandardLibrary.h"
 
 #include <cerrno>
 
@@ -49,9 +50,10 @@ std::pair<const VarDecl *, const Expr *> assignment(const Stmt *Node) {
 
 class Answer {
 public:
-  Answer(const Operation &Asked, int64_t Refusal, const Body &In)
-      : Asked(stripped(Asked.At)), Refusal(Refusal), In(In),
-        Context(In.function()->getASTContext()) {
+  Answer(const Operation &Asked, int64_t Refusal, const Body &In,
+         const Program &P)
+      : Asked(stripped(Asked.At)), Told(Asked.Told), Refusal(Refusal), P(P),
+        In(In), Context(In.function()->getASTContext()) {
     Here.add(In.point(Asked.At));
   }
 
@@ -110,9 +112,34 @@ private:
     Node = stripped(Node);
     if (const Expr *Given = assignment(Node).second)
       Node = Given;
+    const Expr *Owner = Told ? askedForAnswer(Node, Told, P) : askedOwner(Node);
+    if (Told && !Owner)
+      return false;
+    if (Owner)
+      Node = owned(Owner);
     const auto *Ref = dyn_cast<DeclRefExpr>(Node);
     const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     return Node == Asked || (Kept && keeps(Kept, At, First));
+  }
+
+  /// `if (permit)`, `permit.has_value()`: the optional or pointer that is asked
+  /// whether it holds anything.
+  static const Expr *askedOwner(const Expr *Node) {
+    const auto *Asks = dyn_cast<CXXMemberCallExpr>(Node);
+    const CXXMethodDecl *Method = Asks ? Asks->getMethodDecl() : nullptr;
+    bool Tells = Method && isInStd(Method) && Asks->getNumArgs() == 0 &&
+                 Method->getReturnType()->isBooleanType() &&
+                 (isa<CXXConversionDecl>(Method) ||
+                  isStdFunction(Method, {"has_value"}));
+    return Tells ? stripped(Asks->getImplicitObjectArgument()) : nullptr;
+  }
+
+  /// The pointer of `permit->`.
+  static const Expr *owned(const Expr *Owner) {
+    const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(stripped(Owner));
+    bool Leads = Arrow && (Arrow->getOperator() == OO_Arrow ||
+                           Arrow->getOperator() == OO_Star);
+    return stripped(Leads ? Arrow->getArg(0) : Owner);
   }
 
   bool keeps(const VarDecl *Kept, Point At,
@@ -157,7 +184,9 @@ private:
   }
 
   const Expr *Asked;
+  const FieldDecl *Told;
   int64_t Refusal;
+  const Program &P;
   const Body &In;
   ASTContext &Context;
   Cuts Here;
@@ -166,8 +195,8 @@ private:
 } // namespace
 
 void addGranted(const Operation &Asked, int64_t Refusal, const Body &In,
-                Cuts &Places) {
-  const Answer Told(Asked, Refusal, In);
+                const Program &P, Cuts &Places) {
+  const Answer Told(Asked, Refusal, In, P);
   for (const Branch &B : In.branches()) {
     std::optional<bool> Granted = Told.failsOtherwise(B);
     if (auto Refused = Told.whenRefused(B.Condition, Answer::endOf(B)))
@@ -180,8 +209,8 @@ void addGranted(const Operation &Asked, int64_t Refusal, const Body &In,
 /// What the function returns when there was no slot, if that is one number and
 /// it returns something else, too.
 static std::optional<int64_t> refusal(const Operation &Try, const Cuts &Granted,
-                                      const Body &In) {
-  const Answer Told(Try, Try.Refusal, In);
+                                      const Body &In, const Program &P) {
+  const Answer Told(Try, Try.Refusal, In, P);
   std::optional<Point> Asked = In.point(Try.At);
   std::optional<int64_t> Found;
   bool Tells = false;
@@ -203,17 +232,17 @@ static std::optional<int64_t> refusal(const Operation &Try, const Cuts &Granted,
   return Tells ? Found : std::nullopt;
 }
 
-void exportTry(Operation &Copy, const Body &In) {
+void exportTry(Operation &Copy, const Body &In, const Program &P) {
   if (Copy.Means != Role::TryAcquire)
     return;
   Cuts Granted;
-  addGranted(Copy, Copy.Refusal, In, Granted);
+  addGranted(Copy, Copy.Refusal, In, P, Granted);
   if (!Granted.Edges.empty() && !In.reaches(In.entry(), In.exit(), Granted)) {
     Copy.Means = Role::Acquire;
     Copy.Refusal = 0;
     Copy.Certain = true;
   } else if (Copy.Certain) {
-    Copy.Refusal = refusal(Copy, Granted, In).value_or(Copy.Refusal);
+    Copy.Refusal = refusal(Copy, Granted, In, P).value_or(Copy.Refusal);
   }
 }
 

@@ -253,7 +253,7 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
     if (Op.Means == Role::Acquire && !Tries) {
       addWaited(Op, C.Places);
     } else {
-      addGranted(Op, Tries ? -1 : Op.Refusal, In, C.Places);
+      addGranted(Op, Tries ? -1 : Op.Refusal, In, P, C.Places);
       if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
         C.Fact.Rejected = "its result does not decide whether the work starts";
     }

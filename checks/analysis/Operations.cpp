@@ -193,8 +193,8 @@ void OperationCollector::addCallees(const Call &C, const Body &In,
         Op.Limit = Passed;
         Op.LimitIn = &In;
       }
-      if (Op.Means == Role::Acquire &&
-          (Releaser || (Inner.Held && !Inner.Holder))) {
+      bool Takes = Op.Means == Role::Acquire || Op.Means == Role::TryAcquire;
+      if (Takes && (Releaser || (Inner.Held && !Inner.Holder))) {
         Op.Held = true;
         Op.Holder = keeper(C.Site, In, P);
       }
@@ -274,7 +274,7 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
         if (!Copy.Certain)
           Copy.Unless = exemption(Here, In, P);
         Copy.Certain |= Copy.Unless.has_value();
-        exportTry(Copy, In);
+        exportTry(Copy, In, P);
       }
     bool Known = llvm::any_of(Result, [&](const Operation &Other) {
       return Other.Means == Copy.Means && Other.Object == Copy.Object &&
@@ -288,6 +288,7 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
   addAdmission(Operations, In, Result);
   addFlagWaits(In, Result);
   addTrims(Operations, In, Result);
+  addKeptAnswer(Operations, In, Result);
   return Result;
 }
 

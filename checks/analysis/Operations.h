@@ -48,6 +48,8 @@ private:
                   std::vector<Operation> &Out) const;
   void addAdmission(const std::vector<Operation> &Own, const Body &In,
                     std::vector<Operation> &Out) const;
+  void addKeptAnswer(const std::vector<Operation> &Own, const Body &In,
+                     std::vector<Operation> &Out) const;
   void addTrims(const std::vector<Operation> &Own, const Body &In,
                 std::vector<Operation> &Out) const;
   void addFlagWaits(const Body &In, std::vector<Operation> &Out) const;
@@ -138,11 +140,17 @@ std::optional<bool> outcome(const clang::BinaryOperator *Compare, int64_t Value,
 /// Adds the branches that are taken when a call that tries to take a slot, and
 /// that answers `Refusal` when there is none, has got one.
 void addGranted(const Operation &Asked, int64_t Refusal, const Body &In,
-                Cuts &Places);
+                const Program &P, Cuts &Places);
+
+/// The object that is asked here for what the member tells: `permit` of
+/// `permit->granted()`. Null if something else is asked.
+const clang::Expr *askedForAnswer(const clang::Expr *Node,
+                                  const clang::FieldDecl *Told,
+                                  const Program &P);
 
 /// The try to take a slot, as callers see it: a wait where the function goes on
 /// trying until it has one, or else with what the function answers if not.
-void exportTry(Operation &Copy, const Body &In);
+void exportTry(Operation &Copy, const Body &In, const Program &P);
 
 /// True if what the caller passes makes the wait of the callee one that only
 /// looks: `waitpid(-1, NULL, block ? 0 : WNOHANG)`.

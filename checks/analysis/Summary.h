@@ -44,6 +44,8 @@ struct Operation {
   bool Trims = false; ///< makes room in the window `Object`
   /// Of a try-acquire: what the call returns when there is no slot.
   int64_t Refusal = 0;
+  /// Of a constructor that tries: the member that keeps whether it has a slot.
+  const clang::FieldDecl *Told = nullptr;
   /// What chooses the object among several: the key of a map, an index.
   llvm::SmallVector<const clang::Expr *, 1> Keys;
   /// What says how many slots there are: the counter that is taken from, the
