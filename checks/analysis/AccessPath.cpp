@@ -10,6 +10,7 @@ namespace {
 constexpr unsigned MaxDepth = 40;
 
 AccessPath resolve(const Expr *Node, unsigned Depth);
+AccessPath ofOwnGetter(const CXXMemberCallExpr *Call, unsigned Depth);
 
 AccessPath step(AccessPath Base, const Twine &Step) {
   if (Base)
@@ -85,6 +86,8 @@ unsigned writtenArgs(const CallExpr *Call) {
 }
 
 AccessPath ofMethod(const CXXMemberCallExpr *Call, unsigned Depth) {
+  if (AccessPath Member = ofOwnGetter(Call, Depth))
+    return Member;
   AccessPath Base = resolve(Call->getImplicitObjectArgument(), Depth);
   const CXXMethodDecl *Method = Call->getMethodDecl();
   if (!Base || !Method)
@@ -149,24 +152,43 @@ const Expr *loadedBy(const StmtExpr *Statements) {
   return nullptr;
 }
 
-/// `Gate &gate() { static Gate only(16); return only; }`: always one object.
-AccessPath ofSingleton(const CallExpr *Call) {
-  const FunctionDecl *Callee = Call->getDirectCallee(), *Defined = nullptr;
-  if (!Callee || Call->getNumArgs() > 0 || !Callee->hasBody(Defined))
-    return {};
-  const auto *Block = dyn_cast_or_null<CompoundStmt>(Defined->getBody());
+/// What a function without parameters leads to: the object, behind & or *, that
+/// its last statement returns. Null if it returns a value.
+const Expr *returnedBy(const FunctionDecl *Callee, const CompoundStmt *&Block) {
+  const FunctionDecl *Defined = nullptr;
+  if (!Callee || Callee->getNumParams() > 0 || !Callee->hasBody(Defined))
+    return nullptr;
+  Block = dyn_cast_or_null<CompoundStmt>(Defined->getBody());
   const auto *Return = Block && !Block->body_empty()
                            ? dyn_cast<ReturnStmt>(Block->body_back())
                            : nullptr;
   QualType Type = Callee->getReturnType();
   if (!Return || !(Type->isReferenceType() || Type->isPointerType()))
-    return {};
+    return nullptr;
   const Expr *Given = stripped(Return->getRetValue());
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Given)) // &only, *only
-    Given = stripped(Unary->getSubExpr());
-  const auto *Ref = dyn_cast<DeclRefExpr>(Given);
+  const auto *Unary = dyn_cast<UnaryOperator>(Given); // &only, *only
+  return Unary ? stripped(Unary->getSubExpr()) : Given;
+}
+
+/// `Gate &gate() { static Gate only(16); return only; }`: always one object.
+AccessPath ofSingleton(const CallExpr *Call) {
+  const CompoundStmt *Block = nullptr;
+  const Expr *Given = returnedBy(Call->getDirectCallee(), Block);
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Given);
   const auto *Only = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   return Only && Only->isStaticLocal() ? ofVariable(Only, 0) : AccessPath{};
+}
+
+/// `Gate &gate() { return gate_; }`, asked by another method of the object.
+AccessPath ofOwnGetter(const CXXMemberCallExpr *Call, unsigned Depth) {
+  const CXXMethodDecl *Method = Call->getMethodDecl();
+  const CompoundStmt *Block = nullptr;
+  bool Own = Method && !Method->isVirtual() &&
+             isa<CXXThisExpr>(stripped(Call->getImplicitObjectArgument()));
+  const Expr *Given = Own ? returnedBy(Method, Block) : nullptr;
+  return isa_and_nonnull<MemberExpr>(Given) && Block->size() == 1
+             ? resolve(Given, Depth)
+             : AccessPath{};
 }
 
 AccessPath resolve(const Expr *Node, unsigned Depth) {
@@ -227,73 +249,6 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
 }
 
 } // namespace
-
-AccessPath AccessPath::container() const {
-  AccessPath Result = *this;
-  while (StringRef(Result.Steps).ends_with("[]"))
-    Result.Steps.resize(Result.Steps.size() - 2);
-  return Result;
-}
-
-/// The class of what a pointer, a reference, an owner or a collection leads to.
-static const RecordDecl *leadsTo(QualType Type) {
-  for (unsigned I = 0; I < MaxDepth; ++I) {
-    Type = Type.getNonReferenceType();
-    if (Type->isAnyPointerType()) {
-      Type = Type->getPointeeType();
-      continue;
-    }
-    if (const clang::Type *Element = Type->getArrayElementTypeNoTypeQual()) {
-      Type = QualType(Element, 0);
-      continue;
-    }
-    const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
-    const auto *Special =
-        dyn_cast_or_null<ClassTemplateSpecializationDecl>(Class);
-    if (!Special || !Special->isInStdNamespace() ||
-        Special->getTemplateArgs().size() == 0 ||
-        Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-      break;
-    bool Map = Special->getName().ends_with("map");
-    Type = Special->getTemplateArgs()[Map ? 1 : 0].getAsType();
-  }
-  const RecordDecl *Record = Type->getAsRecordDecl();
-  return Record ? Record->getDefinition() : nullptr;
-}
-
-const ValueDecl *AccessPath::last() const {
-  const ValueDecl *Is = Root;
-  SmallVector<StringRef, 4> Names;
-  StringRef(Steps).split(Names, '.', -1, /*KeepEmpty=*/false);
-  for (StringRef Name : Names) {
-    while (Name.consume_back("[]"))
-      ;
-    const RecordDecl *Record =
-        Is && !Name.empty() ? leadsTo(Is->getType()) : nullptr;
-    if (Name.empty())
-      continue;
-    if (!Record)
-      return nullptr;
-    auto Found = llvm::find_if(Record->fields(), [&](const FieldDecl *Field) {
-      return Field->getName() == Name;
-    });
-    Is = Found == Record->field_end() ? nullptr : Found->getCanonicalDecl();
-  }
-  return Is;
-}
-
-bool AccessPath::isLengthOf(const AccessPath &Items) const {
-  StringRef Step = Steps;
-  if (Root != Items.Root || !Step.consume_front(Items.Steps) ||
-      !Step.consume_front(".") || Step.contains('.'))
-    return false;
-  const auto *Length = dyn_cast_or_null<FieldDecl>(last());
-  return Length && Length->getType()->isIntegerType() &&
-         llvm::count_if(Length->getParent()->fields(),
-                        [](const FieldDecl *Field) {
-                          return Field->getType()->isIntegerType();
-                        }) == 1;
-}
 
 AccessPath accessPath(const Expr *Node) { return resolve(Node, 0); }
 

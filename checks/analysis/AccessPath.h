@@ -27,6 +27,9 @@ struct AccessPath {
   /// The declaration at its end: head of pool->head. Null if a step leads
   /// through something whose type does not show it.
   const clang::ValueDecl *last() const;
+  /// True if a member on the way is a pointer or a reference: what it leads to
+  /// may be shared.
+  bool leadsOut() const;
   /// True for items->len where the structure has no other number: its length.
   bool isLengthOf(const AccessPath &Items) const;
 };

@@ -36,12 +36,15 @@ bool LimitFinder::hasNoLimitYet(const AccessPath &Object) const {
          });
 }
 
-/// True for an object that is made here: Gate gate(8);
+/// True for an object that is made here, or a part of one: Gate gate(8),
+/// `auto *job = new Job;`.
 static bool isMadeHere(const AccessPath &Object) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
   const Expr *Init = Variable ? Variable->getInit() : nullptr;
   const CXXRecordDecl *Record =
       Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
+  if (Init && isa<CXXNewExpr>(stripped(Init)))
+    return !Object.Steps.empty();
   return Record && !Record->isInStdNamespace() && Init &&
          isa<CXXConstructExpr, InitListExpr>(stripped(Init));
 }

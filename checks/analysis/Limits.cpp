@@ -83,8 +83,7 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
     return false;
   if (isa<ParmVarDecl>(Variable))
     return !Loop && isOwnCopy(Object);
-  if (const ValueDecl *Last = Object.Steps.empty() ? nullptr : Object.last();
-      Last && Last->getType()->isPointerType())
+  if (Object.leadsOut())
     return false; // round->slots may lead to what all rounds share
   QualType Type = Variable->getType();
   std::optional<Call> Made = Variable->getInit()
