@@ -62,10 +62,13 @@ void followMember(const AccessPath &Member, const Body &In, const Program &P,
     if (!Whole && Given != Member)
       continue;
     AccessPath Copy = handlePath(Assign->getLHS(), In, P);
-    if (!StringRef(Copy.Steps).contains("[]"))
-      continue;
-    if (Whole)
+    bool Element = StringRef(Copy.Steps).contains("[]");
+    if (Element && Whole)
       Copy.Steps += Member.Steps;
+    else if (Whole && Copy.Root != Member.Root && !Copy.Steps.empty())
+      Copy.Steps = StringRef(Copy.Steps).rsplit('.').first.str(); // a list
+    else if (!Element)
+      continue;
     Flow.Holders.push_back(Copy.container());
   }
 }
