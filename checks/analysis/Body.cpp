@@ -176,9 +176,10 @@ const Expr *Body::flagValue(const Expr *Condition) const {
   bool Changes = llvm::any_of(references(Flag), [&](const DeclRefExpr *Use) {
     const auto *Up = dyn_cast_or_null<Expr>(parent(Use));
     const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
-    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+    const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up);
     return (Assign && Assign->isAssignmentOp()) ||
-           (Address && Address->getOpcode() == UO_AddrOf);
+           (Unary && (Unary->getOpcode() == UO_AddrOf ||
+                      Unary->isIncrementDecrementOp()));
   });
   return Changes ? nullptr : Flag->getInit();
 }

@@ -5,6 +5,7 @@
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Permits.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -174,6 +175,33 @@ static const CXXRecordDecl *classOf(const FieldDecl *Member) {
   return Class ? Class->getCanonicalDecl() : nullptr;
 }
 
+/// True for `gates.emplace_back(5)` and `optional<Gate> gate(5)`: the library
+/// makes objects of the class, and who reads this file does not see with what.
+static bool isMadeInside(const Expr *E, const CXXRecordDecl *Class) {
+  const auto *Made = dyn_cast<CXXConstructExpr>(E);
+  std::optional<Call> C = asCall(E);
+  if (!C || !C->Callee || !isInStd(C->Callee) ||
+      (Made && (Made->getNumArgs() == 0 ||
+                Made->getConstructor()->isCopyOrMoveConstructor())))
+    return false;
+  const Expr *Holder = Made ? E : C->Object;
+  const auto *Owner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Holder ? Holder->getType().getNonReferenceType()->getAsCXXRecordDecl()
+             : nullptr);
+  StringRef Name = C->Callee->getIdentifier() ? C->Callee->getName() : "";
+  bool Makes = Made || Name.contains("emplace") || Name == "resize" ||
+               C->Callee->getOverloadedOperator() == OO_Subscript;
+  return Makes && Owner &&
+         llvm::any_of(Owner->getTemplateArgs().asArray(),
+                      [&](const TemplateArgument &Arg) {
+                        return Arg.getKind() == TemplateArgument::Type &&
+                               Arg.getAsType()->getAsCXXRecordDecl() &&
+                               Arg.getAsType()
+                                       ->getAsCXXRecordDecl()
+                                       ->getCanonicalDecl() == Class;
+                      });
+}
+
 /// What the member gets where the expression makes an object of its class; null
 /// for what is not seen.
 static void addValues(const Expr *E, const FieldDecl *Member, const Program &P,
@@ -182,30 +210,48 @@ static void addValues(const Expr *E, const FieldDecl *Member, const Program &P,
     const CXXConstructorDecl *Called = Made->getConstructor();
     if (Called->getParent()->getCanonicalDecl() == classOf(Member) &&
         !Called->isCopyOrMoveConstructor())
-      Out.push_back(valueOf(Member, Made));
-    return;
+      return Out.push_back(valueOf(Member, Made));
   }
   std::optional<Call> C = asCall(E);
-  if (!C)
-    return;
-  for (const Body *Code : madeBy(*C, P)) // make_unique<Pool>(8)
-    if (const auto *Called = dyn_cast<CXXConstructorDecl>(Code->function());
-        Called && Called->getParent()->getCanonicalDecl() == classOf(Member))
-      Out.push_back(valueOf(Member, Called, C->Args));
+  bool Seen = false;
+  if (C)
+    for (const Body *Code : madeBy(*C, P)) // make_unique<Pool>(8)
+      if (const auto *Called = dyn_cast<CXXConstructorDecl>(Code->function());
+          Called &&
+          Called->getParent()->getCanonicalDecl() == classOf(Member)) {
+        Out.push_back(valueOf(Member, Called, C->Args));
+        Seen = true;
+      }
+  if (!Seen && isMadeInside(E, classOf(Member)))
+    Out.push_back(nullptr);
+}
+
+/// The same of objects and members that are declared beside the class.
+static void addDeclared(const FieldDecl *Member, const Program &P,
+                        SmallVectorImpl<const Expr *> &Out) {
+  for (const Decl *D : classOf(Member)->getDeclContext()->decls()) {
+    if (const auto *Global = dyn_cast<VarDecl>(D); Global && Global->getInit())
+      addValues(stripped(Global->getInit()), Member, P, Out);
+    const auto *Other = dyn_cast<CXXRecordDecl>(D);
+    if (Other && Other->isThisDeclarationADefinition())
+      for (const FieldDecl *Part : Other->fields())
+        if (const Expr *Init = Part->getInClassInitializer())
+          addValues(stripped(Init), Member, P, Out);
+  }
 }
 
 std::optional<int64_t> madeValue(const FieldDecl *Member, const Program &P) {
   const CXXRecordDecl *Class = classOf(Member);
   if (!Class || !Member->getType()->isIntegerType() ||
-      !P.isPrivateToFile(Class) || !isSetOnce(Member, P))
+      Member->getAccess() != AS_private ||
+      Class->getDefinition()->hasFriends() || !P.isPrivateToFile(Class) ||
+      !isSetOnce(Member, P))
     return std::nullopt;
   SmallVector<const Expr *, 4> Values;
   for (const auto &Code : P.bodies())
     for (const Expr *E : Code->expressions())
       addValues(E, Member, P, Values);
-  for (const Decl *D : Class->getDeclContext()->decls())
-    if (const auto *Global = dyn_cast<VarDecl>(D); Global && Global->getInit())
-      addValues(stripped(Global->getInit()), Member, P, Values);
+  addDeclared(Member, P, Values);
   std::optional<int64_t> Found;
   for (const Expr *Value : Values) {
     std::optional<int64_t> One =

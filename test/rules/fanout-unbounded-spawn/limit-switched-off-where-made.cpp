@@ -3,6 +3,7 @@
 // it.
 
 #include <condition_variable>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -180,3 +181,42 @@ private:
   std::mutex Lock;
   std::condition_variable Changed;
 };
+
+// A twin of which others are made in a container.
+class Packer {
+public:
+  explicit Packer(unsigned Most) : Most(Most) {}
+
+  void pack(const std::vector<std::string> &All) {
+    for (const std::string &One : All) {
+      enter();
+      std::thread([this, One] {
+        send(One);
+        leave();
+      }).detach();
+    }
+  }
+
+private:
+  void enter() {
+    std::unique_lock Hold(Lock);
+    Changed.wait(Hold, [this] { return Most == 0 || Open < Most; });
+    ++Open;
+  }
+  void leave() {
+    std::lock_guard Hold(Lock);
+    --Open;
+    Changed.notify_all();
+  }
+
+  unsigned Most, Open = 0;
+  std::mutex Lock;
+  std::condition_variable Changed;
+};
+
+void packAll(const std::vector<std::string> &All) {
+  std::list<Packer> Packers;
+  Packers.emplace_back(5);
+  Packers.front().pack(All);
+  Packer(0).pack({"last"});
+}
