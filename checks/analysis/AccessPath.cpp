@@ -1,6 +1,7 @@
 #include "checks/analysis/AccessPath.h"
 
 #include "checks/analysis/CallModel.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -34,6 +35,10 @@ AccessPath alias(const VarDecl *Variable, unsigned Depth) {
     return resolve(Init, Depth);
   if (Type->isPointerType()) // T *p = &x, p = items.data()
     return resolve(Init, Depth);
+  if (isSharedPointer(Type)) { // auto slots = slots_;
+    AccessPath Shared = resolve(Init, Depth);
+    return isa_and_nonnull<FieldDecl>(Shared.Root) ? Shared : AccessPath{};
+  }
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   bool Iterator = Record && Record->getIdentifier() &&
                   (Record->getName().contains("iterator") ||

@@ -21,6 +21,22 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
+/// `while (next_ < items_.size()) start(items_[next_++]);`
+static bool countsThroughWhole(const Expr *Left, const Expr *Right,
+                               const Stmt *Loop, const Body &In) {
+  std::optional<Call> Length = asCall(stripped(Right));
+  if (!isa<MemberExpr>(stripped(Left)) || !Length || !Length->Object ||
+      !Length->Args.empty())
+    return false;
+  bool Counts = false;
+  In.walk(Loop, [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    Counts |= Step && Step->isIncrementOp() &&
+              accessPath(Step->getSubExpr()) == accessPath(Left);
+  });
+  return Counts;
+}
+
 /// `for (p->made = 0; p->made < wanted; p->made++)`
 static bool countsWithMember(const Expr *Left, const Stmt *Loop) {
   const auto *For = dyn_cast<ForStmt>(Loop);
@@ -84,7 +100,8 @@ bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,
 static const Expr *movingSide(const Expr *Node, const Stmt *Loop,
                               const Body &In) {
   const auto *Sum = dyn_cast<BinaryOperator>(stripped(Node));
-  if (!Sum || Sum->getOpcode() != BO_Add || !isScalar(Node))
+  bool Pointer = Node->getType()->isPointerType(); // at + 4 <= data + size
+  if (!Sum || Sum->getOpcode() != BO_Add || !(Pointer || isScalar(Node)))
     return Node;
   auto Moves = [&](const Expr *Side) {
     const ValueDecl *Counter = countingVariable(Side);
@@ -144,7 +161,8 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
   if (std::optional<Size> Array =
           Down ? std::nullopt : memberCursor(Left, Right, Loop, In))
     return *Array;
-  if (!Down && countsWithMember(Left, Loop))
+  if (!Down && (countsWithMember(Left, Loop) ||
+                countsThroughWhole(Left, Right, Loop, In)))
     return ofBound(Right, Left, Loop, In);
   if (std::optional<Size> Full =
           Down || Op == BO_EQ ? std::nullopt : countedOn(Left, Right, Loop, In))

@@ -175,6 +175,9 @@ Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
     Ref = countingUse(Core);
   if (Ref && Ref->getType()->isBooleanType()) // while (more)
     return endless(Loop, In, accessPath(Ref).Root);
+  if (Ref && Ref->getType()->isPointerType() && // while (rest)
+      isMovedByCallee(Ref->getDecl(), Loop, In))
+    return ofBound(nullptr, Ref, Loop, In);
   if (Ref && In.isModified(Ref->getDecl(), Loop)) {
     const bool Flag = isScalar(Ref) && neverStepsDown(Ref->getDecl(), Loop, In);
     return Flag

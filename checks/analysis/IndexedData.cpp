@@ -71,6 +71,18 @@ static bool stepsByPieces(const ValueDecl *Counter, const Stmt *Loop,
   });
 }
 
+/// True for `i < f->length ? f->levels[i] : 0`: the counter may go further.
+static bool isAskedFirst(const DeclRefExpr *Use, const Body &In) {
+  for (const Stmt *Child = Use, *Up = In.parent(Use); isa_and_nonnull<Expr>(Up);
+       Child = Up, Up = In.parent(Up)) {
+    const auto *Choice = dyn_cast<ConditionalOperator>(Up);
+    if (Choice && Choice->getCond() != Child &&
+        !In.references(Use->getDecl(), Choice->getCond()).empty())
+      return true;
+  }
+  return false;
+}
+
 /// `i` of `for (i = lo; i < hi; i++)`: the variable that starts with the use.
 static const VarDecl *startsWith(const Stmt *Use, const Stmt *Up) {
   const auto *Declares = dyn_cast_or_null<DeclStmt>(Up);
@@ -98,6 +110,8 @@ bool Sizes::indexesParameter(const ValueDecl *Counter, const AccessPath &Number,
     if (const VarDecl *Inner = Pieces ? startsWith(Child, Up) : nullptr;
         Inner && indexesParameter(Inner, Number, Loop, In))
       return true;
+    if (isAskedFirst(Ref, In))
+      continue;
     const Expr *Base = nullptr;
     if (const auto *Subscript = dyn_cast_or_null<ArraySubscriptExpr>(Up);
         Subscript && Subscript->getIdx() == Child)

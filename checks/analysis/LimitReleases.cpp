@@ -142,11 +142,17 @@ static bool setsBack(const Expr *E, const AccessPath &Counter, const Body &In,
     return Set == Counter;
   std::optional<Call> C = asCall(E);
   const Body *Helper = C ? P.body(C->Callee) : nullptr;
-  return Helper && Helper != &In &&
-         llvm::any_of(Helper->expressions(), [&](const Expr *Inner) {
-           AccessPath Set = Zero(Inner);
-           return Set && inCaller(Set, *C, *Helper, In, P) == Counter;
-         });
+  if (!Helper || Helper == &In)
+    return false;
+  bool Sets = false, Lowers = false; // or nothing is left to wait for
+  for (const Expr *Inner : Helper->expressions()) {
+    AccessPath Set = Zero(Inner);
+    Sets |= Set && inCaller(Set, *C, *Helper, In, P) == Counter;
+    Operation Step = counterChange(Inner);
+    Lowers |=
+        Step.Sign < 0 && inCaller(Step.Object, *C, *Helper, In, P) == Counter;
+  }
+  return Sets && !Lowers;
 }
 
 /// True if the count starts anew when only one of those that it counts is over:

@@ -220,9 +220,13 @@ bool LimitFinder::isMovedOut(const AccessPath &Container) const {
   if (!MovedOut) {
     MovedOut.emplace();
     for (const Expr *E : In.expressions())
-      if (const auto *Move = dyn_cast<CallExpr>(E);
-          Move && Move->isCallToStdMove() && In.loops(E).size() > 1)
-        MovedOut->push_back(accessPath(Move->getArg(0)));
+      if (const auto *Move = dyn_cast<CallExpr>(E)) {
+        bool One = Move->isCallToStdMove() && In.loops(E).size() > 1;
+        bool All = Move->getNumArgs() == 3 && // move(first, last, into)
+                   isStdFunction(Move->getDirectCallee(), {"move"});
+        if (One || All)
+          MovedOut->push_back(accessPath(Move->getArg(0)));
+      }
   }
   return llvm::any_of(*MovedOut, [&](const AccessPath &From) {
     return From && From.Root == Container.Root && From.container() == Container;

@@ -111,6 +111,8 @@ private:
                              const Body &Caller);
   std::optional<Size> putIntoLocal(const clang::FieldDecl *Member,
                                    const Call &Walk, const Body &Caller);
+  std::optional<Size> putByCallee(const clang::FieldDecl *Member,
+                                  const Body &In);
   bool takesOut(const clang::FieldDecl *Queue, const Body &In) const;
   bool isWorkOfOthers(const clang::FieldDecl *Queue, const Body &In);
   std::optional<Size> afterConstruction(const clang::FieldDecl *Member);

@@ -160,6 +160,25 @@ std::optional<Size> LocalContents::keptSmall(const FieldDecl *Member) {
   return Grown ? Most : std::nullopt;
 }
 
+/// What another method of the object puts into the member, which this one calls
+/// on the same object: `subscribe(registration); for (… : endpoints_)`.
+std::optional<Size> LocalContents::putByCallee(const FieldDecl *Member,
+                                               const Body &In) {
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> C = asCall(E);
+    bool Same = C && C->Object && isa<CXXThisExpr>(stripped(C->Object));
+    const Body *Callee = Same ? P.body(C->Callee) : nullptr;
+    std::optional<Size> Put =
+        Callee && Callee != &In ? leftIn(Member, *Callee) : std::nullopt;
+    if (!Put)
+      continue;
+    Size Given = asGiven(*Put, *C, *Callee, In);
+    if (Given.outside())
+      return Given;
+  }
+  return std::nullopt;
+}
+
 /// True if the element is a thread, a connection or the like, or a pointer to
 /// what keeps one: such a collection is a stock, and no work to be done.
 static bool isStock(const FieldDecl *Queue, const CallModel &Model) {
@@ -227,7 +246,10 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
   std::optional<Size> Here = added(Member, In);
   if (Here && Here->outside())
     return *Here;
-  if (std::optional<Size> Put = putByCallers(Member, In))
+  std::optional<Size> Put = putByCallers(Member, In);
+  if (!Put && Whole.Steps.empty())
+    Put = putByCallee(Member, In);
+  if (Put)
     return {Put->From, std::nullopt, Whole, Node, ""};
   if (Whole.Steps.empty() && isWorkOfOthers(Member, In))
     return {Origin::Input, std::nullopt, Whole, Node, ""};

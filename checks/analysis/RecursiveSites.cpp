@@ -1,6 +1,7 @@
 // Sites whose repetition no loop statement shows: recursion and goto. See
 // Sites.h.
 
+#include "checks/analysis/Outcomes.h"
 #include "checks/analysis/Sites.h"
 
 #include "checks/analysis/DecidedBranches.h"
@@ -23,10 +24,21 @@ bool SiteBuilder::callsItselfInLoop(const Body &In) const {
 /// True if the handler keeps the connection that is made: uses what it
 /// captures.
 static bool keepsConnection(const Body &Handler) {
+  auto LetsGo = [&](const DeclRefExpr *Ref) { // probe.reset();
+    const Stmt *Up = Handler.parent(Ref);
+    while (isa_and_nonnull<ImplicitCastExpr>(Up))
+      Up = Handler.parent(Up);
+    const auto *Member = dyn_cast_or_null<MemberExpr>(Up);
+    const auto *Method =
+        Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+    return Method && isStandard(Method) && Method->getIdentifier() &&
+           Method->getName() == "reset" && Method->param_empty();
+  };
   return llvm::any_of(Handler.expressions(), [&](const Expr *E) {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     return Ref && Ref->refersToEnclosingVariableOrCapture() &&
-           !Ref->getType().getNonReferenceType()->isScalarType();
+           !Ref->getType().getNonReferenceType()->isScalarType() &&
+           llvm::none_of(Handler.references(Ref->getDecl()), LetsGo);
   });
 }
 

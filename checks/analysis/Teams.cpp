@@ -35,13 +35,15 @@ static std::optional<Size> roundsOfTeam(const Expr *Width, const Body &In,
       Loop && Loop->getCond()
           ? dyn_cast<BinaryOperator>(stripped(Loop->getCond()))
           : nullptr;
-  AccessPath Asked = accessPath(Width);
+  AccessPath Asked = accessPath(Width), Bound;
+  if (Compare && Compare->isRelationalOp())
+    Bound = accessPath(Compare->getRHS());
   const auto *Copy = dyn_cast_or_null<VarDecl>(Asked.Root); // n = m->count
   bool Own = Copy && !isa<ParmVarDecl>(Copy) && Copy->hasLocalStorage() &&
-             Copy->getInit() && isa<MemberExpr>(stripped(Copy->getInit()));
-  bool Same = Asked && (!Asked.Steps.empty() || Own) && Compare &&
-              Compare->isRelationalOp() &&
-              accessPath(Compare->getRHS()) == Asked;
+             Copy->getInit() && isa<MemberExpr>(stripped(Copy->getInit())) &&
+             !In.isModified(Copy, In.root());
+  bool Same = Bound && ((Asked == Bound && (!Asked.Steps.empty() || Own)) ||
+                        (Own && accessPath(Copy->getInit()) == Bound));
   return Same ? std::optional(S.ofLoop(Loop, In)) : std::nullopt;
 }
 

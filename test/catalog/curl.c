@@ -17,7 +17,6 @@ void transfers(void) {
   curl_multi_perform(Multi, &left);                              //= wait
   curl_multi_poll(Multi, NULL, 0, 1000, &left);                  //= wait
   curl_multi_wait(Multi, NULL, 0, 1000, &left);                  //= wait
-  curl_multi_info_read(Multi, &left);                            //= source events
   Easy = curl_easy_init();                                       //= open connection lazy
   curl_easy_setopt(Easy, CURLOPT_URL, "http://a");               //= neutral
   curl_easy_getinfo(Easy, CURLINFO_RESPONSE_CODE, &code);        //= neutral

@@ -43,3 +43,48 @@ void eight_kept(struct prefetcher *p, struct tile *tiles) {
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   drive(p);
 }
+
+static CURLM *eight_at_once(void) {
+  CURLM *multi = curl_multi_init();
+  curl_multi_setopt(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, 8L);
+  return multi;
+}
+
+static CURLM *unlimited(void) {
+  CURLM *multi = curl_multi_init();
+  curl_multi_setopt(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, 0L);
+  return multi;
+}
+
+void limited_by_maker(struct tile *tiles) {
+  struct prefetcher p = {eight_at_once(), 0};
+  CURLM *multi = eight_at_once();
+  for (struct tile *t = tiles; t; t = t->next)
+    curl_multi_add_handle(multi, curl_easy_init());
+  drive(&p);
+}
+
+void not_limited_by_maker(struct tile *tiles) {
+  struct prefetcher p = {unlimited(), 0};
+  CURLM *multi = unlimited();
+  for (struct tile *t = tiles; t; t = t->next)
+    curl_multi_add_handle(multi, curl_easy_init());
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  drive(&p);
+}
+
+// One that has ended makes room for the next.
+void one_for_one(struct prefetcher *p, const char **urls, int count) {
+  int next = 0, left;
+  CURLMsg *message;
+  for (int i = 0; i < 8; i++)
+    curl_multi_add_handle(p->multi, curl_easy_init());
+  while (next < count) {
+    curl_multi_perform(p->multi, &left);
+    while ((message = curl_multi_info_read(p->multi, &left))) {
+      curl_multi_remove_handle(p->multi, message->easy_handle);
+      if (urls[next++])
+        curl_multi_add_handle(p->multi, message->easy_handle);
+    }
+  }
+}

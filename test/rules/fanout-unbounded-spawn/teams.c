@@ -127,3 +127,20 @@ void onlyWritten(struct genome *g) {
   for (int i = 0; i < n; i++)
     g->contigs[i].found = 0;
 }
+
+void castFirst(struct alignment *all) {
+  int team = (int)all->count;
+#pragma omp parallel for num_threads(team)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  for (int r = 0; r < all->count; r++)
+    blur_row(&all->parts[r], 0);
+}
+
+void cutFirst(struct alignment *all) {
+  int team = (int)all->count;
+  if (team > 8)
+    team = 8;
+#pragma omp parallel for num_threads(team)
+  for (int r = 0; r < all->count; r++)
+    blur_row(&all->parts[r], 0);
+}

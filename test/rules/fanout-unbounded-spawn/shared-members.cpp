@@ -1,0 +1,47 @@
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=c++20
+// A copy of a shared pointer leads to the object that the member keeps.
+
+#include <memory>
+#include <semaphore>
+#include <string>
+#include <thread>
+#include <vector>
+
+void encode(const std::string &Lecture);
+
+class Encoder {
+public:
+  using Slots = std::counting_semaphore<8>;
+
+  void kept(const std::vector<std::string> &Lectures) {
+    for (const std::string &L : Lectures)
+      startKept(L);
+  }
+
+  void made(const std::vector<std::string> &Lectures) {
+    for (const std::string &L : Lectures)
+      startMade(L);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  void startKept(const std::string &L) {
+    auto Free = All;
+    Free->acquire();
+    std::thread([Free, L] {
+      encode(L);
+      Free->release();
+    }).detach();
+  }
+
+  void startMade(const std::string &L) {
+    auto Free = std::make_shared<Slots>(8);
+    Free->acquire();
+    std::thread([Free, L] {
+      encode(L);
+      Free->release();
+    }).detach();
+  }
+
+  std::shared_ptr<Slots> All = std::make_shared<Slots>(8);
+};
