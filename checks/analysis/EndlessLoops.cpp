@@ -50,11 +50,16 @@ const Expr *askedAbout(const Expr *Condition, const Stmt *Loop,
   const Expr *Init = Variable->getInit();
   if (Init && llvm::is_contained(In.loops(Init), Loop))
     return Init; // not that of `for (job = first; …)`
-  for (const DeclRefExpr *Use : In.references(Variable, Loop))
+  for (const DeclRefExpr *Use : In.references(Variable, Loop)) {
+    const auto *Plain = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+    if (Plain && Plain->getOpcode() == BO_Assign && Plain->getLHS() == Use &&
+        asCall(stripped(Plain->getRHS())))
+      return Plain->getRHS(); // more = next(in);
     if (const auto *Assign =
             dyn_cast_or_null<CXXOperatorCallExpr>(In.parent(Use));
         Assign && Assign->getOperator() == OO_Equal && Assign->getArg(0) == Use)
       return Assign->getArg(1);
+  }
   return Condition;
 }
 
