@@ -184,6 +184,15 @@ bool Sizes::isLengthOfData(const Size &Number) {
   const Body *Around = Owner ? P.owner(Owner) : nullptr;
   if (!Length || !Around || keepsState(Owner, *Around))
     return false;
+  bool New = Lengths.try_emplace(Length, false).second;
+  if (New && countsArrayBeside(Length))
+    Lengths[Length] = true;
+  return Lengths.lookup(Length);
+}
+
+/// True if some function walks an array beside the field up to it, and only
+/// reads its elements.
+bool Sizes::countsArrayBeside(const FieldDecl *Length) {
   SmallVector<const ArraySubscriptExpr *, 4> Indexed;
   bool Read = false;
   for (const Body *User : P.users(Length).take_front(MostUsers)) {

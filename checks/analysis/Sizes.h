@@ -204,6 +204,7 @@ private:
   const clang::ParmVarDecl *countedBy(const Body &Counts);
   const clang::Expr *counted(const Call &C);
   bool isLengthOfData(const Size &Number);
+  bool countsArrayBeside(const clang::FieldDecl *Length);
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
                       const clang::Stmt *Loop, const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
@@ -236,7 +237,7 @@ private:
   unsigned Depth = 0; ///< questions being asked
   unsigned Steps = 0; ///< questions asked for the outermost one
   llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
-  llvm::DenseMap<const clang::FieldDecl *, bool> FromOutside;
+  llvm::DenseMap<const clang::FieldDecl *, bool> FromOutside, Lengths;
   /// The branches of a body that ask whether a key is new.
   llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
   bool Guarding = false;               ///< looks for a guard of a size
