@@ -88,7 +88,7 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   if (!Owner || !Asking.isNew())
     return Setting;
   std::optional<Size> Filled;
-  if (std::optional<Written> Stored = written(Setting.Subject, *Owner))
+  if (std::optional<Written> Stored = writtenOnce(Setting.Subject, *Owner))
     Filled = Stored->Most;
   if (isa<ParmVarDecl>(Variable)) { // s->hello.count = ntohl(word);
     if (Filled && Filled->outside())

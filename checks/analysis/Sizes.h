@@ -7,6 +7,8 @@
 #include "checks/analysis/LoopCounters.h"
 #include "checks/analysis/Size.h"
 
+#include <map>
+
 namespace fanout {
 
 /// Evaluates sizes within one translation unit. Every question is answered in
@@ -108,6 +110,8 @@ private:
                       const clang::VarDecl *Variable, const Body &Owner);
   std::optional<Written> written(const AccessPath &Number, const Body &In,
                                  unsigned Nesting = 0);
+  /// The same, kept for the next time that it is asked.
+  std::optional<Written> writtenOnce(const AccessPath &Number, const Body &In);
   std::optional<Written> writtenByCallee(const Call &C,
                                          const AccessPath &Number,
                                          const Body &In, unsigned Nesting);
@@ -212,8 +216,7 @@ private:
   std::optional<Size> wordTaken(const Call &C, const Body &Inside,
                                 const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
-  std::optional<Size> walked(const Call &C, const Body &Inside,
-                             const Body &In);
+  std::optional<Size> walked(const Call &C, const Body &Inside, const Body &In);
   Size budgetSet(const clang::FieldDecl *Budget, const Call &C, const Body &In);
   std::optional<Size> countedOn(const clang::Expr *Left,
                                 const clang::Expr *Right,
@@ -238,6 +241,9 @@ private:
   unsigned Steps = 0; ///< questions asked for the outermost one
   llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
   llvm::DenseMap<const clang::FieldDecl *, bool> FromOutside, Lengths;
+  std::map<std::tuple<const Body *, const clang::ValueDecl *, std::string>,
+           std::optional<Written>>
+      Stored; ///< what writes a number
   /// The branches of a body that ask whether a key is new.
   llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
   bool Guarding = false;               ///< looks for a guard of a size

@@ -127,6 +127,19 @@ std::optional<Written> Sizes::written(const AccessPath &Number, const Body &In,
   return Total;
 }
 
+std::optional<Written> Sizes::writtenOnce(const AccessPath &Number,
+                                          const Body &In) {
+  constexpr unsigned Shallow = 6; // deeper, a question may have been cut short
+  auto Key = std::make_tuple(&In, Number.Root, Number.Steps);
+  if (auto Known = Stored.find(Key); Known != Stored.end())
+    return Known->second;
+  const bool Whole = Depth <= Shallow;
+  std::optional<Written> Found = written(Number, In);
+  if (Whole)
+    Stored.emplace(Key, Found);
+  return Found;
+}
+
 /// The number at these steps in the object that a function returns.
 std::optional<Written> Sizes::writtenInResult(const Call &C, StringRef Steps,
                                               unsigned Nesting) {
