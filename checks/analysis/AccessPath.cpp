@@ -257,4 +257,11 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
 
 AccessPath accessPath(const Expr *Node) { return resolve(Node, 0); }
 
+const FieldDecl *fieldOf(const Expr *Node) {
+  const auto *Member = Node ? dyn_cast<MemberExpr>(stripped(Node)) : nullptr;
+  return Member
+             ? dyn_cast<FieldDecl>(Member->getMemberDecl()->getCanonicalDecl())
+             : nullptr;
+}
+
 } // namespace fanout

@@ -36,6 +36,9 @@ struct AccessPath {
 
 AccessPath accessPath(const clang::Expr *Node);
 
+/// The member that the expression names, of whatever object; or null.
+const clang::FieldDecl *fieldOf(const clang::Expr *Node);
+
 } // namespace fanout
 
 #endif

@@ -85,29 +85,14 @@ static const Expr *returnedObject(const Expr *Returned) {
   return Made && Made->getNumArgs() == 1 ? stripped(Made->getArg(0)) : Core;
 }
 
-/// True for `nullptr`, `std::nullopt`, `{}`.
-static bool isNothing(const Expr *Object, ASTContext &Context) {
-  const auto *Made = dyn_cast<CXXConstructExpr>(Object);
-  const auto *List = dyn_cast<InitListExpr>(Object);
-  const CXXRecordDecl *Class = Object->getType()->getAsCXXRecordDecl();
-  const InitListExpr *Form =
-      List && List->isSemanticForm() && List->getSyntacticForm()
-          ? List->getSyntacticForm()
-          : List;
-  return (Made && Made->getNumArgs() == 0) ||
-         (Form && Form->getNumInits() == 0) || isNullPointer(Object, Context) ||
-         (Class && Class->isInStdNamespace() && Class->getIdentifier() &&
-          Class->getName() == "nullopt_t");
-}
-
 /// The collection at these steps in the object that a function returns.
 Size Sizes::partOfResult(const Call &C, StringRef Steps) {
   const Body *Inside = P.body(C.Callee);
   std::optional<Size> Total;
   for (const Expr *E : Inside ? Inside->returned() : ArrayRef<const Expr *>()) {
-    const Expr *Object = returnedObject(E);
-    if (isNothing(Object, P.context()))
+    if (isNothing(E, P.context()))
       continue;
+    const Expr *Object = returnedObject(E);
     AccessPath Result = accessPath(Object);
     const auto *Local = dyn_cast_or_null<VarDecl>(Result.Root);
     if (!Local || !Local->hasLocalStorage() || isa<ParmVarDecl>(Local))

@@ -156,13 +156,18 @@ bool Body::isWritten(const DeclRefExpr *Ref) const {
          Operator->getOperator() == OO_MinusMinus;
 }
 
+bool isTruth(const Expr *Node) {
+  Node = Node->IgnoreParenImpCasts();
+  const auto *Binary = dyn_cast<BinaryOperator>(Node);
+  const auto *Not = dyn_cast<UnaryOperator>(Node);
+  return (Binary && (Binary->isComparisonOp() || Binary->isLogicalOp())) ||
+         (Not && Not->getOpcode() == UO_LNot);
+}
+
 /// `int leaf = n <= 1 || depth >= k;`: C keeps the truth of a condition in a
 /// number.
 static bool keepsTruth(const VarDecl *Flag) {
-  const Expr *Init = Flag->getInit()->IgnoreParenImpCasts();
-  const auto *Binary = dyn_cast<BinaryOperator>(Init);
-  return Flag->getType()->isIntegerType() && Binary &&
-         (Binary->isComparisonOp() || Binary->isLogicalOp());
+  return Flag->getType()->isIntegerType() && isTruth(Flag->getInit());
 }
 
 /// What a bool variable that never changes was initialised with.

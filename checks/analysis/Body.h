@@ -49,6 +49,9 @@ class Body;
 /// The variable that keeps what the call returns, or null.
 const clang::VarDecl *keeperOf(const clang::Expr *Call, const Body &In);
 
+/// True for what is true or false: a comparison, && and ||, a negation.
+bool isTruth(const clang::Expr *Node);
+
 /// The condition of a loop that may run any number of rounds, or null.
 const clang::Expr *conditionOf(const clang::Stmt *Loop);
 

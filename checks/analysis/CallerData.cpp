@@ -96,8 +96,7 @@ static bool isPlainData(QualType Type) {
   return Buffer;
 }
 
-/// True for a use of the counter that is no index into an array.
-static bool isHandedOn(const DeclRefExpr *Use, const Body &In) {
+bool isHandedOn(const DeclRefExpr *Use, const Body &In) {
   const Stmt *Child = Use, *Up = In.parent(Use);
   while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
     Child = Up, Up = In.parent(Up);
@@ -105,8 +104,9 @@ static bool isHandedOn(const DeclRefExpr *Use, const Body &In) {
     return Subscript->getIdx() != Child;
   if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
     return Operator->getOperator() != OO_Subscript;
-  const auto *Sum = dyn_cast_or_null<BinaryOperator>(Up);
-  return !Sum || !Sum->getType()->isPointerType();
+  const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up);
+  return !Binary ||
+         (!Binary->getType()->isPointerType() && !Binary->isComparisonOp());
 }
 
 /// True for `y < image->height` around work that is handed the image and y.

@@ -25,16 +25,9 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
 static bool countsThroughWhole(const Expr *Left, const Expr *Right,
                                const Stmt *Loop, const Body &In) {
   std::optional<Call> Length = asCall(stripped(Right));
-  if (!isa<MemberExpr>(stripped(Left)) || !Length || !Length->Object ||
-      !Length->Args.empty())
-    return false;
-  bool Counts = false;
-  In.walk(Loop, [&](const Expr *E) {
-    const auto *Step = dyn_cast<UnaryOperator>(E);
-    Counts |= Step && Step->isIncrementOp() &&
-              accessPath(Step->getSubExpr()) == accessPath(Left);
-  });
-  return Counts;
+  const FieldDecl *Next = fieldOf(Left);
+  return Next && Length && Length->Object && Length->Args.empty() &&
+         countsOn(Next, Loop, In);
 }
 
 /// `for (p->made = 0; p->made < wanted; p->made++)`
@@ -59,15 +52,6 @@ const Expr *Sizes::movingText(const Expr *Asked, const Stmt *Loop,
   return Moved && Text->getType()->isPointerType() && In.isModified(Moved, Loop)
              ? Text
              : nullptr;
-}
-
-/// True for what is true or false: a comparison, a negation.
-static bool isTruth(const Expr *Node) {
-  Node = stripped(Node);
-  const auto *Binary = dyn_cast<BinaryOperator>(Node);
-  const auto *Not = dyn_cast<UnaryOperator>(Node);
-  return (Binary && (Binary->isComparisonOp() || Binary->isLogicalOp())) ||
-         (Not && Not->getOpcode() == UO_LNot);
 }
 
 bool neverStepsDown(const ValueDecl *Counter, const Stmt *Loop,

@@ -66,13 +66,10 @@ const Expr *Sizes::counted(const Call &C) {
   const Body *Counts = P.body(C.Callee);
   if (!Counts)
     return nullptr;
-  auto [Known, New] = Counting.try_emplace(Counts, nullptr);
-  if (New) {
-    const ParmVarDecl *Whole = countedBy(*Counts);
-    Known = Counting.insert_or_assign(Counts, Whole).first;
-  }
-  return Known->second ? C.arg(Known->second->getFunctionScopeIndex())
-                       : nullptr;
+  if (Known.Counting.try_emplace(Counts, nullptr).second)
+    Known.Counting[Counts] = countedBy(*Counts);
+  const ParmVarDecl *Whole = Known.Counting.lookup(Counts);
+  return Whole ? C.arg(Whole->getFunctionScopeIndex()) : nullptr;
 }
 
 AccessPath Sizes::subject(const Expr *Node) {

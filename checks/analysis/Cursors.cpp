@@ -23,14 +23,7 @@ bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
           (Unary && Unary->getOpcode() == UO_Deref));
 }
 
-static const FieldDecl *fieldOf(const Expr *Node) {
-  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
-  return Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-}
-
-/// True if the body counts the member on.
-static bool countsOn(const FieldDecl *Field, const Stmt *Within,
-                     const Body &In) {
+bool countsOn(const FieldDecl *Field, const Stmt *Within, const Body &In) {
   bool Counts = false;
   In.walk(Within, [&](const Expr *E) {
     const auto *Step = dyn_cast<UnaryOperator>(E);

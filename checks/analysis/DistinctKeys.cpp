@@ -176,7 +176,7 @@ std::optional<Size> Sizes::onceAKey(const Stmt *At, const Stmt *Loop,
   std::optional<Point> Header = Place ? In.header(Loop) : std::nullopt;
   if (!Header)
     return std::nullopt;
-  auto [Asking, First] = KeyBranches.try_emplace(&In);
+  auto [Asking, First] = Known.KeyBranches.try_emplace(&In);
   if (First)
     for (const Branch &B : In.branches())
       if (auto Asked = keyQuestion(B.Condition);
@@ -189,13 +189,13 @@ std::optional<Size> Sizes::onceAKey(const Stmt *At, const Stmt *Loop,
     std::optional<KeyQuestion> Asked = keyQuestion(B->Condition);
     Cuts New;
     New.Edges.insert({B->Block, B->edge(Asked->WhenNew)});
-    AccessPath Known = accessPath(Asked->Container);
-    const auto *Local = dyn_cast_or_null<VarDecl>(Known.Root);
+    AccessPath Container = accessPath(Asked->Container);
+    const auto *Local = dyn_cast_or_null<VarDecl>(Container.Root);
     bool Inner = Local && P.context().getSourceManager().isPointWithin(
                               Local->getLocation(), Loop->getBeginLoc(),
                               Loop->getEndLoc());
-    if (!Known || Inner || In.reaches(*Header, *Place, New) ||
-        !keepsKeys(Known, Loop, In))
+    if (!Container || Inner || In.reaches(*Header, *Place, New) ||
+        !keepsKeys(Container, Loop, In))
       continue;
     Size Whole = collection(Asked->Container, In);
     if (Whole.From == Origin::Constant && Whole.Value.value_or(0) > 0 &&

@@ -1,7 +1,6 @@
 // Numbers that arrive from outside and are kept in a field. See Sizes.h.
 
 #include "checks/analysis/Guards.h"
-#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -13,9 +12,8 @@ constexpr unsigned MostUsers = 16;
 
 static const MemberExpr *useOf(const FieldDecl *Field, const Expr *E) {
   const auto *Member = dyn_cast<MemberExpr>(E);
-  bool Same = Member && Member->getMemberDecl()->getCanonicalDecl() ==
-                            Field->getCanonicalDecl();
-  return Same ? Member : nullptr;
+  return Member && fieldOf(Member) == Field->getCanonicalDecl() ? Member
+                                                                : nullptr;
 }
 
 /// True for `rows.resize(n)` and `while (i < n)`: the number says how much
@@ -99,8 +97,9 @@ bool Sizes::isGivenFromOutside(const FieldDecl *Field, const MemberExpr *Use,
 }
 
 bool Sizes::isFromOutside(const FieldDecl *Field) {
-  if (auto Known = FromOutside.find(Field); Known != FromOutside.end())
-    return Known->second;
+  if (auto Answer = Known.FromOutside.find(Field);
+      Answer != Known.FromOutside.end())
+    return Answer->second;
   Once Asking(*this, Field);
   if (!Asking.isNew() || P.users(Field).size() > MostUsers)
     return false;
@@ -111,7 +110,7 @@ bool Sizes::isFromOutside(const FieldDecl *Field) {
              return Use && isGivenFromOutside(Field, Use, *User);
            });
   });
-  return FromOutside[Field] = Found;
+  return Known.FromOutside[Field] = Found;
 }
 
 } // namespace fanout

@@ -15,11 +15,31 @@ static AccessPath objectOf(const Expr *Node) {
   return Member ? accessPath(Member->getBase()) : AccessPath{};
 }
 
-static const FieldDecl *fieldOf(const Expr *Node) {
-  const auto *Member = dyn_cast<MemberExpr>(stripped(Node));
-  return Member
-             ? dyn_cast<FieldDecl>(Member->getMemberDecl()->getCanonicalDecl())
-             : nullptr;
+/// True for `env->list = item`, which puts something into the list.
+static bool putsInto(const BinaryOperator *Put, const FieldDecl *List,
+                     ASTContext &Context) {
+  return Put && Put->getOpcode() == BO_Assign &&
+         fieldOf(Put->getLHS()) == List &&
+         accessPath(Put->getRHS()).Root != accessPath(Put->getLHS()).Root &&
+         !isNullPointer(Put->getRHS(), Context);
+}
+
+/// The number of the list's object that goes up by one beside the place. Null
+/// if none does.
+static const FieldDecl *countedBeside(const BinaryOperator *Put,
+                                      const FieldDecl *List, const Body &In) {
+  const Stmt *Around = In.parent(Put);
+  if (!Around)
+    return nullptr;
+  for (const Stmt *Beside : Around->children()) {
+    const auto *Step = dyn_cast_or_null<UnaryOperator>(Beside);
+    const FieldDecl *Number =
+        Step && Step->isIncrementOp() ? fieldOf(Step->getSubExpr()) : nullptr;
+    if (Number && Number->getParent() == List->getParent() &&
+        objectOf(Step->getSubExpr()) == objectOf(Put->getLHS()))
+      return Number;
+  }
+  return nullptr;
 }
 
 /// The number that goes up by one wherever the body puts something into the
@@ -29,22 +49,10 @@ static const FieldDecl *countedInto(const FieldDecl *List, const Body &In,
   const FieldDecl *Count = nullptr;
   for (const Expr *E : In.expressions()) {
     const auto *Put = dyn_cast<BinaryOperator>(E);
-    if (!Put || Put->getOpcode() != BO_Assign ||
-        fieldOf(Put->getLHS()) != List ||
-        accessPath(Put->getRHS()).Root == accessPath(Put->getLHS()).Root ||
-        isNullPointer(Put->getRHS(), In.function()->getASTContext()))
+    if (!putsInto(Put, List, In.function()->getASTContext()))
       continue;
     Puts = true;
-    const FieldDecl *Here = nullptr;
-    for (const Expr *Other : In.expressions()) {
-      const auto *Step = dyn_cast<UnaryOperator>(Other);
-      const FieldDecl *Number =
-          Step && Step->isIncrementOp() ? fieldOf(Step->getSubExpr()) : nullptr;
-      if (Number && Number->getParent() == List->getParent() &&
-          In.parent(Step) == In.parent(Put) &&
-          objectOf(Step->getSubExpr()) == objectOf(Put->getLHS()))
-        Here = Number;
-    }
+    const FieldDecl *Here = countedBeside(Put, List, In);
     if (!Here || (Count && Count != Here))
       return nullptr;
     Count = Here;

@@ -58,8 +58,7 @@ static bool bringsData(QualType Element, const CallModel &Model,
              for (const Expr *E : User->expressions())
                if (const auto *Use = dyn_cast<MemberExpr>(E);
                    Use && !User->function()->isMain() &&
-                   Use->getMemberDecl()->getCanonicalDecl() ==
-                       Field->getCanonicalDecl())
+                   fieldOf(Use) == Field->getCanonicalDecl())
                  (isRead(Use, *User) ? Reads : Writes) = true;
            return Reads && !Writes;
          });
@@ -137,11 +136,6 @@ bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
          (!isWritten(Elements, In) || usesElements(Elements, Loop, In));
 }
 
-static const FieldDecl *fieldOf(const Expr *Node) {
-  const auto *Member = Node ? dyn_cast<MemberExpr>(stripped(Node)) : nullptr;
-  return Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-}
-
 /// The variable on the other side of `i < Length`, `(i = next()) < Length`.
 static const ValueDecl *comparedWith(const MemberExpr *Length, const Body &In) {
   const Stmt *Child = Length, *Up = In.parent(Length);
@@ -184,10 +178,9 @@ bool Sizes::isLengthOfData(const Size &Number) {
   const Body *Around = Owner ? P.owner(Owner) : nullptr;
   if (!Length || !Around || keepsState(Owner, *Around))
     return false;
-  bool New = Lengths.try_emplace(Length, false).second;
-  if (New && countsArrayBeside(Length))
-    Lengths[Length] = true;
-  return Lengths.lookup(Length);
+  if (Known.Lengths.try_emplace(Length, false).second)
+    Known.Lengths[Length] = countsArrayBeside(Length);
+  return Known.Lengths.lookup(Length);
 }
 
 /// True if some function walks an array beside the field up to it, and only

@@ -44,7 +44,7 @@ bool LimitFinder::isSpentOnly(const AccessPath &Counter,
   if (!Local || !Counter.Steps.empty() || !Local->hasLocalStorage() ||
       isa<ParmVarDecl>(Local) || !Local->getInit() ||
       !In.contains(Local->getInit()) || !In.loops(Local->getInit()).empty() ||
-      !Sizes(P).count(Local->getInit(), In).bounded())
+      !S.count(Local->getInit(), In).bounded())
     return false;
   return llvm::all_of(In.references(Local), [&](const DeclRefExpr *Ref) {
     int Step = 0;

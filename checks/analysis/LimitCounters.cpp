@@ -50,7 +50,6 @@ static AccessPath holderOf(const AccessPath &Counter, const HandleFlow &Flow) {
 }
 
 bool LimitFinder::shrinks(const AccessPath &Container) const {
-  Sizes S(P);
   if (!removals(Container).empty())
     return true;
   for (const LambdaExpr *Lambda : In.lambdas()) // auto next = [&] { … };
@@ -194,7 +193,6 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   if (TestsKnown)
     return Tests;
   TestsKnown = true;
-  Sizes S(P);
   for (const Branch &B : In.branches())
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
       if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue))

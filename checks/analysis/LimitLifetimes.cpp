@@ -169,7 +169,6 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
 /// `pool_new(work, data, list->len)` around a loop up to list->len.
 bool LimitFinder::isAsWideAsInput(const Expr *Executor,
                                   const SpawnEvent &Event) const {
-  Sizes S(P);
   auto Made = executorThreads(Executor, P, S);
   if (Made.empty())
     return false;
@@ -189,7 +188,6 @@ bool LimitFinder::isMadeInOuterLoop(const AccessPath &Object,
   std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
   bool New = isMadeHere(Object) ||
              (Made && isStdFunction(Made->Callee, {"make_shared"}));
-  Sizes S(P);
   return New && llvm::any_of(Outer, [&](const Stmt *Loop) {
            return isPerIteration(Object, Loop) && S.ofLoop(Loop, In).outside();
          });

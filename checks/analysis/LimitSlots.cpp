@@ -28,7 +28,6 @@ static const Body *constructorOf(const FieldDecl *Field, const Expr *Init,
 
 /// How many slots a limiter object starts with.
 Size LimitFinder::slots(const AccessPath &Object) const {
-  Sizes S(P);
   if (std::optional<Operation> Set = configuration(Object); Set && Set->Limit)
     return S.count(Set->Limit, *Set->LimitIn);
   const Size Chosen{Origin::Configured, std::nullopt, {}, nullptr, ""};

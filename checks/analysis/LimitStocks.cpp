@@ -258,7 +258,6 @@ bool LimitFinder::isChosenWithSize(const AccessPath &Object,
     return false;
   llvm::DenseSet<const ValueDecl *> By;
   givers(Limiter->getInit(), In, By);
-  Sizes S(P);
   return !By.empty() && llvm::any_of(In.loops(Event.At), [&](const Stmt *Loop) {
     Size Trip = S.ofLoop(Loop, In);
     return Trip.outside() && By.contains(Trip.Subject.Root);

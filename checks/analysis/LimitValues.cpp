@@ -237,7 +237,6 @@ static const Expr *startOf(const AccessPath &Counter) {
 
 /// What the loops around the spawn go through, where nothing bounds that.
 SmallVector<AccessPath, 2> LimitFinder::walked(const SpawnEvent &Event) const {
-  Sizes S(P);
   SmallVector<AccessPath, 2> Walked;
   for (const Stmt *Loop : In.loops(Event.At))
     if (Size Trip = S.ofLoop(Loop, In); Trip.Subject && !Trip.bounded())
@@ -265,7 +264,6 @@ bool LimitFinder::isAsLargeAsInput(const Operation &Taken,
       Given.push_back({Op.Limit, Op.LimitIn});
   if (Given.empty() && !Taken.Slots)
     return false;
-  Sizes S(P);
   Guards G(S, P);
   const SmallVector<AccessPath, 2> Walked = walked(Event);
   return llvm::is_contained(Walked, Taken.Slots) ||

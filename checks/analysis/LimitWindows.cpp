@@ -79,7 +79,6 @@ bool LimitFinder::neverFills(const Stmt *Loop, const SpawnEvent &Event) const {
   const Expr *Condition = conditionOf(Loop);
   if (!Condition)
     return false;
-  Sizes S(P);
   auto Around = In.loops(Event.At);
   return llvm::any_of(
       counterTests(Condition, In, P), [&](const CounterTest &Test) {

@@ -152,7 +152,7 @@ void LimitFinder::addGrown(const SpawnEvent &Event,
     bool Each = In.isWithin(Op->At, Around.front());
     std::optional<Call> Adds = Op->Row ? asCall(Op->At) : std::nullopt;
     const Expr *More = Adds ? Adds->at(Op->Row->Count) : nullptr;
-    if (!Each && !(More && Sizes(P).count(More, In).outside()))
+    if (!Each && !(More && S.count(More, In).outside()))
       continue;
     Candidate C = make(Limiter::BoundedExecutor, Op->At, Op->Object);
     C.Always = true;

@@ -39,9 +39,9 @@ bool sameWork(const AccessPath &Joined, const AccessPath &Held);
 
 class LimitFinder {
 public:
-  LimitFinder(const Summaries &All, const Body &In,
+  LimitFinder(const Summaries &All, Sizes &S, const Body &In,
               const std::vector<Operation> &Operations)
-      : All(All), P(All.program()), In(In), Operations(Operations) {
+      : All(All), P(All.program()), S(S), In(In), Operations(Operations) {
     for (const Operation &Op : Operations)
       if (Op.Means != Role::Neutral || Op.Trims)
         Meaningful.push_back(&Op);
@@ -264,6 +264,7 @@ private:
   mutable std::optional<std::vector<FlagWait>> FlagWaits;
   const Summaries &All;
   const Program &P;
+  Sizes &S;
   const Body &In;
   const std::vector<Operation> &Operations;
   /// Those that are more than a counter going up or down: few.

@@ -2,6 +2,7 @@
 // with a null pointer. See LocalContents.h.
 
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Operations.h"
 
 using namespace clang;
 
@@ -129,14 +130,13 @@ std::optional<Size> Sizes::listPopped(const Call &C, const Body &Inside,
                                       const Body &In) {
   AccessPath Head =
       C.Site->getType()->isPointerType() ? listTakenFrom(Inside) : AccessPath{};
-  const auto *Own = dyn_cast_or_null<ParmVarDecl>(Head.Root);
-  const Expr *Arg = Own ? C.arg(Own->getFunctionScopeIndex()) : nullptr;
-  AccessPath List = Arg ? accessPath(Arg) : AccessPath{};
+  AccessPath List = isa_and_nonnull<ParmVarDecl>(Head.Root)
+                        ? inCaller(Head, C, Inside, In, P)
+                        : AccessPath{};
   const auto *Given = dyn_cast_or_null<ParmVarDecl>(List.Root);
   if (!Given || Given->getDeclContext() != In.function() ||
       In.function()->isMain())
     return std::nullopt;
-  List.Steps += Head.Steps;
   Size All = listOfCaller(Given, List, C.Site);
   return All.outside() ? std::optional(All) : std::nullopt;
 }

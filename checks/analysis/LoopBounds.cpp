@@ -30,18 +30,27 @@ const ValueDecl *countingVariable(const Expr *Node) {
   return Use ? Use->getDecl() : nullptr;
 }
 
+/// The value that `i = 0, n = 0` gives to the variable, or null.
+static const Expr *setFirst(const Stmt *Init, const VarDecl *Variable) {
+  const auto *Node = dyn_cast_or_null<Expr>(Init);
+  const auto *Sets = Node ? dyn_cast<BinaryOperator>(stripped(Node)) : nullptr;
+  if (Sets && Sets->getOpcode() == BO_Comma) {
+    const Expr *Left = setFirst(Sets->getLHS(), Variable);
+    return Left ? Left : setFirst(Sets->getRHS(), Variable);
+  }
+  bool Same = Sets && Sets->getOpcode() == BO_Assign &&
+              countingVariable(Sets->getLHS()) == Variable;
+  return Same ? Sets->getRHS() : nullptr;
+}
+
 const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
                            const Body &In) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Counter));
   if (!Variable)
     return nullptr;
-  if (const auto *For = dyn_cast<ForStmt>(Loop)) {
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(
-        For->getInit() ? dyn_cast<Expr>(For->getInit()) : nullptr);
-    if (Assign && Assign->getOpcode() == BO_Assign)
-      return Assign->getRHS();
-  }
-  return Variable->getInit();
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  const Expr *Set = For ? setFirst(For->getInit(), Variable) : nullptr;
+  return Set ? Set : Variable->getInit();
 }
 
 /// True if the parameter is made to point to something else before the loop:

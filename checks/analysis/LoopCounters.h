@@ -19,6 +19,14 @@ const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
 /// That variable, or null.
 const clang::ValueDecl *countingVariable(const clang::Expr *Node);
 
+/// True for a use of the counter as a number that is handed on, not as an index
+/// into an array or in a comparison.
+bool isHandedOn(const clang::DeclRefExpr *Use, const Body &In);
+
+/// True if the code counts the member on, of whatever object.
+bool countsOn(const clang::FieldDecl *Field, const clang::Stmt *Within,
+              const Body &In);
+
 /// True if nothing in the loop makes the counter smaller by a step: it only
 /// grows, or it is what a call answers.
 bool neverStepsDown(const clang::ValueDecl *Counter, const clang::Stmt *Loop,

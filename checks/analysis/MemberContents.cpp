@@ -179,8 +179,8 @@ std::optional<Size> LocalContents::putByCallee(const FieldDecl *Member,
   return std::nullopt;
 }
 
-/// True if the element is a thread, a connection or the like, or a pointer to
-/// what keeps one: such a collection is a stock, and no work to be done.
+/// True if the element is a thread, a connection or the like: such a collection
+/// is a stock, and no work to be done.
 static bool isStock(const FieldDecl *Queue, const CallModel &Model) {
   const auto *Whole = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Queue->getType()->getAsCXXRecordDecl());

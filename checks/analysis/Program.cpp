@@ -1,5 +1,7 @@
 #include "checks/analysis/Program.h"
 
+#include "checks/analysis/KnownSizes.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -98,7 +100,8 @@ const FunctionDecl *key(const FunctionDecl *Function) {
 
 Program::Program(ASTContext &Context, const Catalog &Models,
                  const AnalyzerOptions &Options)
-    : Context(Context), Model(Models, Context) {
+    : Context(Context), Model(Models, Context),
+      Sizes(std::make_unique<KnownSizes>()) {
   std::vector<const FunctionDecl *> Functions;
   Finder(Context.getSourceManager(), Functions, Annotated)
       .TraverseDecl(Context.getTranslationUnitDecl());
@@ -109,6 +112,8 @@ Program::Program(ASTContext &Context, const Catalog &Models,
   }
   indexCalls();
 }
+
+Program::~Program() = default;
 
 void Program::indexCalls() {
   for (const auto &B : Bodies) {

@@ -18,10 +18,13 @@ struct CallSite {
   const clang::Expr *argument(const clang::ParmVarDecl *Parameter) const;
 };
 
+struct KnownSizes;
+
 class Program {
 public:
   Program(clang::ASTContext &Context, const Catalog &Models,
           const AnalyzerOptions &Options);
+  ~Program();
 
   clang::ASTContext &context() const { return Context; }
   const CallModel &model() const { return Model; }
@@ -72,6 +75,9 @@ public:
   const Body *overriderFor(const clang::Expr *Object,
                            const clang::CXXMethodDecl *Method) const;
 
+  /// What all questions about sizes share, to be answered once.
+  KnownSizes &knownSizes() const { return *Sizes; }
+
 private:
   void indexCalls();
   void addOperators(const clang::CXXRecordDecl *Record, unsigned Depth,
@@ -101,6 +107,7 @@ private:
   llvm::DenseMap<const clang::FieldDecl *, std::vector<const Body *>>
       FieldUsers;
   llvm::DenseSet<const clang::FunctionDecl *> Referenced; ///< not only called
+  const std::unique_ptr<KnownSizes> Sizes;
 };
 
 /// True if the method overrides the other one, directly or not.

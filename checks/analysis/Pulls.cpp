@@ -4,6 +4,7 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/HandedOut.h"
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Operations.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -43,17 +44,14 @@ std::optional<Size> Sizes::wordTaken(const Call &C, const Body &Inside,
         Splits->at(Row->Range))
       Rest = accessPath(Splits->at(Row->Range));
   }
-  const auto *Keeper = dyn_cast_or_null<ParmVarDecl>(Rest.Root);
-  const Expr *Arg = Keeper && !Rest.Steps.empty()
-                        ? C.arg(Keeper->getFunctionScopeIndex())
-                        : nullptr;
-  AccessPath Object = Arg ? accessPath(Arg) : AccessPath{};
-  const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
+  bool Kept = isa_and_nonnull<ParmVarDecl>(Rest.Root) && !Rest.Steps.empty();
+  AccessPath Given = Kept ? inCaller(Rest, C, Inside, In, P) : AccessPath{};
+  const auto *Variable = dyn_cast_or_null<VarDecl>(Given.Root);
   if (!Variable || !Variable->hasLocalStorage() || In.function()->isMain())
     return std::nullopt;
   if (isa<ParmVarDecl>(Variable))
-    return Size{Origin::Input, std::nullopt, Object, C.Site, ""};
-  const Expr *Text = madeWith(Variable, Object.Steps + Rest.Steps);
+    return Size{Origin::Input, std::nullopt, Given, C.Site, ""};
+  const Expr *Text = madeWith(Variable, Given.Steps);
   Size Whole = Text ? collection(Text, In) : Size{};
   return Whole.outside() ? std::optional(Whole) : std::nullopt;
 }

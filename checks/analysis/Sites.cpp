@@ -26,7 +26,7 @@ void SiteBuilder::build(const Body &In) {
   Own.Spawns = All.of(&In).Spawns;
   All.set(In, Own); // a recursive call sees what is known so far
   Own.Spawns.clear();
-  LimitFinder Limits(All, In, Operations);
+  LimitFinder Limits(All, S, In, Operations);
   for (SpawnEvent &Event : SpawnFinder(All, S).find(In)) {
     if (Event.Starts == Work::Process && !Event.Task &&
         Event.At == Event.Origin)

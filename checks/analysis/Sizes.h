@@ -4,10 +4,8 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_SIZES_H
 #define FANOUT_CHECKS_ANALYSIS_SIZES_H
 
+#include "checks/analysis/KnownSizes.h"
 #include "checks/analysis/LoopCounters.h"
-#include "checks/analysis/Size.h"
-
-#include <map>
 
 namespace fanout {
 
@@ -15,7 +13,8 @@ namespace fanout {
 /// bounded time: nesting and recursion end in Unknown.
 class Sizes {
 public:
-  explicit Sizes(const Program &P) : P(P), Model(P.model()) {}
+  explicit Sizes(const Program &P)
+      : P(P), Model(P.model()), Known(P.knownSizes()) {}
 
   /// How many elements the range or container `Node` has.
   Size collection(const clang::Expr *Node, const Body &In);
@@ -237,16 +236,10 @@ private:
 
   const Program &P;
   const CallModel &Model;
-  unsigned Depth = 0; ///< questions being asked
-  unsigned Steps = 0; ///< questions asked for the outermost one
-  llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
-  llvm::DenseMap<const clang::FieldDecl *, bool> FromOutside, Lengths;
-  std::map<std::tuple<const Body *, const clang::ValueDecl *, std::string>,
-           std::optional<Written>>
-      Stored; ///< what writes a number
-  /// The branches of a body that ask whether a key is new.
-  llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
-  bool Guarding = false;               ///< looks for a guard of a size
+  KnownSizes &Known;
+  unsigned Depth = 0;    ///< questions being asked
+  unsigned Steps = 0;    ///< questions asked for the outermost one
+  bool Guarding = false; ///< looks for a guard of a size
   llvm::DenseSet<const void *> Active; ///< guards against recursion
   llvm::DenseSet<const void *> Filled; ///< asked for what fills them
 };

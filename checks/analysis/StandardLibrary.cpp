@@ -1,5 +1,7 @@
 #include "checks/analysis/StandardLibrary.h"
 
+#include "checks/analysis/CallModel.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -12,6 +14,25 @@ bool isInStd(const Decl *D) {
 bool isStdFunction(const FunctionDecl *Function, ArrayRef<StringRef> Names) {
   return Function && Function->getIdentifier() && isInStd(Function) &&
          llvm::is_contained(Names, Function->getName());
+}
+
+static bool isNullopt(QualType Type) {
+  const CXXRecordDecl *Class = Type->getAsCXXRecordDecl();
+  return Class && Class->isInStdNamespace() && Class->getIdentifier() &&
+         Class->getName() == "nullopt_t";
+}
+
+bool isNothing(const Expr *Value, ASTContext &Context) {
+  Value = stripped(Value);
+  const auto *List = dyn_cast<InitListExpr>(Value);
+  if (List && List->isSemanticForm() && List->getSyntacticForm())
+    List = List->getSyntacticForm();
+  const auto *Made = dyn_cast<CXXConstructExpr>(Value);
+  bool OfNullopt =
+      Made && Made->getNumArgs() == 1 && isNullopt(Made->getArg(0)->getType());
+  return (List && List->getNumInits() == 0) ||
+         (Made && Made->getNumArgs() == 0) || OfNullopt ||
+         isNullopt(Value->getType()) || isNullPointer(Value, Context);
 }
 
 bool isSharedPointer(QualType Type) {

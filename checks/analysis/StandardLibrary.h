@@ -14,6 +14,9 @@ bool isInStd(const clang::Decl *Decl);
 /// True for std::shared_ptr: a copy is the same object.
 bool isSharedPointer(clang::QualType Type);
 
+/// True for `nullptr`, `std::nullopt`, `{}` and what is made of nothing.
+bool isNothing(const clang::Expr *Value, clang::ASTContext &Context);
+
 /// True for a function of namespace std with one of these names.
 bool isStdFunction(const clang::FunctionDecl *Function,
                    llvm::ArrayRef<llvm::StringRef> Names);

@@ -2,6 +2,7 @@
 // written in a constant table. See Program.h.
 
 #include "checks/analysis/Program.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -23,12 +24,6 @@ static bool keepsValue(const VarDecl *Variable, const Body *Owner) {
   });
 }
 
-static bool isEmpty(const Expr *Value, ASTContext &Context) {
-  const auto *Made = dyn_cast<CXXConstructExpr>(stripped(Value));
-  return (Made && Made->getNumArgs() == 0) ||
-         isNullPointer(stripped(Value), Context);
-}
-
 /// What the variable holds whenever it holds something, or null: its
 /// initialiser, or what the file gives once to a static one.
 const Expr *Program::onlyValue(const VarDecl *Variable) const {
@@ -37,7 +32,7 @@ const Expr *Program::onlyValue(const VarDecl *Variable) const {
     return Init;
   if (!Variable->hasGlobalStorage() || Variable->isExternallyVisible())
     return nullptr;
-  const Expr *Only = Init && !isEmpty(Init, Context) ? Init : nullptr;
+  const Expr *Only = Init && !isNothing(Init, Context) ? Init : nullptr;
   for (const auto &B : Bodies)
     for (const DeclRefExpr *Ref : B->references(Variable)) {
       const auto *Assign = dyn_cast_or_null<BinaryOperator>(B->parent(Ref));
@@ -45,7 +40,7 @@ const Expr *Program::onlyValue(const VarDecl *Variable) const {
       if (Unary && Unary->getOpcode() == UO_AddrOf)
         return nullptr;
       if (!Assign || !Assign->isAssignmentOp() || Assign->getLHS() != Ref ||
-          isEmpty(Assign->getRHS(), Context))
+          isNothing(Assign->getRHS(), Context))
         continue;
       if (Only)
         return nullptr;
@@ -64,7 +59,7 @@ static const Expr *onlyReturned(const Body &Code, ASTContext &Context) {
       continue;
     const auto *Return = dyn_cast<ReturnStmt>(Node);
     if (Return && Return->getRetValue() &&
-        !isEmpty(Return->getRetValue(), Context)) {
+        !isNothing(Return->getRetValue(), Context)) {
       if (Only)
         return nullptr;
       Only = Return->getRetValue();
@@ -131,7 +126,7 @@ static bool isField(const Expr *Node, const FieldDecl *Field) {
 SmallVector<const Expr *, 2> Program::storesOf(const FieldDecl *Field) const {
   SmallVector<const Expr *, 2> Result;
   auto Add = [&](const Expr *Value) {
-    if (Value && !isEmpty(Value, Context))
+    if (Value && !isNothing(Value, Context))
       Result.push_back(Value);
   };
   if (const auto *Class = dyn_cast<CXXRecordDecl>(Field->getParent())) {
@@ -169,7 +164,8 @@ static void addListed(const FieldDecl *Field,
     const Expr *Value = Field->getFieldIndex() < List->getNumInits()
                             ? List->getInit(Field->getFieldIndex())
                             : nullptr;
-    if (Value && !isa<ImplicitValueInitExpr>(Value) && !isEmpty(Value, Context))
+    if (Value && !isa<ImplicitValueInitExpr>(Value) &&
+        !isNothing(Value, Context))
       Out.push_back(Value);
   };
   for (const auto &B : Bodies)

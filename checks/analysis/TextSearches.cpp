@@ -38,26 +38,6 @@ static const Expr *searchedBy(const Expr *Node, const CallModel &Model,
   return Goes ? C->Object : nullptr;
 }
 
-/// What a pointer points to first: the text of `for (line = text; …)`.
-static const Expr *firstText(const Expr *Text, const Stmt *Loop) {
-  const auto *For = dyn_cast<ForStmt>(Loop);
-  const auto *Start = For && For->getInit()
-                          ? dyn_cast<BinaryOperator>(For->getInit())
-                          : nullptr;
-  SmallVector<const Expr *, 2> Parts;
-  if (Start)
-    Parts.push_back(Start);
-  while (!Parts.empty()) {
-    const auto *Part = dyn_cast<BinaryOperator>(stripped(Parts.pop_back_val()));
-    if (Part && Part->getOpcode() == BO_Comma)
-      Parts.append({Part->getLHS(), Part->getRHS()});
-    else if (Part && Part->getOpcode() == BO_Assign &&
-             accessPath(Part->getLHS()) == accessPath(Text))
-      return Part->getRHS();
-  }
-  return Text;
-}
-
 /// How many matches there are, if `Asked` is where the next one was found: the
 /// assignment of it, or a variable that the loop sets.
 std::optional<Size> Sizes::searching(const Expr *Asked, const Stmt *Loop,
@@ -84,7 +64,8 @@ std::optional<Size> Sizes::searching(const Expr *Asked, const Stmt *Loop,
   }
   if (!Text)
     return std::nullopt;
-  Size Whole = collection(firstText(Text, Loop), In);
+  const Expr *First = initial(Text, Loop, In); // for (line = text; …)
+  Size Whole = collection(First ? First : Text, In);
   return Whole.outside() ? std::optional(Whole) : std::nullopt;
 }
 

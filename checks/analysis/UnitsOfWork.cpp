@@ -30,23 +30,12 @@ static const VarDecl *counterOf(const Stmt *Loop) {
              : nullptr;
 }
 
-/// True if a round hands the number on, and does not only look something up
-/// with it.
+/// True if a round hands its number on.
 static bool handsOn(const VarDecl *Counter, const ForStmt *Loop,
                     const Body &In) {
   return llvm::any_of(
-      In.references(Counter, Loop->getBody()), [&](const DeclRefExpr *Use) {
-        const Stmt *Child = Use, *Up = In.parent(Use);
-        while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
-          Child = Up, Up = In.parent(Up);
-        if (const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up))
-          return Element->getIdx() != Child;
-        if (const auto *Element = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
-          return Element->getOperator() != OO_Subscript;
-        const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up);
-        return !Binary || (!Binary->getType()->isPointerType() &&
-                           !Binary->isComparisonOp());
-      });
+      In.references(Counter, Loop->getBody()),
+      [&](const DeclRefExpr *Use) { return isHandedOn(Use, In); });
 }
 
 /// True for a loop that only counts from a constant, or goes through something.
@@ -64,9 +53,7 @@ static bool onlyCounts(const Stmt *Loop, const Body &In) {
 static bool sharesWork(const Body &Code, const FieldDecl *Number,
                        const Program &P, unsigned Depth) {
   for (const Expr *E : Code.expressions()) {
-    const auto *Member = dyn_cast<MemberExpr>(E);
-    if (Member && Member->getMemberDecl()->getCanonicalDecl() ==
-                      Number->getCanonicalDecl())
+    if (fieldOf(E) == Number->getCanonicalDecl())
       return true;
     for (const Stmt *Loop : Code.loops(E))
       if (!onlyCounts(Loop, Code))

@@ -131,12 +131,12 @@ std::optional<Written> Sizes::writtenOnce(const AccessPath &Number,
                                           const Body &In) {
   constexpr unsigned Shallow = 6; // deeper, a question may have been cut short
   auto Key = std::make_tuple(&In, Number.Root, Number.Steps);
-  if (auto Known = Stored.find(Key); Known != Stored.end())
-    return Known->second;
+  if (auto Answer = Known.Stored.find(Key); Answer != Known.Stored.end())
+    return Answer->second;
   const bool Whole = Depth <= Shallow;
   std::optional<Written> Found = written(Number, In);
   if (Whole)
-    Stored.emplace(Key, Found);
+    Known.Stored.emplace(Key, Found);
   return Found;
 }
 

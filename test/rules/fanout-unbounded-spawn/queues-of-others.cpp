@@ -77,3 +77,42 @@ public:
 private:
   std::queue<std::thread> Idle;
 };
+
+// One call fills it and walks it.
+struct Party {
+  std::deque<Player> Players;
+};
+
+class Hall {
+public:
+  void seat(const Party &P) {
+    enter(P);
+    for (const Player &One : Seated)
+      std::thread(place, One).detach();
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  void enter(const Party &P) {
+    for (const Player &One : P.Players)
+      Seated.push_back(One);
+  }
+  std::deque<Player> Seated;
+};
+
+class SmallHall {
+public:
+  void seat(const Party &P) {
+    enter(P);
+    for (const Player &One : Seated)
+      std::thread(place, One).detach();
+  }
+
+private:
+  void enter(const Party &P) {
+    for (const Player &One : P.Players)
+      if (Seated.size() < 12)
+        Seated.push_back(One);
+  }
+  std::deque<Player> Seated;
+};
