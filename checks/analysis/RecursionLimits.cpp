@@ -133,7 +133,12 @@ constexpr uint64_t MostOfLeaf = 64;
 /// recursion early.
 bool SiteBuilder::endsEarly(const SpawnEvent &Event, const Body &In) {
   bool Limited = false;
-  for (const Branch &B : In.branches())
+  std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  for (const Branch &B : In.branches()) {
+    std::optional<Point> Asks =
+        In.hasGraph() ? In.point(B.Condition) : std::nullopt;
+    if (At && Asks && !In.reaches(*Asks, *At, {}))
+      continue; // asked when the work has been started
     for (const SizeComparison &C : Guards(S, P).comparisons(B.Condition)) {
       const auto *Index = dyn_cast<DeclRefExpr>(stripped(C.Bound));
       const auto *Given =
@@ -144,7 +149,6 @@ bool SiteBuilder::endsEarly(const SpawnEvent &Event, const Body &In) {
       Size Bound = S.count(C.Bound, In);
       Cuts Small;
       Small.Edges.insert({B.Block, B.edge(C.WhenTrue)});
-      std::optional<Point> At = In.point(Event.At);
       bool Splits = At && In.reaches(In.entry(), *At, Small);
       bool Base = Bound.From == Origin::Constant &&
                   Bound.Value.value_or(0) <= (Splits ? MostOfLeaf : 1);
@@ -152,6 +156,7 @@ bool SiteBuilder::endsEarly(const SpawnEvent &Event, const Body &In) {
       bool Number = Parameter && Parameter->getType()->isIntegerType();
       Limited |= Parameter && Bound.bounded() && (!Base || Number);
     }
+  }
   return Limited;
 }
 

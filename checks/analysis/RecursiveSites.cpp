@@ -12,12 +12,17 @@ using namespace clang;
 
 namespace fanout {
 
-/// True if a recursive call stands in a loop: the call is then the site.
-bool SiteBuilder::callsItselfInLoop(const Body &In) const {
+/// True if a recursive call stands in a loop over more than a fixed number of
+/// things: the call is then the site.
+bool SiteBuilder::callsItselfInLoop(const Body &In) {
+  auto Grows = [&](const Stmt *Loop) {
+    return S.ofLoop(Loop, In).From != Origin::Constant;
+  };
   return llvm::any_of(In.expressions(), [&](const Expr *E) {
     std::optional<Call> C = asCall(E);
     const Body *Callee = C ? P.body(C->Callee) : nullptr;
-    return Callee && All.sameCycle(*Callee, In) && !In.loops(E).empty();
+    return Callee && All.sameCycle(*Callee, In) &&
+           llvm::any_of(In.loops(E), Grows);
   });
 }
 
@@ -55,16 +60,20 @@ static bool endsWith(const Expr *Place, const Body &Part, const Program &P) {
 }
 
 /// How many starts of functions of the cycle there are: pthread_create(…, run).
+/// One in a loop is more than one.
 unsigned SiteBuilder::startsOf(const Body &Part, const Body &In) const {
-  return llvm::count_if(Part.expressions(), [&](const Expr *E) {
+  unsigned Starts = 0;
+  for (const Expr *E : Part.expressions()) {
     const FunctionRow *Row = P.model().row(E);
     std::optional<Call> C =
         Row && Row->Means == Role::Spawn ? asCall(E) : std::nullopt;
-    return C && llvm::any_of(C->Args, [&](const Expr *Arg) {
-             const Body *Code = P.callable(Arg);
-             return Code && !P.lambda(*Code) && All.sameCycle(*Code, In);
-           });
-  });
+    if (C && llvm::any_of(C->Args, [&](const Expr *Arg) {
+          const Body *Code = P.callable(Arg);
+          return Code && !P.lambda(*Code) && All.sameCycle(*Code, In);
+        }))
+      Starts += Part.loops(E).empty() ? 1 : 2;
+  }
+  return Starts;
 }
 
 /// True if the function, or one of those that the call may run, is of the
@@ -138,7 +147,8 @@ bool SiteBuilder::runsDuringRecursion(
 void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
                                const std::vector<Candidate> &Candidates,
                                FanoutSite &Site, Size &Trip) {
-  if (!All.isRecursive(In) || !Site.Repeaters.empty() || Event.Depth > 0 ||
+  bool Explained = !Site.Repeaters.empty() && Trip.From != Origin::Constant;
+  if (!All.isRecursive(In) || Explained || Event.Depth > 0 ||
       callsItselfInLoop(In) || isRelay(Event, In) ||
       !runsDuringRecursion(Event, In, Candidates))
     return;

@@ -23,7 +23,7 @@ public:
   void summarize(const Body &In);
 
 private:
-  bool callsItselfInLoop(const Body &In) const;
+  bool callsItselfInLoop(const Body &In);
   unsigned startsOf(const Body &Part, const Body &In) const;
   bool isRelay(const SpawnEvent &Event, const Body &In) const;
   void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits,

@@ -109,6 +109,17 @@ static SmallVector<const Body *, 2> lifetimes(const Expr *E, const Program &P) {
   return Found;
 }
 
+/// The functions that a call starts elsewhere: pthread_create(&t, NULL, run, p).
+static SmallVector<const Body *, 1> tasksOf(const Call &C, const Program &P) {
+  SmallVector<const Body *, 1> Found;
+  const FunctionRow *Row = P.model().row(C);
+  if (Row && Row->Means == Role::Spawn)
+    for (const Expr *Arg : C.Args)
+      if (const Body *Task = P.callable(Arg))
+        Found.push_back(Task);
+  return Found;
+}
+
 /// Also what a body only names, such as the function of a thread: `Named` are
 /// edges between components. Members of a cycle of calls stay together.
 static std::vector<std::vector<unsigned>>
@@ -131,9 +142,12 @@ void Summaries::sort() {
   std::vector<std::vector<unsigned>> Edges(Bodies.size()), Names(Bodies.size());
   for (unsigned I = 0; I < Bodies.size(); ++I) {
     for (const Expr *E : Bodies[I]->expressions()) {
-      if (std::optional<Call> C = asCall(E))
+      if (std::optional<Call> C = asCall(E)) {
         for (const Body *To : callees(*C, *Bodies[I]))
           Edges[I].push_back(Number[To]);
+        for (const Body *To : tasksOf(*C, P))
+          Edges[I].push_back(Number[To]);
+      }
       const auto *Ref = dyn_cast<DeclRefExpr>(E);
       const auto *Function =
           Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
