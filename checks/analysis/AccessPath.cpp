@@ -257,6 +257,14 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
 
 AccessPath accessPath(const Expr *Node) { return resolve(Node, 0); }
 
+AccessPath elementIn(const VarDecl *Local) {
+  const Expr *Init = Local->getInit() ? stripped(Local->getInit()) : nullptr;
+  if (const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init))
+    Init = Made->getNumArgs() == 1 ? Made->getArg(0) : nullptr;
+  AccessPath From = Init ? accessPath(Init) : AccessPath{};
+  return From.Steps.empty() ? AccessPath{} : From;
+}
+
 const FieldDecl *fieldOf(const Expr *Node) {
   const auto *Member = Node ? dyn_cast<MemberExpr>(stripped(Node)) : nullptr;
   return Member

@@ -36,6 +36,10 @@ struct AccessPath {
 
 AccessPath accessPath(const clang::Expr *Node);
 
+/// The element that a local variable is made of: running.front() for
+/// `auto oldest = std::move(running.front())`. Empty for others.
+AccessPath elementIn(const clang::VarDecl *Local);
+
 /// The member that the expression names, of whatever object; or null.
 const clang::FieldDecl *fieldOf(const clang::Expr *Node);
 

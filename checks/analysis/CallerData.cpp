@@ -123,10 +123,10 @@ bool Sizes::countsDataOfCaller(const Expr *Bound, const ValueDecl *Counter,
       In.function()->isMain() || !isPlainData(Parameter->getType()))
     return false;
   auto Uses = [&](const Body &Where, const ValueDecl *Variable, bool Alone) {
-    return llvm::any_of(Where.references(Variable), [&](const DeclRefExpr *R) {
-      return (&Where != &In || In.isWithin(R, Inside)) &&
-             (!Alone || isHandedOn(R, Where));
-    });
+    const Stmt *Part = &Where == &In ? Inside : Where.root();
+    return llvm::any_of(
+        Where.references(Variable, Part),
+        [&](const DeclRefExpr *R) { return !Alone || isHandedOn(R, Where); });
   };
   bool Data = Uses(In, Parameter, false), Index = Uses(In, Counter, true);
   for (const LambdaExpr *Lambda : In.lambdas())

@@ -96,8 +96,34 @@ static const Expr *movingSide(const Expr *Node, const Stmt *Loop,
   return Moves(Sum->getLHS()) ? Sum->getLHS() : Sum->getRHS();
 }
 
+/// The sides of `length - at`, where the loop moves `at`; else null.
+static std::pair<const Expr *, const Expr *>
+restAhead(const Expr *Node, const Stmt *Loop, const Body &In) {
+  const Expr *Core = stripped(Node), *Whole = nullptr, *At = nullptr;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(Core);
+      Binary && Binary->getOpcode() == BO_Sub)
+    Whole = Binary->getLHS(), At = Binary->getRHS();
+  else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
+           Operator && Operator->getOperator() == OO_Minus &&
+           Operator->getNumArgs() == 2)
+    Whole = Operator->getArg(0), At = Operator->getArg(1);
+  auto Moves = [&](const Expr *Side) {
+    const ValueDecl *Counter = Side ? countingVariable(Side) : nullptr;
+    return Counter && In.isModified(Counter, Loop);
+  };
+  if (!Moves(At) || Moves(Whole))
+    return {nullptr, nullptr};
+  return {Whole, At};
+}
+
 Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
                          const Expr *Right, const Stmt *Loop, const Body &In) {
+  if (Op == BO_LE || Op == BO_LT) // 6 <= length - at
+    if (auto [Whole, At] = restAhead(Right, Loop, In); Whole)
+      return ofComparison(At, BO_LT, Whole, Loop, In);
+  if (Op == BO_GE || Op == BO_GT || Op == BO_NE)
+    if (auto [Whole, At] = restAhead(Left, Loop, In); Whole)
+      return ofComparison(At, BO_LT, Whole, Loop, In);
   if (std::optional<Size> Read = read(Left, In))
     return *Read;
   if (std::optional<Size> Found = searching(Left, Loop, In))

@@ -38,12 +38,52 @@ static bool worksOnObject(const CXXMethodDecl *Method, const Program &P,
   });
 }
 
-/// True if the object keeps threads or connections, as one does that lives on.
-static bool keepsHandles(const CXXRecordDecl *Class, const CallModel &Model) {
+/// True if the code only runs while the method does, or when the object ends.
+static bool runsWithin(const Body &Code, const CXXMethodDecl *Method,
+                       const Program &P, unsigned Depth = 0) {
+  const CXXMethodDecl *Around = methodAround(Code, P);
+  if (!Around || Around == Method || isa<CXXDestructorDecl>(Around))
+    return Around;
+  bool Inner = Around->getAccess() != AS_public && Depth < MostCallers;
+  return Inner && !P.callers(Around).empty() &&
+         llvm::all_of(P.callers(Around), [&](const CallSite &Caller) {
+           return runsWithin(*Caller.In, Method, P, Depth + 1);
+         });
+}
+
+/// True if the code waits for one of the handles that the member keeps.
+static bool joins(const FieldDecl *Handles, const Body &Code,
+                  const CallModel &Model) {
+  return llvm::any_of(Code.expressions(), [&](const Expr *E) {
+    const FunctionRow *Row = Model.row(E);
+    std::optional<Call> C =
+        Row && Row->Means == Role::Join ? asCall(E) : std::nullopt;
+    const auto *Local =
+        C && C->Object ? dyn_cast_or_null<VarDecl>(accessPath(C->Object).Root)
+                       : nullptr;
+    return C && C->Object &&
+           (accessPath(C->Object).Root == Handles ||
+            (Local && elementIn(Local).Root == Handles));
+  });
+}
+
+/// True if the object keeps threads or connections when the method has
+/// returned, as one does that lives on.
+static bool keepsHandles(const CXXRecordDecl *Class,
+                         const CXXMethodDecl *Method, const Program &P) {
   return llvm::any_of(Class->fields(), [&](const FieldDecl *Field) {
-    const TypeRow *Row = Model.type(Field->getType());
-    return (Row && (Row->Handle || Row->Starts != Work::None)) ||
-           Model.element(Field->getType());
+    const TypeRow *Row = P.model().type(Field->getType());
+    bool Handles = (Row && (Row->Handle || Row->Starts != Work::None)) ||
+                   P.model().element(Field->getType());
+    bool Waits = false;
+    return Handles && !(llvm::all_of(P.users(Field),
+                                     [&](const Body *User) {
+                                       Waits |= !isa<CXXDestructorDecl>(
+                                                    User->function()) &&
+                                                joins(Field, *User, P.model());
+                                       return runsWithin(*User, Method, P);
+                                     }) &&
+                        Waits);
   });
 }
 
@@ -143,12 +183,17 @@ bool LocalContents::isGivenOnce(const FieldDecl *Member) {
   });
 }
 
+bool LocalContents::isSetUpWith(const AccessPath &Part, const Body &In) {
+  const CXXMethodDecl *Method = methodAround(In, P);
+  return Method && !Part.Steps.empty() && !worksOnObject(Method, P, 0);
+}
+
 bool LocalContents::isOfJob(const FieldDecl *Member, const Body &In) {
   const CXXMethodDecl *Method = methodAround(In, P);
   const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
   return Method && Class && S.Depth < 12 &&
          Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() &&
-         worksOnObject(Method, P, 0) && !keepsHandles(Class, S.Model) &&
+         worksOnObject(Method, P, 0) && !keepsHandles(Class, Method, P) &&
          isGivenOnce(Member);
 }
 

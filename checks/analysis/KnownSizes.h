@@ -21,6 +21,8 @@ struct KnownSizes {
   std::map<std::tuple<const Body *, const clang::ValueDecl *, std::string>,
            std::optional<Written>>
       Stored;
+  /// The most that a local variable is given.
+  llvm::DenseMap<const clang::VarDecl *, Size> Variables;
   /// The branches of a body that ask whether a key is new.
   llvm::DenseMap<const Body *, std::vector<const Branch *>> KeyBranches;
 };

@@ -78,6 +78,10 @@ public:
   /// works on them: `Suite(checks).run()`.
   bool isOfJob(const clang::FieldDecl *Member, const Body &In);
 
+  /// True for a part of what the object was set up with, where the method is
+  /// given other things to work on: `for (shard : Config.Shards) ask(Query);`
+  bool isSetUpWith(const AccessPath &Part, const Body &In);
+
   /// The size after construction with these arguments.
   Size constructed(const clang::Expr *Init, const Body &In);
 

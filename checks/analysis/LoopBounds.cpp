@@ -267,6 +267,7 @@ Size Sizes::ofBound(const Expr *Bound, const Expr *Counter, const Stmt *Loop,
     return {Origin::Input, std::nullopt, accessPath(Bound), Core, ""};
   if (Number &&
       (Value.From == Origin::Configured || Value.From == Origin::Unknown) &&
+      !isCutByCallers(Value) &&
       (indexesParameter(countingVariable(Counter), Value.Subject, Loop, In) ||
        countsDataOfCaller(Bound, countingVariable(Counter), Loop, In) ||
        stepsOverData(Value, countingVariable(Counter), Loop, In) ||

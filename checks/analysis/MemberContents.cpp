@@ -241,12 +241,13 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
   bool Few = Given && Given->bounded() &&
              (Given->From != Origin::Configured || P.isInternal(In.function()));
   Job |= Whole.Steps.empty() && !Few && isOfJob(Member, In);
-  if (Job || (Given && Given->outside()))
+  const bool SetUp = isSetUpWith(Whole, In);
+  if (Job || (Given && Given->outside() && !SetUp))
     return {Origin::Input, std::nullopt, Whole, Node, ""};
   std::optional<Size> Here = added(Member, In);
   if (Here && Here->outside())
     return *Here;
-  std::optional<Size> Put = putByCallers(Member, In);
+  std::optional<Size> Put = SetUp ? std::nullopt : putByCallers(Member, In);
   if (!Put && Whole.Steps.empty())
     Put = putByCallee(Member, In);
   if (Put)

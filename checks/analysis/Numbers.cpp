@@ -128,38 +128,52 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
   const Body *Owner = P.owner(Variable);
   if (!Owner)
     return Size::of(Origin::Unknown, Node);
+  constexpr unsigned Outermost = 2; // deeper, a question may be cut short
+  const bool Whole = Depth <= Outermost && !Guarding;
+  if (auto Answer = Known.Variables.find(Variable);
+      Whole && Answer != Known.Variables.end())
+    return Answer->second;
+  Size Result =
+      countLocal(Variable, *Owner).value_or(Size::of(Origin::Unknown, Node));
+  Result.Counter = {cast<ValueDecl>(Variable->getCanonicalDecl()), ""};
+  if (Whole)
+    Known.Variables.insert({Variable, Result});
+  return Result;
+}
+
+/// The most that the function gives to the variable, or nothing.
+std::optional<Size> Sizes::countLocal(const VarDecl *Variable,
+                                      const Body &Owner) {
   std::optional<Size> Total;
   auto Add = [&](Size One) { Total = Total ? larger(*Total, One) : One; };
   if (Variable->getInit())
-    Add(count(Variable->getInit(), *Owner));
-  for (const DeclRefExpr *Ref : Owner->references(Variable)) {
-    const Stmt *Up = Owner->parent(Ref);
+    Add(count(Variable->getInit(), Owner));
+  for (const DeclRefExpr *Ref : Owner.references(Variable)) {
+    const Stmt *Up = Owner.parent(Ref);
     if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
         Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) {
       if (Assign->getOpcode() == BO_SubAssign ||
           Assign->getOpcode() == BO_DivAssign)
         continue;
-      Add(count(Assign->getRHS(), *Owner));
+      Add(count(Assign->getRHS(), Owner));
     } else if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up)) {
       if (Unary->isIncrementOp())
-        for (const Stmt *Loop : Owner->loops(Ref))
-          Add(ofLoop(Loop, *Owner));
+        for (const Stmt *Loop : Owner.loops(Ref))
+          Add(ofLoop(Loop, Owner));
       else if (Unary->getOpcode() == UO_AddrOf)
-        Add(writtenByAddress(Ref, Variable, *Owner));
+        Add(writtenByAddress(Ref, Variable, Owner));
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
       Size Told = yielded(Origin::Input, Read);
-      Add(Told.outside() ? Size::of(Origin::Input, Node) : Told);
+      Add(Told.outside() ? Size::of(Origin::Input, Ref) : Told);
     } else if (const auto *Fills = dyn_cast_or_null<CallExpr>(Up)) {
       if (auto Stored =
-              writtenByCall(Ref, *asCall(Fills), {Variable, ""}, *Owner,
+              writtenByCall(Ref, *asCall(Fills), {Variable, ""}, Owner,
                             /*Nesting=*/0))
         Add(Stored->Most);
     }
   }
-  Size Result = Total.value_or(Size::of(Origin::Unknown, Node));
-  Result.Counter = {cast<ValueDecl>(Variable->getCanonicalDecl()), ""};
-  return Result;
+  return Total;
 }
 
 Size Sizes::countParameter(const ParmVarDecl *Parameter, const Body &In) {
@@ -190,6 +204,24 @@ Size Sizes::fromCallers(const ParmVarDecl *Parameter, const Body &In,
     Total = Total ? larger(*Total, One) : One;
   }
   return Total.value_or(Size{});
+}
+
+/// True for a parameter for which all callers pass the smaller of what there is
+/// and of a number that does not come from the input.
+bool Sizes::isCutByCallers(const Size &Number) {
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Number.Subject.Root);
+  const auto *Function =
+      Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
+  if (!Function || !Number.Subject.Steps.empty() || !P.isInternal(Function) ||
+      P.callers(Function).empty())
+    return false;
+  Once Asking(*this, Parameter);
+  return Asking.isNew() &&
+         llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
+           const Expr *Arg = Caller.argument(Parameter);
+           Size Given = Arg ? count(Arg, *Caller.In) : Size{};
+           return Given.Cut && Given.bounded();
+         });
 }
 
 } // namespace fanout

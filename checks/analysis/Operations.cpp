@@ -229,6 +229,12 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     if (!Row && !P.body(C->Callee))
       addFilter(*C, Result);
   }
+  for (Operation &Op : Result)
+    if (const auto *Local = dyn_cast_or_null<VarDecl>(Op.Object.Root);
+        Local && Op.Object.Steps.empty() &&
+        (Op.Means == Role::Join || Op.Means == Role::Detach))
+      if (AccessPath From = elementIn(Local))
+        Op.Object = From;
   addCounterLoops(In, Result);
   addFullBranches(In, Result);
   SmallVector<AccessPath, 4> Down;
@@ -239,56 +245,6 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
     return Op.Takes && Op.Sign < 0 && isNumber(Op.Object) &&
            !llvm::is_contained(Down, Op.Object);
   });
-  return Result;
-}
-
-std::vector<Operation>
-OperationCollector::exported(const std::vector<Operation> &Operations,
-                             const Body &In) const {
-  std::vector<Operation> Result;
-  for (const Operation &Op : Operations) {
-    if (Op.Means == Role::Wait || Op.Ignored)
-      continue;
-    const auto *Variable = dyn_cast_or_null<VarDecl>(Op.Object.Root);
-    bool Local = Variable && !isa<ParmVarDecl>(Variable) &&
-                 !Variable->hasGlobalStorage() && P.owner(Variable) == &In;
-    if (Local || (!Op.Object && Op.Means != Role::JoinAny) ||
-        isSwitchedOff(Op, In, P))
-      continue;
-    Operation Copy = Op;
-    Copy.Object = keptArgument(Op.Object, In);
-    Copy.Transient |= Op.Held && Op.Holder && Op.Means == Role::Acquire &&
-                      !isa<CXXConstructorDecl>(In.function());
-    Copy.Certain = true;
-    bool Tries = Op.Means == Role::TryAcquire;
-    if ((Op.Means == Role::Acquire || Tries || Op.Flagged || Op.Trims) &&
-        In.hasGraph())
-      if (std::optional<Point> At = In.point(Op.At)) {
-        Cuts Here = In.ends();
-        if (givesUp(Op, In, Model))
-          addRoom(Op, In, P, Here);
-        else
-          Here.add(At);
-        Copy.Certain = Tries ? !answersWithout(Op, Here, In, P.context())
-                             : !In.reaches(In.entry(), In.exit(), Here);
-        if (!Copy.Certain)
-          Copy.Unless = exemption(Here, In, P);
-        Copy.Certain |= Copy.Unless.has_value();
-        exportTry(Copy, In, P);
-      }
-    bool Known = llvm::any_of(Result, [&](const Operation &Other) {
-      return Other.Means == Copy.Means && Other.Object == Copy.Object &&
-             Other.Sign == Copy.Sign && Other.Transient == Copy.Transient &&
-             Other.Certain == Copy.Certain && Other.Polls == Copy.Polls &&
-             Other.Flagged == Copy.Flagged && Other.Trims == Copy.Trims;
-    });
-    if (!Known) // a caller sees where it happens only as its own call
-      Result.push_back(Copy);
-  }
-  addAdmission(Operations, In, Result);
-  addFlagWaits(In, Result);
-  addTrims(Operations, In, Result);
-  addKeptAnswer(Operations, In, Result);
   return Result;
 }
 

@@ -41,6 +41,10 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
     AccessPath From = accessPath(Start);
     if (From && accessPath(Right) == From)
       std::swap(Left, Right);
+    if (From && isa<BinaryOperator>(stripped(Left)) && isScalar(Left)) {
+      std::optional<Size> Inner = chunk(Left, Start, In); // at + half + 1
+      return Inner ? std::optional(larger(*Inner, count(Right, In))) : Inner;
+    }
     if (From && accessPath(Left) == From) {
       if (auto Fixed = ofFixedArray(Start))
         return Fixed;
@@ -134,136 +138,6 @@ bool Sizes::isOfElement(const Expr *Node) {
                dyn_cast_or_null<UnaryOperator>(Owner->parent(Use));
            return Step && Step->isIncrementDecrementOp();
          });
-}
-
-/// True for a variable to which the sizes of the elements are added up: then it
-/// tells of all that is in them.
-bool Sizes::addsUp(const Expr *Node, const AccessPath &Whole) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Node);
-  const auto *Sum = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  const Body *Owner =
-      Sum && Sum->hasLocalStorage() && Sum->getType()->isIntegerType()
-          ? P.owner(Sum)
-          : nullptr;
-  if (!Owner || !Sum->getInit() || !constantOf(Sum->getInit(), P.context()))
-    return false;
-  return llvm::any_of(Owner->references(Sum), [&](const DeclRefExpr *Use) {
-    const auto *Add = dyn_cast_or_null<BinaryOperator>(Owner->parent(Use));
-    if (!Add || Add->getOpcode() != BO_AddAssign || Add->getLHS() != Use ||
-        Owner->loops(Add).empty())
-      return false;
-    AccessPath Part = subject(Add->getRHS());
-    return Part == Whole ||
-           (Part && Part.Root == Whole.Root &&
-            StringRef(Part.Steps).starts_with(Whole.Steps + "[]"));
-  });
-}
-
-/// True for the whole itself and for what is no smaller: n + w - 1, max(n, m).
-bool Sizes::atLeast(const Expr *Node, const AccessPath &Whole) {
-  Node = stripped(Node);
-  if (const auto *Binary = dyn_cast<BinaryOperator>(Node)) {
-    BinaryOperatorKind Op = Binary->getOpcode();
-    if (Op == BO_Add || Op == BO_Mul)
-      return atLeast(Binary->getLHS(), Whole) ||
-             atLeast(Binary->getRHS(), Whole);
-    if (Op == BO_Sub && atLeast(Binary->getLHS(), Whole) &&
-        constantOf(Binary->getRHS(), P.context()))
-      return true;
-  }
-  std::optional<Call> C = asCall(Node);
-  if (C && C->Callee && C->Callee->isInStdNamespace() &&
-      C->Callee->getIdentifier() && C->Callee->getName() == "max")
-    return llvm::any_of(C->Args,
-                        [&](const Expr *Arg) { return atLeast(Arg, Whole); });
-  AccessPath Number = subject(Node);
-  if (isOfElement(Node))
-    return false;
-  if (addsUp(Node, Whole))
-    return true;
-  return Number == Whole || Number.isLengthOf(Whole) ||
-         accessPath(Node) == Whole; // the number itself: n = count(line)
-}
-
-/// The divisor of what a helper returns, which gets the whole or has it too.
-const Expr *Sizes::divisorInside(const Call &C, const AccessPath &Whole,
-                                 const Body &Helper) {
-  Once Asking(*this, &Helper);
-  if (!Asking.isNew() || Helper.returned().size() != 1)
-    return nullptr;
-  const Expr *Result = Helper.returned().front();
-  for (unsigned I = 0; I < Helper.function()->getNumParams(); ++I)
-    if (const Expr *Arg = C.arg(I); Arg && subject(Arg) == Whole)
-      return divisor(Result, {Helper.function()->getParamDecl(I), ""}, Helper);
-  bool Same = C.Object && isa<CXXThisExpr>(stripped(C.Object)) &&
-              isa<FieldDecl>(Whole.Root);
-  return Same ? divisor(Result, Whole, Helper) : nullptr;
-}
-
-/// The divisor of a step that is at least `Whole` divided by it: n / w,
-/// (n + w - 1) / w, max(1, n / w).
-const Expr *Sizes::divisor(const Expr *Step, const AccessPath &Whole,
-                           const Body &In) {
-  Step = stripped(Step);
-  if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Step));
-      Variable && Variable->getInit() && isa<DeclRefExpr>(Step)) {
-    const Body *Owner = P.owner(Variable);
-    bool Fixed = Owner && !Owner->isModified(Variable, Owner->root());
-    return Fixed ? divisor(Variable->getInit(), Whole, *Owner) : nullptr;
-  }
-  if (const auto *Binary = dyn_cast<BinaryOperator>(Step)) {
-    if (Binary->getOpcode() == BO_Add) {
-      const Expr *Left = divisor(Binary->getLHS(), Whole, In);
-      return Left ? Left : divisor(Binary->getRHS(), Whole, In);
-    }
-    if (Binary->getOpcode() != BO_Div)
-      return nullptr;
-    return atLeast(Binary->getLHS(), Whole) ? Binary->getRHS() : nullptr;
-  }
-  std::optional<Call> C = asCall(Step);
-  if (!C || !C->Callee || !C->Callee->getIdentifier())
-    return nullptr;
-  if (const Body *Helper = P.body(C->Callee))
-    return divisorInside(*C, Whole, *Helper);
-  StringRef Name = C->Callee->getName();
-  if (Name != "ceil" && !(Name == "max" && C->Callee->isInStdNamespace()))
-    return nullptr;
-  for (const Expr *Arg : C->Args)
-    if (const Expr *Found = divisor(Arg, Whole, In))
-      return Found;
-  return nullptr;
-}
-
-/// The rounds of a loop whose step is a share of what it runs over: with
-/// n / workers elements a round, as many as there are workers.
-std::optional<Size> Sizes::slices(const Expr *Bound, const Expr *Counter,
-                                  const Stmt *Loop, const Body &In) {
-  const ValueDecl *Variable = countingVariable(Counter);
-  AccessPath Whole = subject(Bound);
-  if (!Variable || !Whole)
-    return std::nullopt;
-  const Expr *Step = nullptr;
-  for (const DeclRefExpr *Ref : In.references(Variable, Loop)) {
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));
-    const auto *Single = dyn_cast_or_null<UnaryOperator>(In.parent(Ref));
-    bool Moves =
-        (Assign && Assign->isAssignmentOp() && Assign->getLHS() == Ref) ||
-        (Single && Single->isIncrementDecrementOp());
-    if (!Moves)
-      continue;
-    bool Starts = isa<ForStmt>(Loop) && cast<ForStmt>(Loop)->getInit() &&
-                  In.isWithin(Ref, cast<ForStmt>(Loop)->getInit());
-    if (Starts)
-      continue;
-    if (Step || !Assign || Assign->getOpcode() != BO_AddAssign)
-      return std::nullopt;
-    Step = Assign->getRHS();
-  }
-  const Expr *Shares = Step ? divisor(Step, Whole, In) : nullptr;
-  if (!Shares)
-    return std::nullopt;
-  Size Rounds = count(Shares, In);
-  return Rounds.bounded() ? std::optional(Rounds) : std::nullopt;
 }
 
 } // namespace fanout

@@ -16,7 +16,8 @@ struct Size {
   const clang::Expr *Written = nullptr; ///< for text and place
   std::string Why;
   AccessPath Counter =
-      {}; ///< a variable that holds the number and may be cut down
+      {};           ///< a variable that holds the number and may be cut down
+  bool Cut = false; ///< the smaller of this and of what the input chooses
 
   bool bounded() const {
     return From == Origin::Constant || From == Origin::Hardware ||

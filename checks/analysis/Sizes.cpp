@@ -55,8 +55,11 @@ Size larger(const Size &A, const Size &B) {
 Size smaller(const Size &A, const Size &B) {
   if (isNoLimit(A) || isNoLimit(B))
     return isNoLimit(A) ? B : A;
-  if (rank(A.From) != rank(B.From))
-    return rank(A.From) < rank(B.From) ? A : B;
+  if (rank(A.From) != rank(B.From)) {
+    Size Less = rank(A.From) < rank(B.From) ? A : B;
+    Less.Cut = A.outside() || B.outside();
+    return Less;
+  }
   if (A.From == Origin::Constant && A.Value && B.Value)
     return *A.Value <= *B.Value ? A : B;
   return A;

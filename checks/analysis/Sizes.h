@@ -88,6 +88,8 @@ private:
   Size countChoice(const clang::ConditionalOperator *Node, const Body &In);
   Size countVariable(const clang::ValueDecl *Variable, const clang::Expr *Node,
                      const Body &In);
+  std::optional<Size> countLocal(const clang::VarDecl *Variable,
+                                 const Body &Owner);
   bool keepsKeys(const AccessPath &Container, const clang::Stmt *Loop,
                  const Body &In);
   Size countMember(const clang::MemberExpr *Member, const Body &In);
@@ -192,6 +194,9 @@ private:
   std::optional<Size> slices(const clang::Expr *Bound,
                              const clang::Expr *Counter,
                              const clang::Stmt *Loop, const Body &In);
+  AccessPath endedBy(const clang::Expr *Bound);
+  std::optional<Size> slicesOfCallers(const clang::Expr *Step,
+                                      const AccessPath &Whole, const Body &In);
   bool atLeast(const clang::Expr *Node, const AccessPath &Whole);
   bool addsUp(const clang::Expr *Node, const AccessPath &Whole);
   /// True for `*u` and `u->size` of a pointer that goes from element to
@@ -207,6 +212,7 @@ private:
   const clang::ParmVarDecl *countedBy(const Body &Counts);
   const clang::Expr *counted(const Call &C);
   bool isLengthOfData(const Size &Number);
+  bool isCutByCallers(const Size &Number);
   bool countsArrayBeside(const clang::FieldDecl *Length);
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
                       const clang::Stmt *Loop, const Body &In);
@@ -216,6 +222,7 @@ private:
                                 const Body &In);
   std::optional<Size> popped(const Call &C, const Body &Inside);
   std::optional<Size> walked(const Call &C, const Body &Inside, const Body &In);
+  Size pointedInto(const clang::FieldDecl *Pointer);
   Size budgetSet(const clang::FieldDecl *Budget, const Call &C, const Body &In);
   std::optional<Size> countedOn(const clang::Expr *Left,
                                 const clang::Expr *Right,

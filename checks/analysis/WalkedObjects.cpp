@@ -2,6 +2,7 @@
 // call. See Sizes.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -53,6 +54,58 @@ static Step endAskedFor(const Body &Inside) {
   bool Own = isa_and_nonnull<FieldDecl>(Path.Root) &&
              isa_and_nonnull<FieldDecl>(accessPath(Asked->Object).Root);
   return Own ? Step{Asked->Object, Path} : Step{};
+}
+
+/// True if the function moves the pointer on: `at += 4`, `++at`.
+static bool movesOn(const FieldDecl *At, const Body &Inside) {
+  return llvm::any_of(Inside.expressions(), [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Sum = dyn_cast<CompoundAssignOperator>(E);
+    return (Step && Step->isIncrementOp() &&
+            fieldOf(Step->getSubExpr()) == At) ||
+           (Sum && Sum->getOpcode() == BO_AddAssign &&
+            fieldOf(Sum->getLHS()) == At);
+  });
+}
+
+/// The pointer of the object that a method moves on after it has compared it
+/// with another one: `if (end - at < 4) return false; … at += 4;`.
+static const FieldDecl *pointerMoved(const Body &Inside) {
+  for (const Branch &B : Inside.branches()) {
+    SmallVector<const FieldDecl *, 2> Pointers;
+    Inside.walk(B.Condition, [&](const Expr *E) {
+      const auto *Member = dyn_cast<MemberExpr>(E);
+      const FieldDecl *Field =
+          Member && isa<CXXThisExpr>(stripped(Member->getBase()))
+              ? fieldOf(Member)
+              : nullptr;
+      if (Field && Field->getType()->isPointerType())
+        Pointers.push_back(Field);
+    });
+    auto *Moved = llvm::find_if(
+        Pointers, [&](const FieldDecl *At) { return movesOn(At, Inside); });
+    bool Ends = llvm::any_of(Pointers, [&](const FieldDecl *End) {
+      return Moved != Pointers.end() && End != *Moved && !movesOn(End, Inside);
+    });
+    if (Ends)
+      return *Moved;
+  }
+  return nullptr;
+}
+
+/// What the constructors of the object let the pointer point into.
+Size Sizes::pointedInto(const FieldDecl *Pointer) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Pointer->getParent());
+  for (const CXXConstructorDecl *Each : Class->ctors()) {
+    const Body *Code = P.body(Each);
+    const Expr *Init =
+        Code
+            ? initializerOf(Pointer, cast<CXXConstructorDecl>(Code->function()))
+            : nullptr;
+    if (Init)
+      return collection(Init, *Code);
+  }
+  return {};
 }
 
 /// A member besides the index that the function counts down to nothing: how
@@ -113,8 +166,13 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
   for (const Expr *E : Inside.expressions())
     if (!Next.Whole)
       Next = stepIn(E, Inside);
-  if (!Next.Whole)
-    return std::nullopt;
+  if (!Next.Whole) {
+    const FieldDecl *Pointer = pointerMoved(Inside);
+    Size Bytes = Pointer ? pointedInto(Pointer) : Size{};
+    if (!Bytes.outside())
+      return std::nullopt;
+    return Size{Bytes.From, std::nullopt, Bytes.Subject, C.Site, ""};
+  }
   for (const Branch &B : Inside.branches()) // gives only the first few
     for (const SizeComparison &Asked :
          Guards(*this, P).comparisons(B.Condition))
@@ -138,6 +196,13 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
     Whole = LocalContents(*this, P)
                 .filled(Field->getCanonicalDecl(), accessPath(C.Object))
                 .value_or(Whole);
+  const auto *Local = dyn_cast_or_null<VarDecl>(Walker.Root);
+  const Expr *Rows = // Cursor c{rows};
+      !Whole.outside() && Field && Local && Walker.Steps.empty()
+          ? madeWith(Local, ("." + Field->getName()).str())
+          : nullptr;
+  if (Rows)
+    Whole = LocalContents(*this, P).constructed(Rows, In);
   --Depth;
   return Whole.outside() ? std::optional(Size{Whole.From, std::nullopt,
                                               Whole.Subject, C.Site, ""})

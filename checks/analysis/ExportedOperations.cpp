@@ -1,0 +1,63 @@
+// What a function does with limiters and handles, as its callers see it. See
+// Operations.h.
+
+#include "checks/analysis/Operations.h"
+
+#include "checks/analysis/LimiterIdentity.h"
+#include "checks/analysis/Permits.h"
+
+using namespace clang;
+
+namespace fanout {
+
+std::vector<Operation>
+OperationCollector::exported(const std::vector<Operation> &Operations,
+                             const Body &In) const {
+  std::vector<Operation> Result;
+  for (const Operation &Op : Operations) {
+    if (Op.Means == Role::Wait || Op.Ignored)
+      continue;
+    const auto *Variable = dyn_cast_or_null<VarDecl>(Op.Object.Root);
+    bool Local = Variable && !isa<ParmVarDecl>(Variable) &&
+                 !Variable->hasGlobalStorage() && P.owner(Variable) == &In;
+    if (Local || (!Op.Object && Op.Means != Role::JoinAny) ||
+        isSwitchedOff(Op, In, P))
+      continue;
+    Operation Copy = Op;
+    Copy.Object = keptArgument(Op.Object, In);
+    Copy.Transient |= Op.Held && Op.Holder && Op.Means == Role::Acquire &&
+                      !isa<CXXConstructorDecl>(In.function());
+    Copy.Certain = true;
+    bool Tries = Op.Means == Role::TryAcquire;
+    if ((Op.Means == Role::Acquire || Tries || Op.Flagged || Op.Trims) &&
+        In.hasGraph())
+      if (std::optional<Point> At = In.point(Op.At)) {
+        Cuts Here = In.ends();
+        if (givesUp(Op, In, Model))
+          addRoom(Op, In, P, Here);
+        else
+          Here.add(At);
+        Copy.Certain = Tries ? !answersWithout(Op, Here, In, P.context())
+                             : !In.reaches(In.entry(), In.exit(), Here);
+        if (!Copy.Certain)
+          Copy.Unless = exemption(Here, In, P);
+        Copy.Certain |= Copy.Unless.has_value();
+        exportTry(Copy, In, P);
+      }
+    bool Known = llvm::any_of(Result, [&](const Operation &Other) {
+      return Other.Means == Copy.Means && Other.Object == Copy.Object &&
+             Other.Sign == Copy.Sign && Other.Transient == Copy.Transient &&
+             Other.Certain == Copy.Certain && Other.Polls == Copy.Polls &&
+             Other.Flagged == Copy.Flagged && Other.Trims == Copy.Trims;
+    });
+    if (!Known) // a caller sees where it happens only as its own call
+      Result.push_back(Copy);
+  }
+  addAdmission(Operations, In, Result);
+  addFlagWaits(In, Result);
+  addTrims(Operations, In, Result);
+  addKeptAnswer(Operations, In, Result);
+  return Result;
+}
+
+} // namespace fanout
