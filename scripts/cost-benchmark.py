@@ -41,6 +41,12 @@ def counted_loops(size):
     return f"{PROLOGUE}int f(node *items, int n) {{\n  int x = 0;\n{loop * size}  return x;\n}}\n"
 
 
+def loops_of_one_counter(size):
+    job = "struct job { int count; int *ids; };\n"
+    loop = "  for (i = 0; i < p->count; i++)\n    pthread_create(&t, 0, body, p);\n"
+    return f"{PROLOGUE}{job}void f(job *p) {{\n  pthread_t t;\n  int i;\n{loop * size}}}\n"
+
+
 def branches(size):
     lines = "".join(f"  if (x > {i}) {{ x -= use(x); }} else {{ x++; }}\n" for i in range(size))
     return f"{PROLOGUE}int f(node *list, int n) {{\n  int x = n;\n{lines}  {FANOUT}\n  return x;\n}}\n"
@@ -71,6 +77,7 @@ SIZES = {
     "statements": (statements, 10000),
     "loops": (loops, 1000),
     "counted loops": (counted_loops, 1000),
+    "loops, one counter": (loops_of_one_counter, 1000),
     "branches": (branches, 5000),
     "chain of functions": (callees, 500),
     "nested calls": (nested_calls, 250),

@@ -127,6 +127,18 @@ void data(QDir directory, QTextStream &text, QIODevice &device, QSqlDatabase dat
   directory.entryInfoList();   //= source input
   QString("a,b").split(',');   //= minimum
   QByteArray("a,b").split(','); //= minimum
+  QByteArray bytes("a,b");
+  QString::fromUtf8(bytes);     //= minimum
+  QString::fromLatin1(bytes);   //= minimum
+  QString::fromLocal8Bit(bytes); //= minimum
+  QString words("a,b");
+  words.toUtf8();                //= minimum
+  words.toLatin1();              //= minimum
+  words.toLocal8Bit();           //= minimum
+  words.trimmed();               //= minimum
+  words.simplified();            //= minimum
+  bytes.trimmed();              //= minimum
+  bytes.simplified();           //= minimum
   text.readLine();             //= source input
   text.readLineInto(nullptr);  //= source input
   text.atEnd();                //= minimum
