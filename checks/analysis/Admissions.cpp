@@ -2,6 +2,7 @@
 // false; ++live; return true;`. See Operations.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/HandedOut.h"
 #include "checks/analysis/Operations.h"
 
 using namespace clang;
@@ -214,7 +215,9 @@ void OperationCollector::addAdmission(const std::vector<Operation> &Own,
       if (!Counts || !B.knows(Test.WhenTrue))
         continue;
       Size Most = Test.Sign < 0 ? Size::fixed(0) : S.count(Test.Bound, In);
-      bool Walks = Most.From != Origin::Constant && isIndex(Test.Counter, In);
+      bool Walks = Most.From != Origin::Constant &&
+                   (isIndex(Test.Counter, In) ||
+                    (Test.Sign > 0 && countsHandedOut(Test.Counter, In, P)));
       if (!Most.bounded() || Walks)
         continue;
       if (Answers)

@@ -1,5 +1,7 @@
 #include "checks/analysis/HandedOut.h"
 
+#include "checks/analysis/LiveCount.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -90,6 +92,70 @@ std::optional<Size> handedOut(const Call &C, const Body &In, const Program &P) {
       return Size{Origin::Input, std::nullopt, {}, Giver, ""};
   }
   return std::nullopt;
+}
+
+/// True if the function gives an element: it returns an object, or fills one
+/// that it got. A number may be a slot, a pointer a pool's connection.
+static bool givesElement(const AccessPath &Counter, const Body &In) {
+  const FunctionDecl *Function = In.function();
+  QualType Given = Function->getReturnType();
+  const auto *Optional = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Given->getAsCXXRecordDecl());
+  if (Optional && Optional->isInStdNamespace() &&
+      Optional->getTemplateArgs().size() > 0 &&
+      Optional->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    Given = Optional->getTemplateArgs()[0].getAsType();
+  if (Given->isRecordType())
+    return !endsItself(Given);
+  return llvm::any_of(Function->parameters(), [&](const ParmVarDecl *Filled) {
+    QualType Type = Filled->getType();
+    QualType Into = Type->isPointerType() || Type->isReferenceType()
+                        ? Type->getPointeeType()
+                        : QualType();
+    return !Into.isNull() && !Into.isConstQualified() && Into->isRecordType() &&
+           !endsItself(Into) && Filled->getCanonicalDecl() != Counter.Root &&
+           !In.references(Filled).empty();
+  });
+}
+
+/// True if the count is a part of what is handed out, more than a count.
+static bool usesCount(const FieldDecl *Counter, const Body &In) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    if (!isa<MemberExpr>(E) || fieldOf(E) != Counter)
+      return false;
+    const Stmt *Up = In.parent(E);
+    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, UnaryOperator>(Up))
+      Up = In.parent(Up);
+    const auto *Compare = dyn_cast_or_null<BinaryOperator>(Up);
+    return isa_and_nonnull<Expr>(Up) && !(Compare && Compare->isComparisonOp());
+  });
+}
+
+/// True if some code may make the count smaller: it does, or it is not seen.
+static bool mayGoDown(const FieldDecl *Counter, const Program &P) {
+  const auto *Class = dyn_cast<CXXRecordDecl>(Counter->getParent());
+  if (Class && llvm::any_of(Class->methods(), [&](const CXXMethodDecl *Method) {
+        return Method->isUserProvided() && !P.body(Method);
+      }))
+    return true;
+  auto Lowers = [&](const Expr *E) {
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    int Step = 0;
+    const Expr *Changed = Assign && Assign->getOpcode() == BO_Assign
+                              ? Assign->getLHS()
+                              : changedCounter(E, Step);
+    return Changed && Step <= 0 && fieldOf(Changed) == Counter;
+  };
+  return llvm::any_of(P.bodies(), [&](const auto &Code) {
+    return llvm::any_of(Code->expressions(), Lowers);
+  });
+}
+
+bool countsHandedOut(const AccessPath &Counter, const Body &In,
+                     const Program &P) {
+  const auto *Member = dyn_cast_or_null<FieldDecl>(Counter.last());
+  return Member && givesElement(Counter, In) && usesCount(Member, In) &&
+         !mayGoDown(Member, P);
 }
 
 } // namespace fanout

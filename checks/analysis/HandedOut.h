@@ -12,6 +12,12 @@ namespace fanout {
 /// where the code that hands out is seen.
 std::optional<Size> handedOut(const Call &C, const Body &In, const Program &P);
 
+/// True if the member only tells how far the function is with what it hands out
+/// one by one: `if (at_ == rows_) return nullopt; return Row{++at_};`. Nothing
+/// ever gives one back: it counts calls, not work in flight.
+bool countsHandedOut(const AccessPath &Counter, const Body &In,
+                     const Program &P);
+
 } // namespace fanout
 
 #endif
