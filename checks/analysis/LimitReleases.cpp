@@ -1,6 +1,7 @@
 // Who gives back what was taken before the spawn, or counts it down: the
 // function that starts the work, when it has hardly begun. See Limits.h.
 
+#include "checks/analysis/ChildPolls.h"
 #include "checks/analysis/Limits.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Permits.h"
@@ -12,7 +13,7 @@ namespace fanout {
 /// Where this function gives back what was taken or counted. A loop that does
 /// that is one place, unless it also asks for the end of the work.
 Cuts LimitFinder::releases(const Operation &Acquire, const SpawnEvent &Event,
-                           const Expr *Joins, bool Loops) const {
+                           const Expr *Joins) const {
   Cuts Result;
   for (const Operation &Op : Operations) {
     bool Gives = Acquire.Sign
@@ -24,8 +25,7 @@ Cuts LimitFinder::releases(const Operation &Acquire, const SpawnEvent &Event,
     if (!Gives || Own || !sameWork(Op.Object, Acquire.Object))
       continue;
     Result.add(In.point(Op.At));
-    if (Loops)
-      cutLoopsAround(Op.At, Event, Result, Joins);
+    cutLoopsAround(Op.At, Event, Result, Joins);
   }
   return Result;
 }
@@ -64,31 +64,34 @@ bool LimitFinder::isReleasedByGuard(const Operation &Acquire,
   });
 }
 
-/// `waitpid(-1, NULL, WNOHANG)`: asks whether work is over, and does not wait.
-static bool asksForEnd(const Expr *E, const CallModel &Model) {
-  const FunctionRow *Row = Model.row(E);
-  std::optional<Call> C =
-      Row && Row->Means == Role::Neutral ? asCall(E) : std::nullopt;
-  return C && C->Callee &&
-         llvm::any_of(Model.named(C->Callee, nullptr).Exact,
-                      [](const FunctionRow *Other) {
-                        return Other->Means == Role::Join ||
-                               Other->Means == Role::JoinAny;
-                      });
+/// True if what was counted is only counted down where a child was asked for
+/// its end, and that was over, or where none was started.
+bool LimitFinder::isReleasedAtEnd(const AccessPath &Counter, Point Spawn,
+                                  const Cuts &Failures) const {
+  bool Any = false;
+  for (const Expr *E : In.expressions())
+    for (const Lowering &Down : lowerings(Counter, E, In, P)) {
+      bool Ends = isBehindEnd(Down, P);
+      std::optional<Point> At = In.point(E);
+      if (!Ends && (!At || In.reaches(Spawn, *At, Failures)))
+        return false;
+      Any |= Ends;
+    }
+  return Any;
 }
 
-/// True if what was counted is only counted down where such a question was
-/// answered by yes.
-bool LimitFinder::isReleasedAtEnd(const Cuts &Releases) const {
-  Cuts Over;
-  for (const Branch &B : In.branches())
-    In.walk(B.Condition, [&](const Expr *E) {
-      if (asksForEnd(E, P.model()) && B.knows(true))
-        Over.Edges.insert({B.Block, B.edge(true)});
-    });
-  return !Over.Edges.empty() &&
-         llvm::none_of(Releases.Points, [&](const auto &At) {
-           return In.reaches(In.entry(), Point{At.first, At.second}, Over);
+/// True if each round that finds no room counts down, whether or not a child
+/// that it asks for its end is over.
+bool LimitFinder::isReleasedUnasked(const AccessPath &Counter,
+                                    const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  return Event.Starts == Work::Process &&
+         llvm::any_of(In.expressions(), [&](const Expr *E) {
+           return !Around.empty() && In.isWithin(E, Around.back()) &&
+                  llvm::any_of(lowerings(Counter, E, In, P),
+                               [&](const Lowering &Down) {
+                                 return isAlsoBeforeEnd(Down, P);
+                               });
          });
 }
 
@@ -103,13 +106,14 @@ bool LimitFinder::releasedByProducer(
   if (isReleasedByGuard(Acquire, Event))
     return true;
   Cuts Releases = releases(Acquire, Event, nullptr);
-  if (Releases.Points.empty() ||
-      isReleasedAtEnd(releases(Acquire, Event, nullptr, /*Loops=*/false)))
+  if (Releases.Points.empty())
     return false;
   Cuts Failures;
   for (const Candidate &C : Known)
     if (C.Joins && C.Fact.Name.empty())
       Failures.add(C.Places);
+  if (isReleasedAtEnd(Acquire.Object, *Spawn, Failures))
+    return false;
   // a join before the release makes it legitimate: the work is over by then
   for (const Operation &Op : Operations)
     if ((Op.Means == Role::Join && !Op.Polls) || Op.Means == Role::JoinAny ||

@@ -184,6 +184,8 @@ LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
     return "the task gives it back before it does its work";
   if (releasedByProducer(Op, Event, Known))
     return "it is released right after the spawn, not by the task";
+  if (Op.Sign > 0 && isReleasedUnasked(Op.Object, Event))
+    return "it is counted down whether or not the work is over";
   if (releasedByStarter(Op, Event))
     return "it is given back by the task that starts the work, not when the "
            "work is done";

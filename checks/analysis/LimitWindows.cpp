@@ -271,6 +271,8 @@ LimitFinder::rejectWindow(const Branch &B, const CounterTest &Test,
   Counted.Slots = accessPath(Test.Bound);
   if (isAsLargeAsInput(Counted, Event))
     return "the limit is the size of the input itself";
+  if (isReleasedUnasked(Test.Counter, Event))
+    return "it is counted down whether or not the work is over";
   return isSetBackEarly(B, Test, Event, Known)
              ? "it is set back while some of the work still runs"
              : "";

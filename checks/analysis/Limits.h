@@ -106,8 +106,11 @@ private:
   std::string rejectAcquire(const Operation &Op, const SpawnEvent &Event,
                             const std::vector<Candidate> &Known) const;
   Cuts releases(const Operation &Acquire, const SpawnEvent &Event,
-                const clang::Expr *Joins, bool Loops = true) const;
-  bool isReleasedAtEnd(const Cuts &Releases) const;
+                const clang::Expr *Joins) const;
+  bool isReleasedAtEnd(const AccessPath &Counter, Point Spawn,
+                       const Cuts &Failures) const;
+  bool isReleasedUnasked(const AccessPath &Counter,
+                         const SpawnEvent &Event) const;
   bool isMadeInOuterLoop(const AccessPath &Object,
                          llvm::ArrayRef<const clang::Stmt *> Outer) const;
   bool isReleasedByGuard(const Operation &Acquire,
