@@ -122,18 +122,6 @@ private:
     return Node == Asked || (Kept && keeps(Kept, At, First));
   }
 
-  /// `if (permit)`, `permit.has_value()`: the optional or pointer that is asked
-  /// whether it holds anything.
-  static const Expr *askedOwner(const Expr *Node) {
-    const auto *Asks = dyn_cast<CXXMemberCallExpr>(Node);
-    const CXXMethodDecl *Method = Asks ? Asks->getMethodDecl() : nullptr;
-    bool Tells = Method && isInStd(Method) && Asks->getNumArgs() == 0 &&
-                 Method->getReturnType()->isBooleanType() &&
-                 (isa<CXXConversionDecl>(Method) ||
-                  isStdFunction(Method, {"has_value"}));
-    return Tells ? stripped(Asks->getImplicitObjectArgument()) : nullptr;
-  }
-
   /// The pointer of `permit->`.
   static const Expr *owned(const Expr *Owner) {
     const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(stripped(Owner));

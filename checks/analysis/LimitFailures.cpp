@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
+#include "checks/analysis/StandardLibrary.h"
 
 #include "llvm/ADT/SmallVectorExtras.h"
 
@@ -213,6 +214,8 @@ std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     if (B.Condition->getType()->isPointerType())
       Add(B, B.Condition, false);
+    else if (const Expr *Owner = askedOwner(stripped(B.Condition)))
+      Add(B, Owner, false);
     else if (Compare && saysFailed(Compare, P.context()))
       Add(B, Compare->getLHS(), true);
     else if (Compare && saysStarted(Compare, P.context()))

@@ -35,6 +35,22 @@ bool isNothing(const Expr *Value, ASTContext &Context) {
          isNullopt(Value->getType()) || isNullPointer(Value, Context);
 }
 
+const Expr *askedOwner(const Expr *Node) {
+  const auto *Asks = dyn_cast<CXXMemberCallExpr>(Node);
+  const CXXMethodDecl *Method = Asks ? Asks->getMethodDecl() : nullptr;
+  if (!Method || Asks->getNumArgs() != 0 ||
+      !Method->getReturnType()->isBooleanType())
+    return nullptr;
+  bool Leads = // boost::scoped_ptr, too
+      isInStd(Method) ||
+      llvm::any_of(Method->getParent()->methods(), [](const auto *Other) {
+        return Other->getOverloadedOperator() == OO_Arrow;
+      });
+  bool Tells = (isa<CXXConversionDecl>(Method) && Leads) ||
+               isStdFunction(Method, {"has_value"});
+  return Tells ? stripped(Asks->getImplicitObjectArgument()) : nullptr;
+}
+
 bool isSharedPointer(QualType Type) {
   const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
   return Record && Record->isInStdNamespace() && Record->getIdentifier() &&

@@ -17,6 +17,10 @@ bool isSharedPointer(clang::QualType Type);
 /// True for `nullptr`, `std::nullopt`, `{}` and what is made of nothing.
 bool isNothing(const clang::Expr *Value, clang::ASTContext &Context);
 
+/// `if (permit)`, `permit.has_value()`: the optional or pointer that is asked
+/// whether it holds anything. Null for anything else.
+const clang::Expr *askedOwner(const clang::Expr *Node);
+
 /// True for a function of namespace std with one of these names.
 bool isStdFunction(const clang::FunctionDecl *Function,
                    llvm::ArrayRef<llvm::StringRef> Names);
