@@ -51,6 +51,28 @@ static bool isWhatFits(const Expr *Bound, const Size &Value) {
          Value.From != Origin::Constant;
 }
 
+/// What the bound is reckoned from: `length` of `length - sizeof(header)` and
+/// of a local that was set to that.
+static AccessPath reckonedFrom(const Expr *Bound, const Body &In,
+                               const ASTContext &Context) {
+  constexpr unsigned MostSteps = 8;
+  for (unsigned Step = 0; Step < MostSteps; ++Step) {
+    Bound = stripped(Bound);
+    const auto *Ref = dyn_cast<DeclRefExpr>(Bound);
+    const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    const auto *Binary = dyn_cast<BinaryOperator>(Bound);
+    if (Binary && (Binary->isAdditiveOp() || Binary->isMultiplicativeOp()))
+      Bound = constantOf(Binary->getLHS(), Context) ? Binary->getRHS()
+                                                    : Binary->getLHS();
+    else if (Local && Local->hasLocalStorage() && Local->getInit() &&
+             !isa<ParmVarDecl>(Local) && !In.isModified(Local, In.root()))
+      Bound = Local->getInit();
+    else
+      break;
+  }
+  return accessPath(Bound);
+}
+
 /// The bound that a comparison of the subject proves.
 std::optional<Size> Guards::boundOf(const AccessPath &Subject,
                                     const SizeComparison &C, const Body &In) {
@@ -63,7 +85,7 @@ std::optional<Size> Guards::boundOf(const AccessPath &Subject,
     return Checked ? std::optional(Checked->Bound) : std::nullopt;
   }
   if (S.subject(C.Subject) != Subject && accessPath(C.Subject) != Subject &&
-      isa_and_nonnull<ParmVarDecl>(Limit.Root))
+      isa_and_nonnull<ParmVarDecl>(reckonedFrom(C.Bound, In, P.context()).Root))
     return std::nullopt; // header + n * record == length: only consistent
   Size Bound = S.count(C.Bound, In);
   bool Zero = Bound.From == Origin::Constant && Bound.Value.value_or(1) == 0;
@@ -190,8 +212,28 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
   return std::nullopt;
 }
 
+/// Where the variable gets what a helper has checked before it returned it.
+void Guards::addReturned(const AccessPath &Subject, const Body &In,
+                         Evidence &Found) {
+  const auto *Variable = dyn_cast<VarDecl>(Subject.Root);
+  if (!Variable || isa<ParmVarDecl>(Variable) || !Variable->hasLocalStorage() ||
+      P.owner(Variable) != &In)
+    return;
+  for (const Definition &One : definitions(Variable, In)) {
+    std::optional<Call> Made =
+        One.Value ? asCall(stripped(One.Value)) : std::nullopt;
+    std::optional<Size> Bound =
+        Made ? provedOfReturned(Subject.Steps, *Made) : std::nullopt;
+    if (!Bound || !Bound->bounded())
+      continue;
+    Found.Small.add(One.At);
+    Found.note(Made->Site, *Bound);
+  }
+}
+
 void Guards::addStatements(const AccessPath &Subject, const Body &In,
                            Evidence &Found) {
+  addReturned(Subject, In, Found);
   for (const Expr *E : In.expressions()) {
     std::optional<Point> At = In.point(E);
     std::optional<Size> Now = resized(Subject, E, In);

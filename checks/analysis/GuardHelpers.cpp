@@ -4,6 +4,7 @@
 #include "checks/analysis/Guards.h"
 
 #include "checks/analysis/Source.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -128,10 +129,11 @@ bool Guards::isOfCaller(const AccessPath &Subject) {
 
 /// What the helper's end says about the size of what its parameter holds.
 std::optional<HelperCheck> Guards::checkInside(const AccessPath &Subject,
-                                               const Body &Helper) {
+                                               const Body &Helper,
+                                               bool OfCaller) {
   Evidence Inside;
   addBranches(Subject, Helper, Inside);
-  if (isOfCaller(Subject)) // resize(k)
+  if (OfCaller) // resize(k)
     addStatements(Subject, Helper, Inside);
   HelperCheck Answer;
   Answer.Bound = Inside.First ? Inside.First->Bound : Size{};
@@ -144,7 +146,8 @@ std::optional<HelperCheck> Guards::checkInside(const AccessPath &Subject,
   std::set<std::string> Proved, Unproved;
   for (const Expr *E : Helper.returned()) {
     std::optional<Point> At = Helper.point(E);
-    bool Small = At && !Helper.reaches(Helper.entry(), *At, Inside.Small);
+    bool Small = At && !Helper.reaches(Helper.entry(), *At, Inside.Small) &&
+                 !growsBehind(Inside, *At, Helper);
     if (E->getType()->isRecordType())
       (Small ? Proved : Unproved).insert(sourceText(P.context(), E));
     else if (!Small && !addUnproved(Subject, E, Inside, Helper, Answer))
@@ -194,6 +197,51 @@ AccessPath Guards::seenBy(const Body &Helper, const AccessPath &Subject,
   return {};
 }
 
+/// The part of what is returned that the caller calls `Steps` of it, or no
+/// path.
+static AccessPath partOf(const Expr *Returned, StringRef Steps) {
+  Returned = stripped(Returned);
+  for (const auto *Made = dyn_cast<CXXConstructExpr>(Returned);
+       Made && Made->getNumArgs() == 1; // an optional that is made of it
+       Made = dyn_cast<CXXConstructExpr>(Returned))
+    Returned = stripped(Made->getArg(0));
+  AccessPath Path = accessPath(Returned);
+  if (Path)
+    Path.Steps += Steps;
+  return Path;
+}
+
+/// `Header h = header(packet);`: what the helper has proved of each header that
+/// it returns.
+std::optional<Size> Guards::provedOfReturned(StringRef Steps, const Call &C) {
+  const Body *Helper = P.body(C.Callee);
+  if (!Helper || !Helper->hasGraph() || Depth > MostHelpers)
+    return std::nullopt;
+  std::optional<Size> Found;
+  ++Depth;
+  for (const Expr *E : Helper->returned()) {
+    if (isNothing(E, P.context()))
+      continue;
+    std::optional<Call> Again = asCall(stripped(E));
+    AccessPath Part = partOf(E, Steps);
+    auto Guard = Part ? inBody(Part, E, *Helper) : std::nullopt;
+    Found = Guard   ? std::optional(Guard->Bound)
+            : Again ? provedOfReturned(Steps, *Again)
+                    : std::nullopt;
+    if (!Found)
+      break;
+  }
+  --Depth;
+  return Found;
+}
+
+/// `&count`: the helper may write the number itself.
+static bool givesNumber(const Expr *Arg) {
+  const auto *Address = dyn_cast<UnaryOperator>(stripped(Arg));
+  return Address && Address->getOpcode() == UO_AddrOf &&
+         isScalar(Address->getSubExpr());
+}
+
 std::optional<HelperCheck> Guards::helperCheck(const AccessPath &Subject,
                                                const Call &C) {
   const Body *Helper = P.body(C.Callee);
@@ -203,7 +251,9 @@ std::optional<HelperCheck> Guards::helperCheck(const AccessPath &Subject,
   ++Depth;
   for (unsigned I = 0; !Result && I <= C.Args.size(); ++I)
     if (AccessPath Inner = seenBy(*Helper, Subject, C, I))
-      Result = checkInside(Inner, *Helper);
+      Result = checkInside(Inner, *Helper,
+                           isOfCaller(Inner) ||
+                               (I < C.Args.size() && givesNumber(C.Args[I])));
   --Depth;
   return Result;
 }

@@ -145,10 +145,12 @@ private:
   std::optional<Size> resized(const AccessPath &Subject, const clang::Expr *E,
                               const Body &In);
 
+  std::optional<Size> provedOfReturned(llvm::StringRef Steps, const Call &C);
+  void addReturned(const AccessPath &Subject, const Body &In, Evidence &Found);
   std::optional<HelperCheck> helperCheck(const AccessPath &Subject,
                                          const Call &C);
   std::optional<HelperCheck> checkInside(const AccessPath &Subject,
-                                         const Body &Helper);
+                                         const Body &Helper, bool OfCaller);
   AccessPath seenBy(const Body &Helper, const AccessPath &Subject,
                     const Call &C, unsigned Parameter);
   std::optional<Size> proves(const AccessPath &Subject,
