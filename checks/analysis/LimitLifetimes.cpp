@@ -225,7 +225,7 @@ std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
     return variesIn(Key, Around.front(), In, P);
   };
   if (llvm::any_of(Event.LimitedKeys, Varies) &&
-      leadsIntoOwnObject(Event.LimitedBy.last(), P))
+      (Event.LimitedOnce || leadsIntoOwnObject(Event.LimitedBy.last(), P)))
     return "there is one for each element, so together they limit nothing";
   Operation Taken;
   Taken.Object = Taken.Slots = Event.LimitedBy;

@@ -158,6 +158,7 @@ void LimitFinder::addOnce(const SpawnEvent &Event,
     if (isClearedBehind(Test, Event))
       continue;
     Candidate C = make(Limiter::Counter, Test.At->Condition, Test.Flag);
+    C.Once = true;
     if (!StringRef(Test.Flag.Steps).contains("[]"))
       C.Fact.Bound = 1;
     if (!isa<DeclRefExpr>(stripped(Test.Asked)))

@@ -27,6 +27,35 @@ bool changesIn(const VarDecl *Variable, const Stmt *Loop, const Body &In) {
   });
 }
 
+/// The variable that the argument lets a call change, whole or in part, or
+/// null.
+const ValueDecl *handedOver(const Expr *Arg) {
+  const auto *Address = dyn_cast<UnaryOperator>(stripped(Arg));
+  bool Takes = Address && Address->getOpcode() == UO_AddrOf;
+  if (!Takes && (!Arg->isLValue() || Arg->getType().isConstQualified()))
+    return nullptr;
+  Arg = stripped(Takes ? Address->getSubExpr() : Arg);
+  for (const auto *Part = dyn_cast<MemberExpr>(Arg); Part && !Part->isArrow();
+       Part = dyn_cast<MemberExpr>(Arg))
+    Arg = stripped(Part->getBase());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Arg);
+  return Ref ? Ref->getDecl() : nullptr;
+}
+
+/// `while (in >> row.id)`, `while (std::getline(in, line))`: each round fills
+/// the variable anew.
+bool isFilledBy(const Stmt *Loop, const VarDecl *Variable, const Body &In) {
+  bool Fills = false;
+  if (const Expr *Condition = conditionOf(Loop))
+    In.walk(Condition, [&](const Expr *E) {
+      const auto *Plain = dyn_cast<CallExpr>(E);
+      Fills |= Plain && llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
+                 return handedOver(Arg) == Variable;
+               });
+    });
+  return Fills;
+}
+
 /// Where the object comes from, one step back; adds what chooses it.
 class Walk {
 public:
@@ -254,7 +283,7 @@ bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
         Varies |= isDeclaredIn(Variable, Loop, P);
         return;
       }
-      Varies |= changesIn(Variable, Loop, In);
+      Varies |= changesIn(Variable, Loop, In) || isFilledBy(Loop, Variable, In);
       if (const Expr *Init = Variable->getInit();
           Init && isDeclaredIn(Variable, Loop, P))
         Work.push_back(Init); // as fixed as what it is made of

@@ -21,6 +21,7 @@ struct Candidate {
   bool One = false;    ///< waits for one of several, not for all of them
   bool Always = false; ///< holds wherever the spawn is: the library enforces it
   bool Unsure = false; ///< may hold: the code that is seen does not tell
+  bool Once = false;   ///< lets one start, for what its keys choose
   /// What chooses the object among several.
   llvm::SmallVector<const clang::Expr *, 1> Keys;
   Cuts Places;

@@ -137,6 +137,7 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
           Event.Limited = C.Fact;
           Event.LimitedBy = C.Object;
           Event.LimitedKeys = C.Keys;
+          Event.LimitedOnce = C.Once;
           break;
         }
   }

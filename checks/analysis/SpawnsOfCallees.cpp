@@ -72,6 +72,7 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
     Limit.Keys = Inner.LimitedKeys;
     Event.LimitedBy = inCaller(Inner.LimitedBy, C, Callee, In, P);
     Event.LimitedKeys = choosersInCaller(Limit, C, Callee, In, P);
+    Event.LimitedOnce &= llvm::none_of(Inner.LimitedKeys, mayCoincide);
   }
   if (Inner.Executor)
     Event.Executor = inCaller(Inner.Executor, C, Callee, In, P);

@@ -97,11 +97,11 @@ static SmallVector<const Body *, 2> lifetimes(const Expr *E, const Program &P) {
     return Found;
   for (const CXXRecordDecl *Record : recordsOf(E->getType())) {
     const CXXRecordDecl *Whole = Record->getDefinition();
-    const CXXDestructorDecl *End = Whole ? Whole->getDestructor() : nullptr;
-    const Body *Ends = End ? P.body(End) : nullptr;
-    if (!Ends)
+    if (!Whole)
       continue;
-    Found.push_back(Ends);
+    const CXXDestructorDecl *End = Whole->getDestructor();
+    if (const Body *Ends = End ? P.body(End) : nullptr)
+      Found.push_back(Ends);
     for (const CXXConstructorDecl *Make : Whole->ctors())
       if (const Body *Makes = P.body(Make))
         Found.push_back(Makes);

@@ -88,6 +88,7 @@ struct SpawnEvent {
   std::optional<Limiter> Limited;     ///< by the callee, or by the library call
   AccessPath LimitedBy; ///< what the callee counts with or acquires, if known
   llvm::SmallVector<const clang::Expr *, 1> LimitedKeys; ///< what chooses it
+  bool LimitedOnce = false; ///< lets one start for each that is chosen
   const clang::Expr *LimitedGiven = nullptr; ///< what the call passes for it
   std::vector<TaskAction> ChildActions;      ///< of a process that is a copy
   std::string Doubt;        ///< why something in the callee may limit it, if so
