@@ -94,19 +94,109 @@ const Body *Program::overriderFor(const Expr *Object,
   return Real ? body(Real) : nullptr;
 }
 
+/// True if the type is the class, leads to it or has it as an argument:
+/// vector<unique_ptr<T>>.
+static bool namesClass(QualType Type, const CXXRecordDecl *Class) {
+  SmallVector<QualType, 4> Work{Type};
+  while (!Work.empty()) {
+    QualType Next = Work.pop_back_val().getNonReferenceType();
+    while (Next->isPointerType() || Next->isArrayType())
+      Next = Next->isPointerType()
+                 ? Next->getPointeeType()
+                 : QualType(Next->getArrayElementTypeNoTypeQual(), 0);
+    const CXXRecordDecl *Record = Next->getAsCXXRecordDecl();
+    if (Record && Record->getCanonicalDecl() == Class->getCanonicalDecl())
+      return true;
+    if (const auto *Special =
+            dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record))
+      for (const TemplateArgument &Argument :
+           Special->getTemplateArgs().asArray())
+        if (Argument.getKind() == TemplateArgument::Type)
+          Work.push_back(Argument.getAsType());
+  }
+  return false;
+}
+
+static bool namesClass(const Stmt *Code, const CXXRecordDecl *Class) {
+  const auto *E = dyn_cast_or_null<Expr>(Code);
+  return Code && ((E && namesClass(E->getType(), Class)) ||
+                  llvm::any_of(Code->children(), [&](const Stmt *Child) {
+                    return namesClass(Child, Class);
+                  }));
+}
+
+/// True if what a global variable or a member starts with names the class.
+static bool isNamedOutside(const DeclContext *Scope, const CXXRecordDecl *Class,
+                           const SourceManager &Sources) {
+  return llvm::any_of(Scope->decls(), [&](const Decl *Each) {
+    if (Each == Class ||
+        !Sources.isInMainFile(Sources.getExpansionLoc(Each->getLocation())))
+      return false; // a class of this file
+    if (const auto *Variable = dyn_cast<VarDecl>(Each))
+      return namesClass(Variable->getInit(), Class);
+    if (const auto *Member = dyn_cast<FieldDecl>(Each))
+      return namesClass(Member->getInClassInitializer(), Class);
+    const auto *Inner = isa<NamespaceDecl, LinkageSpecDecl, RecordDecl>(Each)
+                            ? cast<DeclContext>(Each)
+                            : nullptr;
+    return Inner && isNamedOutside(Inner, Class, Sources);
+  });
+}
+
+static bool usesConstructor(const CXXRecordDecl *Class) {
+  return llvm::any_of(Class->ctors(), [](const CXXConstructorDecl *Each) {
+    return Each->isUsed(/*CheckUsedAttr=*/false);
+  });
+}
+
+/// True if some code makes an object of the class, or may: the library that
+/// would make it is not read.
+static bool mayBeMade(const CXXRecordDecl *Class,
+                      ArrayRef<std::unique_ptr<Body>> Bodies) {
+  const ASTContext &Context = Class->getASTContext();
+  if (usesConstructor(Class) ||
+      isNamedOutside(Context.getTranslationUnitDecl(), Class,
+                     Context.getSourceManager()))
+    return true;
+  return llvm::any_of(Bodies, [&](const auto &Code) {
+    const DeclContext *Around = Code->function();
+    while (Around && !Around->Equals(Class))
+      Around = Around->getParent();
+    return !Around && llvm::any_of(Code->expressions(), [&](const Expr *E) {
+      return namesClass(E->getType(), Class);
+    });
+  });
+}
+
+static bool isMade(const CXXRecordDecl *Class,
+                   ArrayRef<std::unique_ptr<Body>> Bodies) {
+  return usesConstructor(Class) || llvm::any_of(Bodies, [&](const auto &Code) {
+           return llvm::any_of(Code->expressions(), [&](const Expr *E) {
+             const CXXRecordDecl *Made = madeClass(E);
+             return Made &&
+                    Made->getCanonicalDecl() == Class->getCanonicalDecl();
+           });
+         });
+}
+
 const Body *Program::onlyOverrider(const CXXMethodDecl *Method) const {
   if (!Method->isPureVirtual() || !isPrivateToFile(Method->getParent()))
     return nullptr;
-  const Body *Only = nullptr;
-  for (const auto &B : Bodies) {
-    const auto *Candidate = dyn_cast<CXXMethodDecl>(B->function());
-    if (!Candidate || !overrides(Candidate, Method))
-      continue;
-    if (Only)
-      return nullptr;
-    Only = B.get();
-  }
-  return Only;
+  SmallVector<const Body *, 4> All;
+  for (const auto &B : Bodies)
+    if (const auto *Candidate = dyn_cast<CXXMethodDecl>(B->function());
+        Candidate && overrides(Candidate, Method))
+      All.push_back(B.get());
+  if (All.size() < 2)
+    return All.empty() ? nullptr : All.front();
+  auto ClassOf = [](const Body *Code) {
+    return cast<CXXMethodDecl>(Code->function())->getParent();
+  };
+  llvm::erase_if(All, [&](const Body *Code) { // no object runs that one
+    return !mayBeMade(ClassOf(Code), Bodies);
+  });
+  return All.size() == 1 && isMade(ClassOf(All.front()), Bodies) ? All.front()
+                                                                 : nullptr;
 }
 
 } // namespace fanout
