@@ -97,7 +97,7 @@ static SmallVector<const Body *, 2> lifetimes(const Expr *E, const Program &P) {
     return Found;
   for (const CXXRecordDecl *Record : recordsOf(E->getType())) {
     const CXXRecordDecl *Whole = Record->getDefinition();
-    if (!Whole)
+    if (!Whole || Whole->isInStdNamespace())
       continue;
     const CXXDestructorDecl *End = Whole->getDestructor();
     if (const Body *Ends = End ? P.body(End) : nullptr)
