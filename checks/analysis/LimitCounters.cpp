@@ -87,69 +87,6 @@ bool LimitFinder::isLive(const AccessPath &Counter, const SpawnEvent &Event,
   return false;
 }
 
-/// True if an iterator or a pointer goes on to the next element.
-static bool walks(const Expr *Step) {
-  if (const auto *Unary = dyn_cast<UnaryOperator>(Step))
-    return Unary->getType()->isPointerType();
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Step);
-  return Operator && StringRef(accessPath(Operator).Steps).ends_with("[]") &&
-         !stripped(Operator)->getType()->isIntegerType();
-}
-
-/// True if it gets its value here, not where work starts.
-static bool isAssigned(const AccessPath &Counter, const Body &In) {
-  return llvm::any_of(In.expressions(), [&](const Expr *E) {
-    const auto *Assign = dyn_cast<BinaryOperator>(E);
-    return Assign && Assign->getOpcode() == BO_Assign &&
-           accessPath(Assign->getLHS()) == Counter;
-  });
-}
-
-/// True if the body itself counts this up, or adds to it.
-bool LimitFinder::countsItself(const AccessPath &Counter) const {
-  if (!Counted) {
-    Counted.emplace();
-    for (const Operation &Op : Operations) {
-      std::optional<Call> C = asCall(Op.At);
-      const Body *Callee = C ? P.body(C->Callee) : nullptr;
-      bool Moment = Callee && countsForMoment(Op.Object, *Callee);
-      if (Op.Sign > 0 && Op.Means == Role::Neutral && !walks(Op.At) && !Moment)
-        Counted->push_back(Op.Object);
-    }
-    for (const Expr *E : In.expressions())
-      if (std::optional<Call> C = asCall(E);
-          C && C->Object && containerOp(C->Callee) == ContainerOp::Add)
-        if (AccessPath Path = accessPath(C->Object))
-          Counted->push_back(Path);
-  }
-  return Counter && llvm::is_contained(*Counted, Counter);
-}
-
-/// True if the body counts this up, or adds to it: a set of what is in flight.
-bool LimitFinder::counts(const AccessPath &Counter) const {
-  if (countsItself(Counter))
-    return true;
-  StringRef Steps = Counter.Steps;
-  bool Told = Steps.consume_back(ToldBySuffix);
-  if ((!Told && !Steps.contains('.')) || isAssigned(Counter, In))
-    return false;
-  // list_size(live) or live->count: a function that gets the object adds to it
-  AccessPath Object{Counter.Root,
-                    (Told ? Steps : Steps.rsplit('.').first).str()};
-  unsigned Handed = llvm::count_if(In.expressions(), [&](const Expr *E) {
-    const auto *Plain = dyn_cast<CallExpr>(E);
-    const FunctionRow *Row = Plain ? P.model().row(E) : nullptr;
-    if (!Plain || (Row && Row->Means == Role::Spawn)) // what the task works on
-      return false;
-    return llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
-      return Arg->getType()->isPointerType() &&
-             !Arg->getType()->getPointeeType().isConstQualified() &&
-             accessPath(Arg) == Object;
-    });
-  });
-  return Handed >= (Told ? 2 : 1);
-}
-
 /// `running[pid] = job`: inserts what is not there.
 static const Expr *filledMap(const Expr *E) {
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);

@@ -151,6 +151,8 @@ LimitFinder::rejectAcquire(const Operation &Op, const SpawnEvent &Event,
                            const std::vector<Candidate> &Known) const {
   if (Op.Sign > 0 && isNeverFilled(Op.Object, Event))
     return "nothing counts it up when work starts";
+  if (Op.Sign > 0 && asksSomethingElse(Op.Object, Event))
+    return "it asks something else than how many run";
   if (Op.Sign > 0 && countsFailures(Op, Event, Known))
     return "it counts what has failed, not what has started";
   if (Op.Ignored)

@@ -166,6 +166,8 @@ private:
                           const SpawnEvent &Event) const;
   bool runsInChild(const clang::Expr *At, const SpawnEvent &Event) const;
   bool isNeverFilled(const AccessPath &Counter, const SpawnEvent &Event) const;
+  bool asksSomethingElse(const AccessPath &Counter,
+                         const SpawnEvent &Event) const;
   bool isCountedByAnother(const AccessPath &Counter,
                           const SpawnEvent &Event) const;
   bool isChosenWithSize(const AccessPath &Object,
