@@ -2,6 +2,7 @@
 
 #include "checks/Analyzer.h"
 #include "checks/analysis/MissingCode.h"
+#include "checks/analysis/StandardLibrary.h"
 #include "driver/CompileErrors.h"
 #include "driver/Paths.h"
 #include "driver/UnitFindings.h"
@@ -40,7 +41,7 @@ public:
   /// About half of the time goes into bodies that nobody looks at. The parser
   /// itself keeps those it needs: constexpr functions and deduced types.
   bool shouldSkipFunctionBody(clang::Decl *D) override {
-    return Sources->isInSystemHeader(D->getLocation());
+    return Sources->isInSystemHeader(D->getLocation()) && !makesInPlace(D);
   }
 
   void HandleTranslationUnit(clang::ASTContext &Context) override {
@@ -51,6 +52,19 @@ public:
   }
 
 private:
+  /// Constructors that are templates exist only once these have called them.
+  static bool makesInPlace(const clang::Decl *D) {
+    const auto *Function = D->getAsFunction();
+    if (!Function || !Function->getIdentifier() || !Function->isTemplated() ||
+        !isInStd(Function))
+      return false;
+    return llvm::is_contained<llvm::StringRef>(
+        {"make_unique", "make_shared", "emplace", "emplace_back",
+         "emplace_front", "try_emplace", "construct", "_M_insert",
+         "_M_create_node"},
+        Function->getName());
+  }
+
   const Job &Todo;
   const clang::CompilerInstance &Compiler;
   clang::SourceManager *Sources = nullptr;

@@ -210,8 +210,11 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
     }
 }
 
-/// Follows `std::move(variable)` and co_await of it.
+/// Follows `std::move(variable)` and co_await of it. What is kept elsewhere on
+/// some paths is not waited for at once, even if a helper waits on others.
 void Follower::moves(const VarDecl *Variable, unsigned Depth) {
+  const bool Awaited = Flow.Awaited;
+  const size_t Holders = Flow.Holders.size();
   for (const DeclRefExpr *Ref : In.references(Variable)) {
     const Stmt *Around = In.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, InitListExpr,
@@ -247,6 +250,8 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
       Flow.Moved.push_back(Variable);
     follow(Ref, Depth + 1);
   }
+  if (Flow.Holders.size() > Holders)
+    Flow.Awaited = Awaited;
 }
 
 } // namespace

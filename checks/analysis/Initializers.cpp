@@ -24,4 +24,15 @@ const Expr *initializerOf(const FieldDecl *Member, const InitListExpr *List) {
              : nullptr;
 }
 
+SmallVector<const CXXConstructorDecl *, 8>
+constructorsOf(const CXXRecordDecl *Class) {
+  SmallVector<const CXXConstructorDecl *, 8> Found(Class->ctors());
+  for (const Decl *D : Class->decls())
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      for (const FunctionDecl *Special : Template->specializations())
+        if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Special))
+          Found.push_back(Constructor);
+  return Found;
+}
+
 } // namespace fanout

@@ -11,6 +11,10 @@ namespace fanout {
 /// declared with, `std::thread worker_{[this] { run(); }};`.
 const clang::Expr *runBy(const clang::CXXCtorInitializer *Init);
 
+/// The constructors of a class, with those made from templates.
+llvm::SmallVector<const clang::CXXConstructorDecl *, 8>
+constructorsOf(const clang::CXXRecordDecl *Class);
+
 /// What the constructor's definition gives the member itself, or null.
 const clang::Expr *initializerOf(const clang::FieldDecl *Member,
                                  const clang::CXXConstructorDecl *Constructor);

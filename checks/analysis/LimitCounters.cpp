@@ -3,6 +3,7 @@
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/DecidedBranches.h"
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
@@ -118,11 +119,32 @@ static bool isFilledByCallee(const AccessPath &Collection,
 
 /// True for a limit that is the largest number there is: `forEach(ids, start)`,
 /// where a window without a width has SIZE_MAX.
+/// The only number that the file assigns to the member, and nothing else does.
+static std::optional<int64_t> onlyAssigned(const FieldDecl *Member,
+                                           const Program &P) {
+  std::optional<int64_t> Value;
+  for (const Body *User : P.users(Member))
+    for (const Expr *E : User->expressions()) {
+      const auto *Assign = dyn_cast<BinaryOperator>(E);
+      if (!Assign || !Assign->isAssignmentOp() ||
+          fieldOf(Assign->getLHS()) != Member)
+        continue;
+      std::optional<int64_t> One = constantOf(Assign->getRHS(), P.context());
+      if (!One || Value || Assign->isCompoundAssignmentOp())
+        return std::nullopt;
+      Value = One;
+    }
+  return Value;
+}
+
 bool isEndless(const CounterTest &Test, const Body &In, const Program &P) {
   std::optional<int64_t> Value =
       Test.Bound && isa<DeclRefExpr, MemberExpr>(stripped(Test.Bound))
           ? settingValue(Test.Bound, In, P)
           : std::nullopt;
+  if (const FieldDecl *Member = Test.Bound ? fieldOf(Test.Bound) : nullptr;
+      Member && !Value) // b->jobs = INT_MAX;
+    Value = onlyAssigned(Member->getCanonicalDecl(), P);
   return Value && !Test.Equality && static_cast<uint64_t>(*Value) >= MostSlots;
 }
 

@@ -64,7 +64,8 @@ private:
 
 /// The class of the elements of a container, or of what a smart pointer points
 /// to; null if that is none.
-const clang::CXXRecordDecl *elementRecord(clang::QualType Container);
+const clang::CXXRecordDecl *elementRecord(clang::QualType Container,
+                                          unsigned Argument = 0);
 
 /// The name of a row for people: a constructor is its class.
 std::string libraryName(const FunctionRow &Row);

@@ -4,6 +4,7 @@
 
 #include "checks/analysis/Spawns.h"
 
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -70,7 +71,7 @@ void SpawnFinder::addFilled(const Expr *E, const Body &In,
     return;
   const unsigned Given = Made.Count ? 0 : 1; // each is made of an element
   for (const CXXConstructorDecl *Constructor :
-       Made.Element->getDefinition()->ctors()) {
+       constructorsOf(Made.Element->getDefinition())) {
     bool Fits = !Constructor->isCopyOrMoveConstructor() &&
                 Constructor->getMinRequiredArguments() == Given;
     const Body *Code = Fits ? P.body(Constructor) : nullptr;

@@ -3,6 +3,7 @@
 #include "checks/analysis/Spawns.h"
 
 #include "checks/analysis/Handles.h"
+#include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Source.h"
@@ -46,13 +47,13 @@ void SpawnFinder::addInPlace(const Call &C, const Body &In,
   Out.push_back(std::move(Event));
 }
 
-const CXXRecordDecl *elementRecord(QualType Container) {
+const CXXRecordDecl *elementRecord(QualType Container, unsigned Argument) {
   const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
       Container.getNonReferenceType()->getAsCXXRecordDecl());
-  if (!Special || Special->getTemplateArgs().size() == 0 ||
-      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+  if (!Special || Special->getTemplateArgs().size() <= Argument ||
+      Special->getTemplateArgs()[Argument].getKind() != TemplateArgument::Type)
     return nullptr;
-  return Special->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  return Special->getTemplateArgs()[Argument].getAsType()->getAsCXXRecordDecl();
 }
 
 SpawnEvent SpawnFinder::ofConstructed(const SpawnEvent &Inner, const Expr *At,
@@ -70,38 +71,50 @@ SpawnEvent SpawnFinder::ofConstructed(const SpawnEvent &Inner, const Expr *At,
   return Event;
 }
 
+namespace {
+/// An object that a call of the standard library makes in place.
+struct InPlace {
+  const CXXRecordDecl *Record = nullptr;
+  unsigned Given = 0; ///< arguments of its constructor
+  AccessPath Into;    ///< the collection that keeps it; none for a pointer
+};
+} // namespace
+
+static InPlace madeInPlace(const Call &C) {
+  if (!C.Callee || !C.Callee->getIdentifier())
+    return {};
+  StringRef Name = C.Callee->getName();
+  const unsigned Given = C.Args.size();
+  if ((Name == "make_unique" || Name == "make_shared") &&
+      C.Callee->isInStdNamespace())
+    return {elementRecord(C.Site->getType()), Given, {}};
+  if (!C.Object)
+    return {};
+  QualType Container = stripped(C.Object)->getType();
+  if (Name == "try_emplace" && Given > 0) // behind the key
+    return {elementRecord(Container, 1), Given - 1, accessPath(C.Object)};
+  if (Name.starts_with("emplace"))
+    return {elementRecord(Container), Given, accessPath(C.Object)};
+  return {};
+}
+
 /// vector<Worker>::emplace_back(x) where the constructor of Worker starts work.
 void SpawnFinder::addConstructed(const Call &C, const Body &In,
                                  std::vector<SpawnEvent> &Out) {
-  if (!C.Callee || !C.Callee->getIdentifier())
+  InPlace Made = madeInPlace(C);
+  if (!Made.Record || !Made.Record->hasDefinition())
     return;
-  StringRef Name = C.Callee->getName();
-  bool Make = (Name == "make_unique" || Name == "make_shared") &&
-              C.Callee->isInStdNamespace();
-  if (!Make && !(C.Object && Name.starts_with("emplace")))
-    return;
-  const CXXRecordDecl *Record =
-      elementRecord(Make ? C.Site->getType() : stripped(C.Object)->getType());
-  if (!Record || !Record->hasDefinition())
-    return;
-  SmallVector<const CXXConstructorDecl *, 8> Constructors(
-      Record->getDefinition()->ctors());
-  for (const Decl *D : Record->getDefinition()->decls())
-    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
-      for (const FunctionDecl *Special : Template->specializations())
-        if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Special))
-          Constructors.push_back(Constructor);
-  for (const CXXConstructorDecl *Constructor : Constructors) {
-    bool Fits = Constructor->getMinRequiredArguments() <= C.Args.size() &&
-                C.Args.size() <= Constructor->getNumParams() &&
+  for (const CXXConstructorDecl *Constructor :
+       constructorsOf(Made.Record->getDefinition())) {
+    bool Fits = Constructor->getMinRequiredArguments() <= Made.Given &&
+                Made.Given <= Constructor->getNumParams() &&
                 !Constructor->isCopyOrMoveConstructor();
     const Body *Code = Fits ? P.body(Constructor) : nullptr;
     if (!Code)
       continue;
     for (const SpawnEvent &Inner : All.of(Code).Spawns) {
-      Out.push_back(ofConstructed(Inner, C.Site, Record,
-                                  Make ? AccessPath{} : accessPath(C.Object)));
-      Out.back().ReturnsHandle = Make;
+      Out.push_back(ofConstructed(Inner, C.Site, Made.Record, Made.Into));
+      Out.back().ReturnsHandle = !Made.Into;
     }
   }
 }

@@ -81,7 +81,8 @@ SpawnEvent SpawnFinder::imported(const SpawnEvent &Inner, const Call &C,
                         Inner.Group.Root)) { // the object is the handle
     Event.Group = {};
     Event.ReturnsHandle = true;
-    Event.Destroyed = joinsOnDestroy(C.Site->getType(), Inner, All)
+    bool Stays = isa_and_nonnull<CXXNewExpr>(In.parent(C.Site)); // new Worker
+    Event.Destroyed = !Stays && joinsOnDestroy(C.Site->getType(), Inner, All)
                           ? OnDestroy::Joins
                           : OnDestroy::Nothing;
   } else if (Inner.Group) {

@@ -1,5 +1,7 @@
 #include "checks/analysis/Summaries.h"
 
+#include "checks/analysis/Initializers.h"
+
 #include "checks/support/Components.h"
 
 using namespace clang;
@@ -102,7 +104,7 @@ static SmallVector<const Body *, 2> lifetimes(const Expr *E, const Program &P) {
     const CXXDestructorDecl *End = Whole->getDestructor();
     if (const Body *Ends = End ? P.body(End) : nullptr)
       Found.push_back(Ends);
-    for (const CXXConstructorDecl *Make : Whole->ctors())
+    for (const CXXConstructorDecl *Make : constructorsOf(Whole))
       if (const Body *Makes = P.body(Make))
         Found.push_back(Makes);
   }

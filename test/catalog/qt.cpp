@@ -16,6 +16,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -132,6 +133,8 @@ void data(QDir directory, QTextStream &text, QIODevice &device, QSqlDatabase dat
   QString::fromLatin1(bytes);   //= minimum
   QString::fromLocal8Bit(bytes); //= minimum
   QString words("a,b");
+  auto matches = QRegularExpression("a").globalMatch(words); //= minimum
+  matches.hasNext();            //= minimum
   words.toUtf8();                //= minimum
   words.toLatin1();              //= minimum
   words.toLocal8Bit();           //= minimum

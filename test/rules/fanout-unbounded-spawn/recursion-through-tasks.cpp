@@ -52,7 +52,9 @@ void *relay(void *arg) {
 struct Tree { Tree *l, *r; int v; };
 int sum(const Tree *t) {
   if (!t) return 0;
-  auto a = std::async(std::launch::async, sum, t->l), b = std::async(std::launch::async, sum, t->r);
+  auto a = std::async(std::launch::async, sum, t->l);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  auto b = std::async(std::launch::async, sum, t->r);
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
   return a.get() + b.get() + t->v;
 }
@@ -60,6 +62,7 @@ int sum(const Tree *t) {
 int sumLevels(const Tree *t, int d) {
   if (!t) return 0;
   if (d > 3) return t->v;
-  auto a = std::async(std::launch::async, sumLevels, t->l, d + 1), b = std::async(std::launch::async, sumLevels, t->r, d + 1);
+  auto a = std::async(std::launch::async, sumLevels, t->l, d + 1);
+  auto b = std::async(std::launch::async, sumLevels, t->r, d + 1);
   return a.get() + b.get() + t->v;
 }
