@@ -162,6 +162,33 @@ static bool answersWithHandle(const Expr *Spawn, const Body &Starts,
   });
 }
 
+/// True if the function returns 0 where it has opened a connection, and
+/// something else only where it has closed it again.
+static bool answersWithOpen(const SpawnEvent &Event, const FunctionRow &Row,
+                            const Body &Starts, const Program &P) {
+  bool Seen = Starts.hasGraph() && Starts.contains(Event.Origin);
+  std::optional<Point> At = Seen ? Starts.point(Event.Origin) : std::nullopt;
+  std::optional<Call> Opens = asCall(Event.Origin);
+  const Expr *Opened = Opens ? Opens->at(Row.Object) : nullptr;
+  AccessPath Connection = Opened ? accessPath(Opened) : AccessPath{};
+  if (!At || !Connection || Starts.returned().empty())
+    return false;
+  Cuts Closed;
+  for (const Expr *E : Starts.expressions()) {
+    const FunctionRow *Ends = P.model().row(E);
+    std::optional<Call> C = asCall(E);
+    const Expr *Object =
+        Ends && C && Ends->Means == Role::Close ? C->at(Ends->Object) : nullptr;
+    if (Object && accessPath(Object) == Connection)
+      Closed.add(Starts.point(E));
+  }
+  return llvm::all_of(Starts.returned(), [&](const Expr *E) {
+    std::optional<Point> End = Starts.point(E);
+    return constantOf(E, P.context()) == 0 ||
+           (End && !Starts.reaches(*At, *End, Closed));
+  });
+}
+
 /// True for a call whose result is 0 wherever the work has started.
 static bool tellsFailure(const SpawnEvent &Event, const Program &P) {
   const FunctionRow *Row = P.model().row(Event.Origin);
@@ -171,6 +198,8 @@ static bool tellsFailure(const SpawnEvent &Event, const Program &P) {
   const Body *Starts = C && Event.Depth == 1 ? P.body(C->Callee) : nullptr;
   if (Starts && Event.Origin->getType()->isPointerType())
     return answersWithHandle(Event.Origin, *Starts, P.context());
+  if (Starts && Row->Means == Role::Open)
+    return answersWithOpen(Event, *Row, *Starts, P);
   if (Row->Handle.What != Place::Argument ||
       !Event.Origin->getType()->isIntegerType())
     return false;
