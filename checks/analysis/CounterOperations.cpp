@@ -73,6 +73,22 @@ const Expr *argumentFor(const Expr *Node, const Call &C) {
   return Own ? C.arg(Parameter->getFunctionScopeIndex()) : nullptr;
 }
 
+/// What a condition tells where all its parts are decided: that of `!stopping
+/// && n < Max` when it is true, of `stopping || n >= Max` when it is not.
+static SmallVector<CounterTest, 2> partTests(const Expr *Condition,
+                                             const Body &In, const Program &P) {
+  const auto *Parts = dyn_cast<BinaryOperator>(stripped(Condition));
+  if (!Parts || !Parts->isLogicalOp())
+    return counterTests(Condition, In, P);
+  SmallVector<CounterTest, 2> Result;
+  bool Decided = Parts->getOpcode() == BO_LAnd;
+  for (const Expr *Part : {Parts->getLHS(), Parts->getRHS()})
+    for (const CounterTest &Test : partTests(Part, In, P))
+      if (Test.WhenTrue == Decided && !Test.Equality)
+        Result.push_back(Test);
+  return Result;
+}
+
 /// `bool full(size_t n) { return n >= Max; }`
 static SmallVector<CounterTest, 2>
 predicateTests(const Expr *Condition, const Body &In, const Program &P) {
@@ -83,8 +99,8 @@ predicateTests(const Expr *Condition, const Body &In, const Program &P) {
   if (!Callee || Callee == &In || (Returned && asCall(stripped(Returned))))
     return Result;
   Sizes S(P);
-  for (CounterTest Test : Returned ? counterTests(Returned, *Callee, P)
-                                   : answeredTests(*Callee, P)) {
+  for (CounterTest Test :
+       Returned ? partTests(Returned, *Callee, P) : answeredTests(*Callee, P)) {
     if (const auto *Counted = dyn_cast<ParmVarDecl>(Test.Counter.Root)) {
       const Expr *Passed = Counted->getDeclContext() == C->Callee
                                ? C->arg(Counted->getFunctionScopeIndex())
@@ -144,11 +160,8 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
     bool Zero = !C.Bound->isValueDependent() &&
                 C.Bound->EvaluateAsInt(Value, P.context()) &&
                 Value.Val.getInt() == 0;
-    if (Zero && !(C.Equality && C.WhenTrue))
-      Result.push_back(
-          {Counter, C.Bound, -1, C.Equality ? !C.WhenTrue : !C.WhenTrue});
-    else if (Zero)
-      Result.push_back({Counter, C.Bound, -1, false});
+    if (Zero)
+      Result.push_back({Counter, C.Bound, -1, !C.WhenTrue});
     else
       Result.push_back({Counter, C.Bound, 1,
                         C.Equality ? !C.WhenTrue : C.WhenTrue, C.Equality});
