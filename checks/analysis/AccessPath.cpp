@@ -1,6 +1,7 @@
 #include "checks/analysis/AccessPath.h"
 
 #include "checks/analysis/CallModel.h"
+#include "checks/analysis/Getters.h"
 #include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
@@ -157,28 +158,9 @@ const Expr *loadedBy(const StmtExpr *Statements) {
   return nullptr;
 }
 
-/// What a function without parameters leads to: the object, behind & or *, that
-/// its last statement returns. Null if it returns a value.
-const Expr *returnedBy(const FunctionDecl *Callee, const CompoundStmt *&Block) {
-  const FunctionDecl *Defined = nullptr;
-  if (!Callee || Callee->getNumParams() > 0 || !Callee->hasBody(Defined))
-    return nullptr;
-  Block = dyn_cast_or_null<CompoundStmt>(Defined->getBody());
-  const auto *Return = Block && !Block->body_empty()
-                           ? dyn_cast<ReturnStmt>(Block->body_back())
-                           : nullptr;
-  QualType Type = Callee->getReturnType();
-  if (!Return || !(Type->isReferenceType() || Type->isPointerType()))
-    return nullptr;
-  const Expr *Given = stripped(Return->getRetValue());
-  const auto *Unary = dyn_cast<UnaryOperator>(Given); // &only, *only
-  return Unary ? stripped(Unary->getSubExpr()) : Given;
-}
-
 /// `Gate &gate() { static Gate only(16); return only; }`: always one object.
 AccessPath ofSingleton(const CallExpr *Call) {
-  const CompoundStmt *Block = nullptr;
-  const Expr *Given = returnedBy(Call->getDirectCallee(), Block);
+  const Expr *Given = objectReturned(Call->getDirectCallee());
   const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Given);
   const auto *Only = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   return Only && Only->isStaticLocal() ? ofVariable(Only, 0) : AccessPath{};
@@ -187,13 +169,9 @@ AccessPath ofSingleton(const CallExpr *Call) {
 /// `Gate &gate() { return gate_; }`, asked by another method of the object.
 AccessPath ofOwnGetter(const CXXMemberCallExpr *Call, unsigned Depth) {
   const CXXMethodDecl *Method = Call->getMethodDecl();
-  const CompoundStmt *Block = nullptr;
   bool Own = Method && !Method->isVirtual() &&
              isa<CXXThisExpr>(stripped(Call->getImplicitObjectArgument()));
-  const Expr *Given = Own ? returnedBy(Method, Block) : nullptr;
-  return isa_and_nonnull<MemberExpr>(Given) && Block->size() == 1
-             ? resolve(Given, Depth)
-             : AccessPath{};
+  return Own ? resolve(memberReturned(Method), Depth) : AccessPath{};
 }
 
 AccessPath resolve(const Expr *Node, unsigned Depth) {

@@ -1,0 +1,78 @@
+// Which object a function returns. See Getters.h.
+
+#include "checks/analysis/Getters.h"
+
+#include "checks/analysis/CallModel.h"
+
+using namespace clang;
+
+namespace fanout {
+
+/// True for an expression that names nothing that may change: "all", 0.
+static bool isWritten(const Stmt *Node) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  bool Varies = (Ref && !isa<EnumConstantDecl>(Ref->getDecl())) ||
+                isa<CXXThisExpr, CallExpr>(Node);
+  return !Varies && llvm::all_of(Node->children(), [](const Stmt *Child) {
+    return !Child || isWritten(Child);
+  });
+}
+
+static bool namesParameter(const Stmt *Node) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Node);
+  return (Ref && isa<ParmVarDecl>(Ref->getDecl())) ||
+         llvm::any_of(Node->children(), [](const Stmt *Child) {
+           return Child && namesParameter(Child);
+         });
+}
+
+/// The same member each time, or the same element of one: games_["all"].
+static bool isSameMember(const Expr *Node) {
+  Node = stripped(Node);
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node))
+    return isWritten(Element->getIdx()) && isSameMember(Element->getBase());
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return Operator->getOperator() == OO_Subscript &&
+           Operator->getNumArgs() == 2 && isWritten(Operator->getArg(1)) &&
+           isSameMember(Operator->getArg(0));
+  return isa<MemberExpr>(Node);
+}
+
+/// True if all statements but the last one do nothing: `(void)unused;`.
+static bool onlyReturns(const CompoundStmt *Block) {
+  return llvm::all_of(Block->body(), [&](const Stmt *Each) {
+    const auto *Cast = dyn_cast<Expr>(Each);
+    return Each == Block->body_back() ||
+           (Cast && Cast->getType()->isVoidType() && isa<CStyleCastExpr>(Cast));
+  });
+}
+
+static const CompoundStmt *blockOf(const FunctionDecl *Callee) {
+  const FunctionDecl *Defined = nullptr;
+  return Callee && Callee->hasBody(Defined)
+             ? dyn_cast_or_null<CompoundStmt>(Defined->getBody())
+             : nullptr;
+}
+
+const Expr *objectReturned(const FunctionDecl *Callee) {
+  const CompoundStmt *Block = blockOf(Callee);
+  const auto *Return = Block && !Block->body_empty()
+                           ? dyn_cast<ReturnStmt>(Block->body_back())
+                           : nullptr;
+  if (!Return || namesParameter(Return))
+    return nullptr;
+  QualType Type = Callee->getReturnType();
+  if (!Type->isReferenceType() && !Type->isPointerType())
+    return nullptr;
+  const Expr *Given = stripped(Return->getRetValue());
+  const auto *Unary = dyn_cast<UnaryOperator>(Given); // &only, *only
+  return Unary ? stripped(Unary->getSubExpr()) : Given;
+}
+
+const Expr *memberReturned(const FunctionDecl *Callee) {
+  const Expr *Given = objectReturned(Callee);
+  return Given && isSameMember(Given) && onlyReturns(blockOf(Callee)) ? Given
+                                                                      : nullptr;
+}
+
+} // namespace fanout
