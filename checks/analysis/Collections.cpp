@@ -117,8 +117,10 @@ Size Sizes::collection(const Expr *Node, const Body &In) {
   }
   if (Result.From == Origin::Unknown)
     if (const TypeRow *Row = Model.type(Core->getType());
-        Row && Row->Gives == Origin::Input)
+        Row && Row->Gives == Origin::Input) {
       Result = sizeOf(Origin::Input, Core);
+      Result.Subject = subject(Core);
+    }
   return Result;
 }
 

@@ -2,6 +2,8 @@
 
 #include "checks/analysis/Sizes.h"
 
+#include "checks/analysis/StandardLibrary.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -72,11 +74,34 @@ const Expr *Sizes::counted(const Call &C) {
   return Whole ? C.arg(Whole->getFunctionScopeIndex()) : nullptr;
 }
 
+/// True for std::distance(first, last).
+static bool isDistance(const Call &C) {
+  return isStdFunction(C.Callee, {"distance"}) && C.Args.size() == 2;
+}
+
+/// `fs::directory_iterator(folder)`: what is outside of the program and goes by
+/// the name of the folder.
+static AccessPath listed(const Expr *Node, const CallModel &Model) {
+  const auto *Made = dyn_cast<CXXConstructExpr>(Node);
+  const TypeRow *Row =
+      Made && Made->getNumArgs() > 0 && !Made->getArg(0)->isDefaultArgument()
+          ? Model.type(Made->getType())
+          : nullptr;
+  AccessPath Name = Row && Row->Gives == Origin::Input
+                        ? accessPath(Made->getArg(0))
+                        : AccessPath{};
+  if (Name)
+    Name.Steps += "(" + Row->Name + ")";
+  return Name;
+}
+
 AccessPath Sizes::subject(const Expr *Node) {
   return throughGetter(writtenSubject(stripped(Node)));
 }
 
 AccessPath Sizes::writtenSubject(const Expr *Node) {
+  if (AccessPath Outside = listed(Node, Model))
+    return Outside;
   if (std::optional<Call> C = asCall(Node); C && C->Callee) {
     if (std::string Field = repeatedField(Model, *C); !Field.empty()) {
       AccessPath Path = accessPath(C->Object);
@@ -89,9 +114,10 @@ AccessPath Sizes::writtenSubject(const Expr *Node) {
         Row && Row->Means == Role::Minimum && C->at(Row->Range) &&
         Row->Object.What != Place::Argument) // sscanf tells of what it fills
       return subject(C->at(Row->Range));
-    if (C->Callee->isInStdNamespace() && C->Callee->getIdentifier() &&
-        C->Callee->getName() == "distance" && C->Args.size() == 2)
-      return accessPath(C->Args[1]).container();
+    if (isDistance(*C)) {
+      AccessPath Whole = accessPath(C->Args[1]).container();
+      return Whole ? Whole : subject(C->Args[0]);
+    }
     if (const Expr *Whole = counted(*C))
       return subject(Whole);
   }
@@ -118,7 +144,7 @@ AccessPath Sizes::writtenSubject(const Expr *Node) {
     const Expr *Init = stripped(Variable->getInit());
     std::optional<Call> C = asCall(Init);
     bool OfSize = C && C->Callee &&
-                  (isSizeMethod(C->Callee) ||
+                  (isSizeMethod(C->Callee) || isDistance(*C) ||
                    !repeatedField(Model, *C).empty() || counted(*C));
     if (!OfSize)
       return Path;
