@@ -176,15 +176,6 @@ void LimitFinder::addJoins(const SpawnEvent &Event, const HandleFlow &Flow,
   }
 }
 
-bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
-  if (C.Any)
-    return true;
-  AccessPath Places = C.Object ? C.Object.container() : AccessPath{};
-  return C.Joins && Places && C.Keys.empty() && !counts(Places) &&
-         !isPerIteration(C.Object, nullptr) &&
-         llvm::is_contained(Flow.Holders, Places);
-}
-
 /// True if the work in this holder is moved into a collection: what is
 /// assigned next waits for nothing.
 bool LimitFinder::isKeptElsewhere(const AccessPath &Held) const {

@@ -1,5 +1,6 @@
 // Rings of places, and helpers that make room in a window. See Limits.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Permits.h"
@@ -45,6 +46,84 @@ bool LimitFinder::isRingOfInput(const Operation &Join) const {
   const Expr *Joined = C ? (C->Object ? C->Object : C->arg(0)) : nullptr;
   std::optional<Size> Places = Joined ? ringSize(Joined, In, P) : std::nullopt;
   return Places && Places->outside();
+}
+
+/// True if the number is small, also what each place sets a member to:
+/// `ring->places = samples->count` makes as many as there are.
+static bool isSmall(const Expr *Number, const Body &In, const Program &P) {
+  Sizes S(P);
+  const FieldDecl *Member = fieldOf(Number);
+  auto SetsLarge = [&](const Body &Code, const Expr *E) {
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    if (!Assign || Assign->getOpcode() != BO_Assign ||
+        fieldOf(Assign->getLHS()) != Member)
+      return false;
+    Size Set = S.count(Assign->getRHS(), Code);
+    bool OfOther = fieldOf(Assign->getRHS()); // a length as well as a setting
+    return !Set.bounded() || (OfOther && Set.From == Origin::Configured);
+  };
+  return S.count(Number, In).bounded() &&
+         (!Member || llvm::none_of(P.bodies(), [&](const auto &Code) {
+           return llvm::any_of(Code->expressions(), [&](const Expr *E) {
+             return SetsLarge(*Code, E);
+           });
+         }));
+}
+
+/// True if the expression gives the member a number below one that is small: 0,
+/// (next + 1) % 8.
+static bool goesRound(const Expr *Value, const Body &In, const Program &P) {
+  const auto *Rest = dyn_cast<BinaryOperator>(stripped(Value));
+  if (Rest && Rest->getOpcode() == BO_Rem)
+    return isSmall(Rest->getRHS(), In, P);
+  return constantOf(Value, P.context()).has_value();
+}
+
+/// True if all that the program does with the member is to read it and to let
+/// it go round.
+static bool isMarkOfRing(const FieldDecl *Mark, const Program &P) {
+  bool Rounds = false;
+  for (const auto &Code : P.bodies())
+    for (const Expr *E : Code->expressions()) {
+      if (!isa<MemberExpr>(E) || fieldOf(E) != Mark)
+        continue;
+      const Stmt *Up = Code->parent(E);
+      const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+      if (Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == E) {
+        if (!goesRound(Assign->getRHS(), *Code, P))
+          return false;
+        Rounds = true;
+        continue;
+      }
+      const auto *Read = dyn_cast_or_null<ImplicitCastExpr>(Up);
+      if (!Read || Read->getCastKind() != CK_LValueToRValue)
+        return false;
+    }
+  return Rounds;
+}
+
+/// `slots[slot]`, where `slot = ring->next;` and that goes round.
+static bool isPlaceInRing(const Expr *Index, const Body &In, const Program &P) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Index));
+  const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (Local && Local->hasLocalStorage() && Local->getInit() &&
+      !isa<ParmVarDecl>(Local) && !In.isModified(Local, In.root()))
+    Index = Local->getInit();
+  const FieldDecl *Mark = fieldOf(Index);
+  return Mark && isMarkOfRing(Mark, P);
+}
+
+bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
+  if (C.Any)
+    return true;
+  AccessPath Places = C.Object ? C.Object.container() : AccessPath{};
+  bool Few = llvm::all_of(C.Keys, [&](const Expr *Key) {
+    return accessPath(Key).covers(C.Object) || // of the caller's ring
+           isPlaceInRing(Key, In, P);
+  });
+  return C.Joins && Places && Few && !counts(Places) &&
+         !isPerIteration(C.Object, nullptr) &&
+         llvm::is_contained(Flow.Holders, Places);
 }
 
 /// `ring[i % 8] = std::jthread(…)`: waits for what had the place before.
