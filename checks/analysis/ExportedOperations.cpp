@@ -10,6 +10,51 @@ using namespace clang;
 
 namespace fanout {
 
+/// True if the function asks how much there is of what the path leads to.
+static bool asksLength(const AccessPath &Container, const Body &In,
+                       const Program &P) {
+  return llvm::any_of(In.branches(), [&](const Branch &B) {
+    return llvm::any_of(
+        counterTests(B.Condition, In, P), [&](const CounterTest &Test) {
+          return Test.Sign > 0 && Test.Counter.container() == Container;
+        });
+  });
+}
+
+/// `while (!running.empty() && isReady(running.front()))
+/// running.front().get();` takes what is over anyway, and leaves the rest to
+/// run.
+static bool onlyTidies(const Operation &Join, ArrayRef<Operation> All,
+                       const Body &In, const Program &P) {
+  AccessPath Container = Join.Object.container();
+  std::optional<Point> At =
+      Join.Means == Role::Join && !Join.Polls && In.hasGraph() && Container
+          ? In.point(Join.At)
+          : std::nullopt;
+  if (!At)
+    return false;
+  Cuts Asked, Joins;
+  for (const Operation &Op : All) {
+    if (Op.Means != Role::Join || Op.Object != Join.Object)
+      continue;
+    if (!Op.Polls)
+      Joins.add(In.point(Op.At));
+    for (const Branch &B :
+         In.branches()) // of a condition asked as a whole, too
+      for (bool Side : {true, false})
+        if (Op.Polls && In.isWithin(Op.At, B.Condition) && B.knows(Side))
+          Asked.Edges.insert({B.Block, B.edge(Side)});
+  }
+  bool Behind = !Asked.Edges.empty() && !In.reaches(In.entry(), *At, Asked);
+  return Behind && !asksLength(Container, In, P) &&
+         llvm::any_of(All, [&](const Operation &Op) {
+           std::optional<Point> Poll = Op.Polls && Op.Object == Join.Object
+                                           ? In.point(Op.At)
+                                           : std::nullopt;
+           return Poll && In.reaches(*Poll, In.exit(), Joins);
+         });
+}
+
 std::vector<Operation>
 OperationCollector::exported(const std::vector<Operation> &Operations,
                              const Body &In) const {
@@ -21,7 +66,7 @@ OperationCollector::exported(const std::vector<Operation> &Operations,
     bool Local = Variable && !isa<ParmVarDecl>(Variable) &&
                  !Variable->hasGlobalStorage() && P.owner(Variable) == &In;
     if (Local || (!Op.Object && Op.Means != Role::JoinAny) ||
-        isSwitchedOff(Op, In, P))
+        isSwitchedOff(Op, In, P) || onlyTidies(Op, Operations, In, P))
       continue;
     Operation Copy = Op;
     Copy.Object = keptArgument(Op.Object, In);

@@ -46,6 +46,12 @@ bool LimitFinder::countsItself(const AccessPath &Counter) const {
   return Counter && llvm::is_contained(*Counted, Counter);
 }
 
+/// True for a call that counts nothing in what it gets: the task works on it,
+/// or it is filled with what somebody else has sent.
+static bool countsNothing(const FunctionRow *Row) {
+  return Row && (Row->Means == Role::Spawn || Row->Means == Role::Source);
+}
+
 /// True if the function that gets an object may set the number in it: it does,
 /// or it hands the object on to code that is not seen.
 static bool maySet(const AccessPath &Counter, const AccessPath &Object,
@@ -63,7 +69,7 @@ static bool maySet(const AccessPath &Counter, const AccessPath &Object,
              Counter;
     const auto *Inner = dyn_cast<CallExpr>(E);
     const FunctionRow *Row = Inner ? P.model().row(E) : nullptr;
-    if (!Inner || (Row && Row->Means == Role::Spawn))
+    if (!Inner || countsNothing(Row))
       return false;
     for (const Expr *Arg : Inner->arguments()) {
       AccessPath Own = accessPath(Arg);
@@ -90,7 +96,7 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
   unsigned Handed = llvm::count_if(In.expressions(), [&](const Expr *E) {
     const auto *Plain = dyn_cast<CallExpr>(E);
     const FunctionRow *Row = Plain ? P.model().row(E) : nullptr;
-    if (!Plain || (Row && Row->Means == Role::Spawn)) // what the task works on
+    if (!Plain || countsNothing(Row))
       return false;
     return llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
       return Arg->getType()->isPointerType() &&
