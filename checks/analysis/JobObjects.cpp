@@ -58,13 +58,27 @@ static bool joins(const FieldDecl *Handles, const Body &Code,
     const FunctionRow *Row = Model.row(E);
     std::optional<Call> C =
         Row && Row->Means == Role::Join ? asCall(E) : std::nullopt;
-    const auto *Local =
-        C && C->Object ? dyn_cast_or_null<VarDecl>(accessPath(C->Object).Root)
-                       : nullptr;
-    return C && C->Object &&
-           (accessPath(C->Object).Root == Handles ||
-            (Local && elementIn(Local).Root == Handles));
+    if (!C || !C->Object)
+      return false;
+    AccessPath Object = accessPath(C->Object);
+    const auto *Local = dyn_cast_or_null<VarDecl>(Object.Root);
+    return Object.Root == Handles ||
+           (Local && elementIn(Local).Root == Handles);
   });
+}
+
+/// True if the handles in the member are gone when the method has returned:
+/// only it works with them, and waits for them.
+static bool endsWith(const FieldDecl *Handles, const CXXMethodDecl *Method,
+                     const Program &P) {
+  bool Waits = false;
+  for (const Body *User : P.users(Handles)) {
+    if (!runsWithin(*User, Method, P))
+      return false;
+    Waits |= !isa<CXXDestructorDecl>(User->function()) &&
+             joins(Handles, *User, P.model());
+  }
+  return Waits;
 }
 
 /// True if the object keeps threads or connections when the method has
@@ -75,15 +89,7 @@ static bool keepsHandles(const CXXRecordDecl *Class,
     const TypeRow *Row = P.model().type(Field->getType());
     bool Handles = (Row && (Row->Handle || Row->Starts != Work::None)) ||
                    P.model().element(Field->getType());
-    bool Waits = false;
-    return Handles && !(llvm::all_of(P.users(Field),
-                                     [&](const Body *User) {
-                                       Waits |= !isa<CXXDestructorDecl>(
-                                                    User->function()) &&
-                                                joins(Field, *User, P.model());
-                                       return runsWithin(*User, Method, P);
-                                     }) &&
-                        Waits);
+    return Handles && !endsWith(Field, Method, P);
   });
 }
 

@@ -111,7 +111,8 @@ static SmallVector<const Body *, 2> lifetimes(const Expr *E, const Program &P) {
   return Found;
 }
 
-/// The functions that a call starts elsewhere: pthread_create(&t, NULL, run, p).
+/// The functions that a call starts elsewhere: pthread_create(&t, NULL, run,
+/// p).
 static SmallVector<const Body *, 1> tasksOf(const Call &C, const Program &P) {
   SmallVector<const Body *, 1> Found;
   const FunctionRow *Row = P.model().row(C);
