@@ -59,10 +59,9 @@ const Expr *objectReturned(const FunctionDecl *Callee) {
   const auto *Return = Block && !Block->body_empty()
                            ? dyn_cast<ReturnStmt>(Block->body_back())
                            : nullptr;
-  if (!Return || namesParameter(Return))
-    return nullptr;
-  QualType Type = Callee->getReturnType();
-  if (!Type->isReferenceType() && !Type->isPointerType())
+  QualType Type = Return ? Callee->getReturnType() : QualType();
+  if (!Return || !(Type->isReferenceType() || Type->isPointerType()) ||
+      namesParameter(Return))
     return nullptr;
   const Expr *Given = stripped(Return->getRetValue());
   const auto *Unary = dyn_cast<UnaryOperator>(Given); // &only, *only

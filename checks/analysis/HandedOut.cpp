@@ -146,7 +146,7 @@ static bool mayGoDown(const FieldDecl *Counter, const Program &P) {
                               : changedCounter(E, Step);
     return Changed && Step <= 0 && fieldOf(Changed) == Counter;
   };
-  return llvm::any_of(P.bodies(), [&](const auto &Code) {
+  return llvm::any_of(P.users(Counter), [&](const Body *Code) {
     return llvm::any_of(Code->expressions(), Lowers);
   });
 }

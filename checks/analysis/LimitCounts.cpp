@@ -169,16 +169,10 @@ bool LimitFinder::asksSomethingElse(const AccessPath &Counter,
   auto Here = reachedFrom(In, Class, All),
        Task = reachedFrom(*Event.Task, Class, All);
   bool Lowered = false;
-  for (const auto &Code : P.bodies()) {
-    bool Names = llvm::any_of(Code->expressions(), [&](const Expr *E) {
-      return isa<MemberExpr>(E) && fieldOf(E) == Member;
-    });
-    bool Lowers =
-        Names && llvm::any_of(Code->expressions(), [&](const Expr *E) {
-          return lowers(E, Counter);
-        });
-    if ((Names && Task.contains(Code.get())) ||
-        (Lowers && !Here.contains(Code.get())))
+  for (const Body *Code : P.users(Member)) {
+    bool Lowers = llvm::any_of(
+        Code->expressions(), [&](const Expr *E) { return lowers(E, Counter); });
+    if (Task.contains(Code) || (Lowers && !Here.contains(Code)))
       return false;
     Lowered |= Lowers;
   }

@@ -32,26 +32,26 @@ static const Expr *indexOf(const Expr *Element) {
 
 /// How many places a ring has, of which `Element` is one: the n of ring[i % n].
 static std::optional<Size> ringSize(const Expr *Element, const Body &In,
-                                    const Program &P) {
+                                    Sizes &S) {
   const Expr *Index = Element ? indexOf(Element) : nullptr;
   const auto *Rest =
       Index ? dyn_cast<BinaryOperator>(stripped(Index)) : nullptr;
   if (!Rest || Rest->getOpcode() != BO_Rem)
     return std::nullopt;
-  return Sizes(P).count(Rest->getRHS(), In);
+  return S.count(Rest->getRHS(), In);
 }
 
 bool LimitFinder::isRingOfInput(const Operation &Join) const {
   std::optional<Call> C = asCall(Join.At);
   const Expr *Joined = C ? (C->Object ? C->Object : C->arg(0)) : nullptr;
-  std::optional<Size> Places = Joined ? ringSize(Joined, In, P) : std::nullopt;
+  std::optional<Size> Places = Joined ? ringSize(Joined, In, S) : std::nullopt;
   return Places && Places->outside();
 }
 
 /// True if the number is small, also what each place sets a member to:
 /// `ring->places = samples->count` makes as many as there are.
-static bool isSmall(const Expr *Number, const Body &In, const Program &P) {
-  Sizes S(P);
+static bool isSmall(const Expr *Number, const Body &In, const Program &P,
+                    Sizes &S) {
   const FieldDecl *Member = fieldOf(Number);
   auto SetsLarge = [&](const Body &Code, const Expr *E) {
     const auto *Assign = dyn_cast<BinaryOperator>(E);
@@ -63,7 +63,7 @@ static bool isSmall(const Expr *Number, const Body &In, const Program &P) {
     return !Set.bounded() || (OfOther && Set.From == Origin::Configured);
   };
   return S.count(Number, In).bounded() &&
-         (!Member || llvm::none_of(P.bodies(), [&](const auto &Code) {
+         (!Member || llvm::none_of(P.users(Member), [&](const Body *Code) {
            return llvm::any_of(Code->expressions(), [&](const Expr *E) {
              return SetsLarge(*Code, E);
            });
@@ -72,25 +72,26 @@ static bool isSmall(const Expr *Number, const Body &In, const Program &P) {
 
 /// True if the expression gives the member a number below one that is small: 0,
 /// (next + 1) % 8.
-static bool goesRound(const Expr *Value, const Body &In, const Program &P) {
+static bool goesRound(const Expr *Value, const Body &In, const Program &P,
+                      Sizes &S) {
   const auto *Rest = dyn_cast<BinaryOperator>(stripped(Value));
   if (Rest && Rest->getOpcode() == BO_Rem)
-    return isSmall(Rest->getRHS(), In, P);
+    return isSmall(Rest->getRHS(), In, P, S);
   return constantOf(Value, P.context()).has_value();
 }
 
 /// True if all that the program does with the member is to read it and to let
 /// it go round.
-static bool isMarkOfRing(const FieldDecl *Mark, const Program &P) {
+static bool isMarkOfRing(const FieldDecl *Mark, const Program &P, Sizes &S) {
   bool Rounds = false;
-  for (const auto &Code : P.bodies())
+  for (const Body *Code : P.users(Mark))
     for (const Expr *E : Code->expressions()) {
       if (!isa<MemberExpr>(E) || fieldOf(E) != Mark)
         continue;
       const Stmt *Up = Code->parent(E);
       const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
       if (Assign && Assign->getOpcode() == BO_Assign && Assign->getLHS() == E) {
-        if (!goesRound(Assign->getRHS(), *Code, P))
+        if (!goesRound(Assign->getRHS(), *Code, P, S))
           return false;
         Rounds = true;
         continue;
@@ -103,14 +104,15 @@ static bool isMarkOfRing(const FieldDecl *Mark, const Program &P) {
 }
 
 /// `slots[slot]`, where `slot = ring->next;` and that goes round.
-static bool isPlaceInRing(const Expr *Index, const Body &In, const Program &P) {
+static bool isPlaceInRing(const Expr *Index, const Body &In, const Program &P,
+                          Sizes &S) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Index));
   const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (Local && Local->hasLocalStorage() && Local->getInit() &&
       !isa<ParmVarDecl>(Local) && !In.isModified(Local, In.root()))
     Index = Local->getInit();
   const FieldDecl *Mark = fieldOf(Index);
-  return Mark && isMarkOfRing(Mark, P);
+  return Mark && isMarkOfRing(Mark, P, S);
 }
 
 bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
@@ -119,7 +121,7 @@ bool LimitFinder::freesPlace(const Candidate &C, const HandleFlow &Flow) const {
   AccessPath Places = C.Object ? C.Object.container() : AccessPath{};
   bool Few = llvm::all_of(C.Keys, [&](const Expr *Key) {
     return accessPath(Key).covers(C.Object) || // of the caller's ring
-           isPlaceInRing(Key, In, P);
+           isPlaceInRing(Key, In, P, S);
   });
   return C.Joins && Places && Few && !counts(Places) &&
          !isPerIteration(C.Object, nullptr) &&
@@ -132,7 +134,7 @@ void LimitFinder::addRings(const SpawnEvent &Event, const HandleFlow &Flow,
   const auto *Assign =
       dyn_cast_or_null<CXXOperatorCallExpr>(Flow.ReplacesElement);
   std::optional<Size> Places =
-      Assign ? ringSize(Assign->getArg(0), In, P) : std::nullopt;
+      Assign ? ringSize(Assign->getArg(0), In, S) : std::nullopt;
   AccessPath Ring =
       Places ? accessPath(Assign->getArg(0)).container() : AccessPath{};
   if (!Ring || !Places->bounded() || isDetached(Ring) || isMovedOut(Ring) ||

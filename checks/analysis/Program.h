@@ -46,7 +46,7 @@ public:
   /// Every direct call of the function in this translation unit.
   llvm::ArrayRef<CallSite> callers(const clang::FunctionDecl *Function) const;
 
-  /// The bodies of the class's methods that name this member.
+  /// The bodies that name this member, of whatever object.
   llvm::ArrayRef<const Body *> users(const clang::FieldDecl *Field) const;
 
   /// True if no other translation unit can call the function.
