@@ -170,10 +170,14 @@ private:
   const clang::CFG *graph() const;
   void indexGraph() const;
   void rankBlocks() const;
+  void markReturning() const;
+  unsigned lowestCut(const Cuts &Without) const;
   const clang::Expr *flagValue(const clang::Expr *Condition) const;
   const clang::Expr *simpleCondition(const clang::Expr *Condition,
                                      bool &Negated) const;
   void addBranches(const clang::CFGBlock *Block) const;
+  void addNarrowed(const Branch &Whole,
+                   llvm::SmallVectorImpl<Branch> &Parts) const;
 
   clang::ASTContext &Context;
   const clang::FunctionDecl *Function;
@@ -191,6 +195,7 @@ private:
   /// By block: no path leads from a lower rank to a higher one.
   mutable std::vector<unsigned> Ranks;
   mutable llvm::BitVector Reachable; ///< blocks, from the entry
+  mutable llvm::BitVector Returning; ///< blocks that lead to the exit
   mutable std::optional<Cuts> Ends;
   mutable std::vector<unsigned> SeenIn; ///< by block: the last search there
   mutable unsigned Search = 0;

@@ -1,5 +1,4 @@
-// The control-flow graph of a body: points, branches, and which paths remain
-// when some are cut. See Body.h.
+// The control-flow graph of a body: points and branches. See Body.h.
 
 #include "checks/analysis/Body.h"
 
@@ -73,6 +72,7 @@ void Body::rankBlocks() const {
         Reachable.set(Next);
         Work.push_back(Next);
       }
+  markReturning();
 }
 
 void Body::indexGraph() const {
@@ -102,6 +102,72 @@ void Body::indexGraph() const {
   }
 }
 
+/// The statement of a block of code that decides by this condition, and that
+/// block; nothing for the condition of a loop.
+static std::pair<const Stmt *, const CompoundStmt *>
+statementOf(const Expr *Condition, const Body &In) {
+  const Stmt *Child = Condition;
+  for (const Stmt *Up = In.parent(Child); Up; Child = Up, Up = In.parent(Up)) {
+    if (const auto *Around = dyn_cast<CompoundStmt>(Up))
+      return {Child, Around};
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Up))
+      break;
+  }
+  return {nullptr, nullptr};
+}
+
+/// What the statement assigns to the flag, and with which operator; or null.
+static const Expr *assignedTo(const ValueDecl *Flag, const Stmt *Statement,
+                              BinaryOperatorKind &With) {
+  if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Statement))
+    Statement = Cleanups->getSubExpr();
+  const auto *Assign = dyn_cast<BinaryOperator>(Statement);
+  const auto *Target =
+      Assign && Assign->isAssignmentOp()
+          ? dyn_cast<DeclRefExpr>(Assign->getLHS()->IgnoreParens())
+          : nullptr;
+  if (!Target || Target->getDecl() != Flag)
+    return nullptr;
+  With = Assign->getOpcode();
+  return Assign->getRHS();
+}
+
+/// `start = start && open < most;` right before `if (start)`: where the flag is
+/// true, so is the other. The same for `full |= open >= most;` and false.
+void Body::addNarrowed(const Branch &Whole,
+                       SmallVectorImpl<Branch> &Parts) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Whole.Condition);
+  const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Flag || !Flag->hasLocalStorage() || !Flag->getType()->isIntegerType() ||
+      !isModified(Flag, Root))
+    return;
+  auto [Statement, Around] = statementOf(Whole.Condition, *this);
+  if (!Around)
+    return;
+  const Expr *Value = nullptr;
+  BinaryOperatorKind With = BO_Assign;
+  for (const Stmt *Before : Around->body()) { // the last one that writes
+    if (Before == Statement)
+      break;
+    if (isModified(Flag, Before))
+      Value = assignedTo(Flag, Before, With);
+  }
+  const Expr *Core = Value ? Value->IgnoreParenImpCasts() : nullptr;
+  const auto *Logical = dyn_cast_or_null<BinaryOperator>(Core);
+  Branch Part = Whole;
+  if (With == BO_Assign && Logical && Logical->isLogicalOp()) {
+    Part.Condition = Logical; // taken apart as any other
+    Parts.push_back(Part);
+  } else if (Core && (With == BO_AndAssign || With == BO_OrAssign)) {
+    bool Flipped = false;
+    Part.Condition = simpleCondition(Core, Flipped);
+    Part.Negated = Whole.Negated != Flipped;
+    Part.Only = (With == BO_AndAssign) != Flipped;
+    if (Part.Condition)
+      Parts.push_back(Part);
+  }
+}
+
 void Body::addBranches(const CFGBlock *Block) const {
   const auto *Condition =
       dyn_cast_or_null<Expr>(Block->getTerminatorCondition());
@@ -122,6 +188,7 @@ void Body::addBranches(const CFGBlock *Block) const {
     return;
   // !(a || b) is one value: where it is true, a and b are both false
   SmallVector<Branch, 4> Parts{Whole};
+  addNarrowed(Whole, Parts);
   while (!Parts.empty()) {
     Branch Part = Parts.pop_back_val();
     const auto *Logical = dyn_cast<BinaryOperator>(Part.Condition);
@@ -164,114 +231,6 @@ std::optional<Point> Body::header(const Stmt *Loop) const {
 SmallVector<Point, 4> Body::destructions(const VarDecl *Variable) const {
   graph();
   return Destructions.lookup(Variable);
-}
-
-/// The first cut in a block at `Index` or behind it; none: past the end.
-static unsigned firstCut(const CFGBlock *Block, unsigned Index,
-                         const Cuts &Without) {
-  unsigned None = Block->size() + 1, First = None;
-  if (Without.Points.size() < None - Index) {
-    for (auto [In, At] : Without.Points)
-      if (In == Block && At >= Index)
-        First = std::min(First, At);
-    return First;
-  }
-  for (First = Index; First < None; ++First)
-    if (Without.Points.contains({Block, First}))
-      break;
-  return First;
-}
-
-/// Walks the elements of a block from `Index`; false when a cut stops the path.
-static bool passes(const CFGBlock *Block, unsigned Index, const Point &To,
-                   const Cuts &Without, bool &Found) {
-  if (Index > Block->size())
-    return true;
-  unsigned Cut = firstCut(Block, Index, Without);
-  Found = Block == To.Block && To.Index >= Index && To.Index <= Cut;
-  return !Found && Cut > Block->size();
-}
-
-static bool endsInThrow(const CFGBlock &Block) {
-  for (const CFGElement &Element : Block)
-    if (auto Statement = Element.getAs<CFGStmt>())
-      if (isa<CXXThrowExpr>(Statement->getStmt()))
-        return true;
-  return false;
-}
-
-bool Body::reaches(Point From, Point To, const Cuts &Without) const {
-  bool Found = false;
-  unsigned Lowest = Ranks[To.Block->getBlockID()];
-  SmallVector<const CFGBlock *, 32> Work;
-  ++Search;
-  auto FollowEdges = [&](const CFGBlock *Block) {
-    if (To.Block == &Graph->getExit() && endsInThrow(*Block))
-      return; // that leaves the function without returning
-    unsigned Index = 0;
-    for (const CFGBlock *Next : Block->succs()) {
-      bool Leads = Next && Ranks[Next->getBlockID()] >= Lowest &&
-                   !Without.Edges.contains({Block, Index});
-      if (Leads && SeenIn[Next->getBlockID()] != Search) {
-        SeenIn[Next->getBlockID()] = Search;
-        Work.push_back(Next);
-      }
-      ++Index;
-    }
-  };
-  if (passes(From.Block, From.Index + 1, To, Without, Found))
-    FollowEdges(From.Block);
-  while (!Found && !Work.empty()) {
-    const CFGBlock *Block = Work.pop_back_val();
-    if (passes(Block, 0, To, Without, Found))
-      FollowEdges(Block);
-  }
-  return Found;
-}
-
-const Cuts &Body::ends() const {
-  if (!Ends) {
-    Ends.emplace();
-    for (const CFGBlock *Block : *graph())
-      if (Block->hasNoReturnElement())
-        for (unsigned I = 0; I < Block->succ_size(); ++I)
-          Ends->Edges.insert({Block, I});
-  }
-  return *Ends;
-}
-
-llvm::BitVector Body::entered(const Cuts &Without) const {
-  llvm::BitVector Result(Graph->getNumBlockIDs());
-  SmallVector<const CFGBlock *, 32> Work{&Graph->getEntry()};
-  Result.set(Work.front()->getBlockID());
-  while (!Work.empty()) {
-    const CFGBlock *Block = Work.pop_back_val();
-    if (firstCut(Block, 0, Without) <= Block->size())
-      continue;
-    for (unsigned I = 0; I < Block->succ_size(); ++I) {
-      const CFGBlock *Next = *(Block->succ_begin() + I);
-      bool Open = Next && !Without.Edges.contains({Block, I});
-      if (!Open || Result.test(Next->getBlockID()))
-        continue;
-      Result.set(Next->getBlockID());
-      Work.push_back(Next);
-    }
-  }
-  return Result;
-}
-
-bool Body::isEntered(const llvm::BitVector &Blocks, Point To,
-                     const Cuts &Without) const {
-  return Blocks.test(To.Block->getBlockID()) &&
-         firstCut(To.Block, 0, Without) >= To.Index;
-}
-
-bool Body::isReachable(const Stmt *Node) const {
-  for (const Stmt *Up = Node; Up; Up = parent(Up))
-    if (isa<CXXCatchStmt>(Up))
-      return true; // the graph has no edges for exceptions
-  std::optional<Point> At = hasGraph() ? point(Node) : std::nullopt;
-  return !At || Reachable.test(At->Block->getBlockID());
 }
 
 } // namespace fanout

@@ -117,8 +117,6 @@ static bool isFilledByCallee(const AccessPath &Collection,
   });
 }
 
-/// True for a limit that is the largest number there is: `forEach(ids, start)`,
-/// where a window without a width has SIZE_MAX.
 /// The only number that the file assigns to the member, and nothing else does.
 static std::optional<int64_t> onlyAssigned(const FieldDecl *Member,
                                            const Program &P) {
@@ -137,6 +135,8 @@ static std::optional<int64_t> onlyAssigned(const FieldDecl *Member,
   return Value;
 }
 
+/// True for a limit that is the largest number there is: `forEach(ids, start)`,
+/// where a window without a width has SIZE_MAX.
 bool isEndless(const CounterTest &Test, const Body &In, const Program &P) {
   std::optional<int64_t> Value =
       Test.Bound && isa<DeclRefExpr, MemberExpr>(stripped(Test.Bound))
@@ -157,12 +157,11 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
       if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue))
         continue;
       Size Bound = S.count(Test.Bound, In);
-      if (isEndless(Test, In, P))
+      if (!Bound.bounded() || isEndless(Test, In, P))
         continue;
       auto Around = In.loops(B.Condition);
-      if (Bound.bounded())
-        Tests.push_back(
-            {&B, Test, Bound, Around.empty() ? nullptr : Around.back()});
+      Tests.push_back(
+          {&B, Test, Bound, Around.empty() ? nullptr : Around.back()});
     }
   return Tests;
 }

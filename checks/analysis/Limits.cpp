@@ -32,6 +32,10 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addConfigured(Event, Result);
   addGrown(Event, Result);
   addTaskAcquires(Event, Result);
+  if (!Decisions)
+    Decisions.emplace(In);
+  for (Candidate &C : Result)
+    C.Places.add(Decisions->behind(C.Places));
   return Result;
 }
 

@@ -3,6 +3,7 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_LIMITS_H
 #define FANOUT_CHECKS_ANALYSIS_LIMITS_H
 
+#include "checks/analysis/FlagDecisions.h"
 #include "checks/analysis/Handles.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/TableMarks.h"
@@ -261,6 +262,7 @@ private:
   mutable std::optional<std::vector<AccessPath>> KeptElsewhere;
   mutable std::optional<std::vector<Candidate>> Switches;
   mutable std::optional<std::vector<FreeSlot>> Tables;
+  mutable std::optional<FlagDecisions> Decisions;
   mutable std::optional<Cuts> NeverTaken; ///< branches on fixed settings
   mutable std::optional<std::vector<FlagTest>> Flags;
   mutable std::optional<std::vector<FailureTest>> Failures;

@@ -104,6 +104,22 @@ static std::string doubtAbout(Point At, Cuts Slots, const Body &In,
   return Holds ? Why : "";
 }
 
+/// True if the function can return without passing the point; a loop with a
+/// condition around it tells so without a search from the start.
+static bool isConditional(const Expr *Event, Point At, const Body &In) {
+  Cuts Itself;
+  Itself.add(At);
+  for (const Stmt *Loop : In.loops(Event)) {
+    std::optional<Point> Header = In.header(Loop);
+    if (!Header || isa<DoStmt>(Loop) || Header->Block->succ_size() != 2)
+      continue;
+    const CFGBlock *Behind = *(Header->Block->succ_begin() + 1);
+    if (Behind && In.reaches(Body::startOf(Behind), In.exit(), Itself))
+      return true;
+  }
+  return In.reaches(In.entry(), In.exit(), Itself);
+}
+
 void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
                               const Body &In, const LimitFinder &Limits,
                               const std::vector<Candidate> &Candidates,
@@ -141,11 +157,8 @@ void SiteBuilder::exportEvent(SpawnEvent Event, const HandleFlow &Flow,
           break;
         }
   }
-  if (At) {
-    Cuts Itself;
-    Itself.add(At);
-    Event.Conditional |= In.reaches(In.entry(), In.exit(), Itself);
-  }
+  if (At && !Event.Conditional)
+    Event.Conditional = isConditional(Event.At, *At, In);
   Event.ReturnsHandle = Flow.Returned;
   if (!Flow.Returned && !Flow.Holders.empty())
     Event.Group = Flow.Holders.back();
