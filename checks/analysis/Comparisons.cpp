@@ -21,13 +21,15 @@ static bool keptTogether(const Expr *Left, const Expr *Right) {
          isPointerLike(Right);
 }
 
-/// `while (next_ < items_.size()) start(items_[next_++]);`
+/// `while (next_ < items_.size()) start(items_[next_++]);`, also where start()
+/// itself moves on.
 static bool countsThroughWhole(const Expr *Left, const Expr *Right,
-                               const Stmt *Loop, const Body &In) {
+                               const Stmt *Loop, const Body &In,
+                               const Program &P) {
   std::optional<Call> Length = asCall(stripped(Right));
   const FieldDecl *Next = fieldOf(Left);
   return Next && Length && Length->Object && Length->Args.empty() &&
-         countsOn(Next, Loop, In);
+         movesOn(Next, Loop, In, P);
 }
 
 /// `for (p->made = 0; p->made < wanted; p->made++)`
@@ -172,7 +174,7 @@ Size Sizes::ofComparison(const Expr *Left, BinaryOperatorKind Op,
           Down ? std::nullopt : memberCursor(Left, Right, Loop, In))
     return *Array;
   if (!Down && (countsWithMember(Left, Loop) ||
-                countsThroughWhole(Left, Right, Loop, In)))
+                countsThroughWhole(Left, Right, Loop, In, P)))
     return ofBound(Right, Left, Loop, In);
   if (std::optional<Size> Full =
           Down || Op == BO_EQ ? std::nullopt : countedOn(Left, Right, Loop, In))

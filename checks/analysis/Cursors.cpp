@@ -36,6 +36,17 @@ bool countsOn(const FieldDecl *Field, const Stmt *Within, const Body &In) {
   return Counts;
 }
 
+bool movesOn(const FieldDecl *Field, const Stmt *Within, const Body &In,
+             const Program &P) {
+  bool Moves = countsOn(Field, Within, In);
+  In.walk(Within, [&](const Expr *E) {
+    std::optional<Call> C = Moves ? std::nullopt : asCall(E);
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    Moves |= Callee && countsOn(Field, Callee->root(), *Callee);
+  });
+  return Moves;
+}
+
 /// What the local object is made with for this member, or null.
 static const Expr *madeWith(const VarDecl *Object, const FieldDecl *Field) {
   const auto *List = Object->getInit()
@@ -64,24 +75,48 @@ static const Expr *steppedIndex(const ArraySubscriptExpr *Element) {
   return Step ? Step->getSubExpr() : Index;
 }
 
+/// True if the code takes one element after the other of an array at `Next`, to
+/// whose end `Length` beside the array leads: items[p->next++]. Also in a
+/// function that it hands the object to.
+bool Sizes::stepsThrough(const AccessPath &Next, const AccessPath &Length,
+                         const Stmt *Within, const Body &In, bool InCallees) {
+  bool Steps = false;
+  In.walk(Within, [&](const Expr *E) {
+    if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
+      Steps |= accessPath(steppedIndex(Element)) == Next &&
+               standsBeside(Length, Element->getBase(), Within, In);
+    std::optional<Call> C = InCallees ? asCall(E) : std::nullopt;
+    const Body *Callee = C ? P.body(C->Callee) : nullptr;
+    if (!Callee || Callee == &In)
+      return;
+    unsigned Most =
+        std::min<unsigned>(C->Args.size(), Callee->function()->getNumParams());
+    for (unsigned I = 0; I < Most; ++I) {
+      AccessPath Given = accessPath(C->Args[I]);
+      if (!Given.covers(Next) || !Given.covers(Length))
+        continue;
+      auto Inside = [&](const AccessPath &Number) {
+        return AccessPath{Callee->function()->getParamDecl(I),
+                          Number.Steps.substr(Given.Steps.size())};
+      };
+      Steps |= stepsThrough(Inside(Next), Inside(Length), Callee->root(),
+                            *Callee, false);
+    }
+  });
+  return Steps;
+}
+
 /// `while (p->next < p->count) start(&p->items[p->next++]);` for an object of
 /// the caller: the length of the array.
 std::optional<Size> Sizes::memberCursor(const Expr *Left, const Expr *Right,
                                         const Stmt *Loop, const Body &In) {
   AccessPath Next = accessPath(Left), Length = accessPath(Right);
-  if (!isa_and_nonnull<ParmVarDecl>(Length.Root) || Next.Root != Length.Root ||
-      Next.Steps.empty() || Length.Steps.empty() || In.function()->isMain())
+  const auto *Object = dyn_cast_or_null<ParmVarDecl>(Length.Root);
+  if (!Object || Next.Root != Object || Next.Steps.empty() ||
+      Length.Steps.empty() || In.function()->isMain() ||
+      keepsState(Object, In) || !stepsThrough(Next, Length, Loop, In, true))
     return std::nullopt;
-  bool Indexes = false;
-  In.walk(Loop, [&](const Expr *E) {
-    const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
-    const Expr *Index = Element ? steppedIndex(Element) : nullptr;
-    Indexes |= Index && accessPath(Index) == Next &&
-               isLengthBeside(Length, Element->getBase(), Loop, In);
-  });
-  return Indexes ? std::optional(
-                       Size{Origin::Input, std::nullopt, Length, Right, ""})
-                 : std::nullopt;
+  return Size{Origin::Input, std::nullopt, Length, Right, ""};
 }
 
 /// `while (all.next < all.count) start(&all);`, where the member counts

@@ -120,13 +120,18 @@ static bool usesElements(const AccessPath &Elements, const Stmt *Loop,
 /// function only reads, or works on: then it is their number, and no setting.
 bool Sizes::isLengthBeside(const AccessPath &Number, const Expr *Array,
                            const Stmt *Loop, const Body &In) {
+  const auto *Object = dyn_cast_or_null<ParmVarDecl>(Number.Root);
+  return !(Object && keepsState(Object, In)) &&
+         standsBeside(Number, Array, Loop, In);
+}
+
+/// The same, whatever else the function does with the object.
+bool Sizes::standsBeside(const AccessPath &Number, const Expr *Array,
+                         const Stmt *Loop, const Body &In) {
   AccessPath Elements = accessPath(Array).container();
   if (!Number || Number.Root != Elements.Root || Number.Steps.empty() ||
       Elements.Steps.empty() ||
       parentOf(Number.Steps) != parentOf(Elements.Steps))
-    return false;
-  const auto *Object = dyn_cast<ParmVarDecl>(Number.Root);
-  if (Object && keepsState(Object, In))
     return false;
   QualType Type = stripped(Array)->getType();
   if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model) &&
@@ -190,10 +195,12 @@ bool Sizes::countsArrayBeside(const FieldDecl *Length) {
   bool Read = false;
   for (const Body *User : P.users(Length).take_front(MostUsers)) {
     Indexed.clear();
+    llvm::DenseSet<const ValueDecl *> Walked;
     for (const Expr *E : User->expressions())
       if (const auto *Member = dyn_cast<MemberExpr>(E);
           Member && fieldOf(Member) == Length)
-        if (const ValueDecl *Index = comparedWith(Member, *User))
+        if (const ValueDecl *Index = comparedWith(Member, *User);
+            Index && Walked.insert(Index).second)
           addIndexed(Index, Length, *User, Indexed);
     for (const ArraySubscriptExpr *Element : Indexed) {
       QualType Type = Element->getType();

@@ -7,6 +7,8 @@
 
 namespace fanout {
 
+class Program;
+
 /// True for an expression whose value is a number, an enumerator or a bool.
 bool isScalar(const clang::Expr *Node);
 
@@ -26,6 +28,9 @@ bool isHandedOn(const clang::DeclRefExpr *Use, const Body &In);
 /// True if the code counts the member on, of whatever object.
 bool countsOn(const clang::FieldDecl *Field, const clang::Stmt *Within,
               const Body &In);
+/// The same, also in the functions that it calls.
+bool movesOn(const clang::FieldDecl *Field, const clang::Stmt *Within,
+             const Body &In, const Program &P);
 
 /// True if nothing in the loop makes the counter smaller by a step: it only
 /// grows, or it is what a call answers.

@@ -216,6 +216,8 @@ private:
   bool countsArrayBeside(const clang::FieldDecl *Length);
   bool isLengthBeside(const AccessPath &Number, const clang::Expr *Array,
                       const clang::Stmt *Loop, const Body &In);
+  bool standsBeside(const AccessPath &Number, const clang::Expr *Array,
+                    const clang::Stmt *Loop, const Body &In);
   std::optional<Size> fetched(const clang::Expr *Node, const Body &In);
   std::optional<Size> taken(const Call &C, const Body &In);
   std::optional<Size> wordTaken(const Call &C, const Body &Inside,
@@ -233,6 +235,8 @@ private:
   std::optional<Size> delivered(const clang::Stmt *Loop, const Body &In);
   std::optional<Size> cursor(const clang::Expr *Left, const clang::Expr *Right,
                              const clang::Stmt *Loop, const Body &In);
+  bool stepsThrough(const AccessPath &Next, const AccessPath &Length,
+                    const clang::Stmt *Within, const Body &In, bool InCallees);
   std::optional<Size> memberCursor(const clang::Expr *Left,
                                    const clang::Expr *Right,
                                    const clang::Stmt *Loop, const Body &In);
