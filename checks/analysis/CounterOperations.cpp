@@ -154,8 +154,8 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
       continue;
     }
     bool Address = C.Subject->getType()->isPointerType() && C.Equality;
-    if (!Counter || Address) // stack == MAP_FAILED
-      continue;
+    if (!Counter || Address || isa<EnumConstantDecl>(Counter.Root))
+      continue; // stack == MAP_FAILED, State::Pending != job.state
     Expr::EvalResult Value;
     bool Zero = !C.Bound->isValueDependent() &&
                 C.Bound->EvaluateAsInt(Value, P.context()) &&

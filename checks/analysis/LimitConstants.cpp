@@ -209,8 +209,11 @@ llvm::DenseSet<const ValueDecl *> LimitFinder::limits() const {
       Found.insert(accessPath(Test.Test.Bound).last());
   for (const Operation *Op : Meaningful)
     if (Op->Means == Role::Acquire) {
-      Found.insert(Op->Object.container().last());
-      Found.insert(Op->Slots.last()); // active_ < limit_
+      const ValueDecl *Owner = Op->Object.container().last();
+      if (Owner && !Owner->getType()->isIntegerType()) // no count of its own
+        Found.insert(Owner);
+      if (Op->Slots != Op->Object)
+        Found.insert(Op->Slots.last()); // active_ < limit_
     }
   Found.erase(nullptr);
   return Found;
