@@ -87,7 +87,7 @@ bool LimitFinder::isReleasedUnasked(const AccessPath &Counter,
   auto Around = In.loops(Event.At);
   return Event.Starts == Work::Process &&
          llvm::any_of(In.expressions(), [&](const Expr *E) {
-           return !Around.empty() && In.isWithin(E, Around.back()) &&
+           return (Around.empty() || In.isWithin(E, Around.back())) &&
                   llvm::any_of(lowerings(Counter, E, In, P),
                                [&](const Lowering &Down) {
                                  return isAlsoBeforeEnd(Down, P);
