@@ -93,8 +93,7 @@ static bool keepsHandles(const CXXRecordDecl *Class,
   });
 }
 
-/// True if a method gives others an element, as an object does that lives on.
-static bool lends(const FieldDecl *Member, const Body &In) {
+bool lends(const FieldDecl *Member, const Body &In) {
   QualType Result = In.function()->getReturnType().getNonReferenceType();
   return (Result->isRecordType() || Result->isPointerType()) &&
          llvm::any_of(In.returned(), [&](const Expr *E) {
@@ -194,13 +193,18 @@ bool LocalContents::isSetUpWith(const AccessPath &Part, const Body &In) {
   return Method && !Part.Steps.empty() && !worksOnObject(Method, P, 0);
 }
 
-bool LocalContents::isOfJob(const FieldDecl *Member, const Body &In) {
+/// True if the method works on the elements of the member alone, and keeps no
+/// threads when it has returned.
+bool LocalContents::isWorkOfMethod(const FieldDecl *Member, const Body &In) {
   const CXXMethodDecl *Method = methodAround(In, P);
   const auto *Class = dyn_cast<CXXRecordDecl>(Member->getParent());
   return Method && Class && S.Depth < 12 &&
          Method->getParent()->getCanonicalDecl() == Class->getCanonicalDecl() &&
-         worksOnObject(Method, P, 0) && !keepsHandles(Class, Method, P) &&
-         isGivenOnce(Member);
+         worksOnObject(Method, P, 0) && !keepsHandles(Class, Method, P);
+}
+
+bool LocalContents::isOfJob(const FieldDecl *Member, const Body &In) {
+  return isWorkOfMethod(Member, In) && isGivenOnce(Member);
 }
 
 } // namespace fanout

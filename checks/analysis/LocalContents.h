@@ -11,6 +11,8 @@ namespace fanout {
 /// their Qt twins, by what they do to the number of elements.
 enum class ContainerOp { None, Add, Remove, Resize, Replace, Query };
 ContainerOp containerOp(const clang::FunctionDecl *Method);
+/// True if a method gives others an element, as an object does that lives on.
+bool lends(const clang::FieldDecl *Member, const Body &In);
 /// True for an addition of a whole range: insert(end, first, last).
 bool addsRange(const Call &Add);
 
@@ -119,6 +121,9 @@ private:
                                   const Body &In);
   bool takesOut(const clang::FieldDecl *Queue, const Body &In) const;
   bool isWorkOfOthers(const clang::FieldDecl *Queue, const Body &In);
+  bool isWorkOfMethod(const clang::FieldDecl *Member, const Body &In);
+  bool isFilledByMethods(const clang::FieldDecl *Member, const Body &In);
+  bool isGathered(const clang::FieldDecl *Member, const Body &In);
   std::optional<Size> afterConstruction(const clang::FieldDecl *Member);
   Size perKey(const Size &Times, const clang::Expr *Key, const Body &In);
   std::optional<Size> ofMethod(const Call &C, const clang::ValueDecl *Variable,

@@ -214,18 +214,7 @@ bool LocalContents::takesOut(const FieldDecl *Queue, const Body &In) const {
 bool LocalContents::isWorkOfOthers(const FieldDecl *Queue, const Body &In) {
   if (isStock(Queue, S.Model) || !takesOut(Queue, In))
     return false;
-  bool Filled = false;
-  for (const Body *User : P.users(Queue).take_front(MostUsers)) {
-    const auto *Method = dyn_cast<CXXMethodDecl>(User->function());
-    if (!Method || isa<CXXConstructorDecl>(Method) || P.lambda(*User) ||
-        User == &In || !added(Queue, *User))
-      continue;
-    if (Method->getAccess() != AS_public || Method->param_empty() ||
-        asksBeforeAdding(Queue, *User))
-      return false;
-    Filled = true;
-  }
-  return Filled;
+  return isFilledByMethods(Queue, In);
 }
 
 Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
@@ -259,7 +248,11 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
       llvm::any_of(P.users(Member).take_front(MostUsers),
                    [&](const Body *User) { return drains(Member, *User); });
   std::optional<Size> Filled = Drained ? filled(Member, {}) : std::nullopt;
-  if (!Filled || !Filled->outside())
+  bool Seen = Filled && Filled->outside();
+  if (!Seen && Whole.Steps.empty() && !isMadeOfArgument(Member, P) &&
+      isGathered(Member, In))
+    return {Origin::Input, std::nullopt, Whole, Node, ""};
+  if (!Seen)
     return {Origin::Unknown, std::nullopt, Whole, Node,
             "a member that lives longer than the call"};
   Filled->Counter = Whole;

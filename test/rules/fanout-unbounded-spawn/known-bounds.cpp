@@ -33,6 +33,7 @@ public:
     peers_.insert(peer);
     return true;
   }
+  void leave(const std::string &peer) { peers_.erase(peer); }
   void tell() {
     for (const auto &peer : peers_)
       std::thread(look, peer).detach();

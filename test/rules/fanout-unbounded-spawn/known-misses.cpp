@@ -51,8 +51,9 @@ class Feed {
 
 public:
   void subscribe(const std::string &who) { subscribers.push_back(who); }
+  void leave(const std::string &who) { std::erase(subscribers, who); }
 
-  // known miss: the size of a member is unknown, whoever calls subscribe.
+  // known miss: the size of a list that is kept is unknown, whoever calls subscribe.
   void publish() {
     for (const auto &who : subscribers)
       start(who);

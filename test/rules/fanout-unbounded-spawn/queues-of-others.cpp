@@ -49,10 +49,11 @@ private:
   std::queue<Player> Waiting;
 };
 
-// Who is registered stays so: nothing tells how many these are.
+// Who is registered stays so until he leaves: nothing tells how many these are.
 class Registry {
 public:
   void add(Player P) { Known.push_back(std::move(P)); }
+  void drop(int Place) { Known.erase(Known.begin() + Place); }
   void greet() {
     for (const Player &P : Known)
       std::thread(place, P).detach();
