@@ -77,6 +77,7 @@ void Body::rankBlocks() const {
 
 void Body::indexGraph() const {
   rankBlocks();
+  Points.reserve(Order.size());
   for (const CFGBlock *Block : *Graph) {
     unsigned Index = 0;
     for (const CFGElement &Element : *Block) {

@@ -47,6 +47,8 @@ static Call fromOperator(const CXXOperatorCallExpr *Operator) {
 }
 
 std::optional<Call> asCall(const Expr *Node) {
+  if (!isa<CallExpr, CXXConstructExpr>(Node))
+    return std::nullopt; // most are none
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     return fromOperator(Operator);
   Call C;
@@ -61,12 +63,10 @@ std::optional<Call> asCall(const Expr *Node) {
     C.Args.assign(Plain->arg_begin(), Plain->arg_end());
     return C;
   }
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Node)) {
-    C.Callee = Construct->getConstructor();
-    C.Args.assign(Construct->arg_begin(), Construct->arg_end());
-    return C;
-  }
-  return std::nullopt;
+  const auto *Construct = cast<CXXConstructExpr>(Node);
+  C.Callee = Construct->getConstructor();
+  C.Args.assign(Construct->arg_begin(), Construct->arg_end());
+  return C;
 }
 
 static const Expr *strippedOnce(const Expr *Node) {

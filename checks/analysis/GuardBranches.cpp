@@ -235,21 +235,23 @@ void Guards::addStatements(const AccessPath &Subject, const Body &In,
                            Evidence &Found) {
   addReturned(Subject, In, Found);
   for (const Expr *E : In.expressions()) {
-    std::optional<Point> At = In.point(E);
+    if (isa<CastExpr, DeclRefExpr, MemberExpr, IntegerLiteral, ParenExpr>(E))
+      continue; // changes nothing
     std::optional<Size> Now = resized(Subject, E, In);
     std::optional<Call> C = Now ? std::nullopt : asCall(E);
     if (C && C->Callee)
       if (auto Check = helperCheck(Subject, *C); Check && Check->OnReturn)
         Now = Check->Bound;
     if (Now && Now->bounded()) {
-      Found.Small.add(At);
+      Found.Small.add(In.point(E));
       Found.note(E, *Now);
-    } else if (std::optional<bool> Step = addsTo(Subject, E, In); At && Step) {
-      Found.Grows.push_back({*At, *Step});
-    } else if (At && C) {
-      if (std::optional<bool> Inside = growsInCallee(Subject, *C))
-        Found.Grows.push_back({*At, *Inside});
+      continue;
     }
+    std::optional<bool> Step = addsTo(Subject, E, In);
+    if (!Step && C)
+      Step = growsInCallee(Subject, *C);
+    if (std::optional<Point> At = Step ? In.point(E) : std::nullopt)
+      Found.Grows.push_back({*At, *Step});
   }
 }
 

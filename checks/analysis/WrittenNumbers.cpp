@@ -76,9 +76,13 @@ std::optional<Written> Sizes::writtenByCallee(const Call &C,
     AccessPath Inner{Callee->getParamDecl(I),
                      Number.Steps.substr(Given.Steps.size())};
     std::optional<Written> One = written(Inner, *Code, Nesting + 1);
-    if (One && !One->Full)
-      One->Most = larger(
-          One->Most, LocalContents(*this, P).repeated(C.Site, Number.Root, In));
+    if (!One || One->Full)
+      return One;
+    LocalContents Contents(*this, P);
+    if (One->Most.Value == 1) // if (l->count == k) break; push(l, item);
+      if (auto Full = Contents.askedBeforeGrowth(Number, C.Site, In))
+        return Written{*Full, true};
+    One->Most = larger(One->Most, Contents.repeated(C.Site, Number.Root, In));
     return One;
   }
   return std::nullopt;
