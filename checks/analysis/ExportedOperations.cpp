@@ -16,7 +16,9 @@ static bool asksLength(const AccessPath &Container, const Body &In,
   return llvm::any_of(In.branches(), [&](const Branch &B) {
     return llvm::any_of(
         counterTests(B.Condition, In, P), [&](const CounterTest &Test) {
-          return Test.Sign > 0 && Test.Counter.container() == Container;
+          bool Number = Test.Bound && Test.Bound->getType()->isIntegerType();
+          return Test.Sign > 0 && Number &&
+                 Test.Counter.container() == Container;
         });
   });
 }
