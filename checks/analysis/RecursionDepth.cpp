@@ -165,6 +165,7 @@ depthTests(const Expr *Condition, const Body &In, Sizes &S, const Program &P) {
 std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
                                             const Body &In) {
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
+  constexpr uint64_t Deepest = 16; // a tree twice as deep has 2^32 leaves
   bool ThroughOthers =
       llvm::any_of(P.callers(In.function()), [&](const CallSite &Caller) {
         return Caller.In != &In && !P.lambda(*Caller.In) &&
@@ -177,6 +178,8 @@ std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
       if (!B.knows(Test.WhenTrue) || !deepens(Test.Depth, In))
         continue;
       Size Limit = S.count(Test.Bound, *Test.BoundIn);
+      if (Limit.Value.value_or(0) > Deepest)
+        continue;
       Cuts Shallow;
       Shallow.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
       if (Limit.bounded() && !In.reaches(In.entry(), *At, Shallow))
