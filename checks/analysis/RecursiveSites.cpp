@@ -87,6 +87,18 @@ static bool staysIn(const Call &C, const Body &Part, const Body &In,
          });
 }
 
+/// True if no run of the body makes two of the calls: each stands in a branch
+/// of its own.
+static bool excludeEachOther(ArrayRef<const Expr *> Calls, const Body &Part) {
+  return Part.hasGraph() && llvm::none_of(Calls, [&](const Expr *First) {
+           std::optional<Point> From = Part.point(First);
+           return !From || llvm::any_of(Calls, [&](const Expr *Second) {
+             std::optional<Point> To = Part.point(Second);
+             return !To || (First != Second && Part.reaches(*From, *To, {}));
+           });
+         });
+}
+
 /// True if each piece of work starts at most one more, when it is over: its
 /// completion handler is the only way back.
 bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
@@ -112,11 +124,13 @@ bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
     });
     if (Last)
       Ways += startsOf(*Part, In);
-    for (const Expr *E : Calls) {
-      bool Once = Part->loops(E).empty() && (!Last || endsWith(E, *Part, P));
-      Ways += Once ? 1 : 2;
-    }
-    return Ways <= 1;
+    bool Once = llvm::all_of(Calls, [&](const Expr *E) {
+      return Part->loops(E).empty() && (!Last || endsWith(E, *Part, P));
+    });
+    unsigned Each = Once && excludeEachOther(Calls, *Part)
+                        ? std::min<unsigned>(Calls.size(), 1)
+                        : Calls.size();
+    return Ways + (Once ? Each : 2) <= 1;
   });
 }
 
