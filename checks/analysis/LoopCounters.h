@@ -7,6 +7,7 @@
 
 namespace fanout {
 
+class CallModel;
 class Program;
 
 /// True for an expression whose value is a number, an enumerator or a bool.
@@ -31,6 +32,11 @@ bool countsOn(const clang::FieldDecl *Field, const clang::Stmt *Within,
 /// The same, also in the functions that it calls.
 bool movesOn(const clang::FieldDecl *Field, const clang::Stmt *Within,
              const Body &In, const Program &P);
+
+/// The text in which a call looks for the next match, or null: text.find(c,
+/// at), strchr(at, c).
+const clang::Expr *searchedBy(const clang::Expr *Node, const CallModel &Model,
+                              const Body &In);
 
 /// True if nothing in the loop makes the counter smaller by a step: it only
 /// grows, or it is what a call answers.

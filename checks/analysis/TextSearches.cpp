@@ -21,10 +21,8 @@ static const Expr *toldEarlier(const Call &C, const FunctionRow &Row,
   return nullptr;
 }
 
-/// The text in which a call looks for the next match, or null: text.find(c,
-/// at), strchr(at, c).
-static const Expr *searchedBy(const Expr *Node, const CallModel &Model,
-                              const Body &In) {
+const Expr *searchedBy(const Expr *Node, const CallModel &Model,
+                       const Body &In) {
   std::optional<Call> C = asCall(stripped(Node));
   if (!C || !C->Callee)
     return nullptr;

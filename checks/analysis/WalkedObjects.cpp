@@ -4,6 +4,7 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Permits.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -35,6 +36,25 @@ static Step stepIn(const Expr *E, const Body &In) {
              : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
 }
 
+/// `end = text.find(';', at); … at = end + 1;`, where both are members.
+static Step searchIn(const Expr *E, const CallModel &Model, const Body &In) {
+  const Expr *Text = isa<CallExpr>(E) ? searchedBy(E, Model, In) : nullptr;
+  if (!Text || !isa_and_nonnull<FieldDecl>(accessPath(Text).Root))
+    return {};
+  for (const Expr *Arg : asCall(E)->Args) {
+    AccessPath At = accessPath(Arg);
+    bool Moves = isa_and_nonnull<FieldDecl>(At.Root) &&
+                 llvm::any_of(In.expressions(), [&](const Expr *Other) {
+                   const auto *Assign = dyn_cast<BinaryOperator>(Other);
+                   return Assign && Assign->isAssignmentOp() &&
+                          accessPath(Assign->getLHS()) == At;
+                 });
+    if (Moves)
+      return {Text, At};
+  }
+  return {};
+}
+
 /// What the only thing that a method returns compares its own index with:
 /// `return ++next < items.size();`, `return next != items.end();`.
 static Step endAskedFor(const Body &Inside) {
@@ -56,21 +76,12 @@ static Step endAskedFor(const Body &Inside) {
   return Own ? Step{Asked->Object, Path} : Step{};
 }
 
-/// True if the function moves the pointer on: `at += 4`, `++at`.
-static bool movesOn(const FieldDecl *At, const Body &Inside) {
-  return llvm::any_of(Inside.expressions(), [&](const Expr *E) {
-    const auto *Step = dyn_cast<UnaryOperator>(E);
-    const auto *Sum = dyn_cast<CompoundAssignOperator>(E);
-    return (Step && Step->isIncrementOp() &&
-            fieldOf(Step->getSubExpr()) == At) ||
-           (Sum && Sum->getOpcode() == BO_AddAssign &&
-            fieldOf(Sum->getLHS()) == At);
-  });
-}
-
 /// The pointer of the object that a method moves on after it has compared it
 /// with another one: `if (end - at < 4) return false; … at += 4;`.
 static const FieldDecl *pointerMoved(const Body &Inside) {
+  auto Counts = [&](const FieldDecl *At) {
+    return countsOn(At, Inside.root(), Inside);
+  };
   for (const Branch &B : Inside.branches()) {
     SmallVector<const FieldDecl *, 2> Pointers;
     Inside.walk(B.Condition, [&](const Expr *E) {
@@ -82,10 +93,9 @@ static const FieldDecl *pointerMoved(const Body &Inside) {
       if (Field && Field->getType()->isPointerType())
         Pointers.push_back(Field);
     });
-    auto *Moved = llvm::find_if(
-        Pointers, [&](const FieldDecl *At) { return movesOn(At, Inside); });
+    auto *Moved = llvm::find_if(Pointers, Counts);
     bool Ends = llvm::any_of(Pointers, [&](const FieldDecl *End) {
-      return Moved != Pointers.end() && End != *Moved && !movesOn(End, Inside);
+      return Moved != Pointers.end() && End != *Moved && !Counts(End);
     });
     if (Ends)
       return *Moved;
@@ -155,6 +165,16 @@ Size Sizes::budgetSet(const FieldDecl *Budget, const Call &C, const Body &In) {
   return First ? count(First, In) : Size{};
 }
 
+/// True for an object that is made of a text of the program: Reader r("a;b");
+static bool isMadeOfLiteral(const VarDecl *Object) {
+  std::optional<Call> Made = Object && Object->getInit()
+                                 ? asCall(stripped(Object->getInit()))
+                                 : std::nullopt;
+  return Made && llvm::any_of(Made->Args, [](const Expr *Arg) {
+           return isa<StringLiteral>(Arg->IgnoreUnlessSpelledInSource());
+         });
+}
+
 /// What a function goes through that gives the next element with each call, or
 /// says whether there is one:
 /// `return next < items.size() ? &items[next++] : nullptr;`.
@@ -166,6 +186,9 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
   for (const Expr *E : Inside.expressions())
     if (!Next.Whole)
       Next = stepIn(E, Inside);
+  for (const Expr *E : Inside.expressions())
+    if (!Next.Whole)
+      Next = searchIn(E, Model, Inside);
   if (!Next.Whole) {
     const FieldDecl *Pointer = pointerMoved(Inside);
     Size Bytes = Pointer ? pointedInto(Pointer) : Size{};
@@ -197,12 +220,17 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
                 .filled(Field->getCanonicalDecl(), accessPath(C.Object))
                 .value_or(Whole);
   const auto *Local = dyn_cast_or_null<VarDecl>(Walker.Root);
+  if (isMadeOfLiteral(Local))
+    Whole = {};
   const Expr *Rows = // Cursor c{rows};
       !Whole.outside() && Field && Local && Walker.Steps.empty()
           ? madeWith(Local, ("." + Field->getName()).str())
           : nullptr;
   if (Rows)
     Whole = LocalContents(*this, P).constructed(Rows, In);
+  if (!Whole.outside() && Field && Local && Local->getInit()) // Reader r(text);
+    if (AccessPath Text = referredTo({Field, ""}, Local->getInit(), In, P))
+      Whole = collectionPath(Text, C.Site, In);
   --Depth;
   return Whole.outside() ? std::optional(Size{Whole.From, std::nullopt,
                                               Whole.Subject, C.Site, ""})
