@@ -176,8 +176,26 @@ std::optional<Size> Sizes::countLocal(const VarDecl *Variable,
   return Total;
 }
 
+/// True for the length of a message, which stands behind its bytes:
+/// `decode(const uint8_t *data, size_t size)`.
+static bool isLengthOfBytes(const ParmVarDecl *Parameter) {
+  const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
+  unsigned Index = Parameter->getFunctionScopeIndex();
+  if (!Function || Index == 0 || Index >= Function->getNumParams() ||
+      !Parameter->getType()->isUnsignedIntegerType())
+    return false;
+  QualType Before = Function->getParamDecl(Index - 1)->getType();
+  QualType Bytes = Before->isPointerType() ? Before->getPointeeType() : Before;
+  const Type *Byte = Bytes->getUnqualifiedDesugaredType();
+  return Before->isPointerType() && Bytes.isConstQualified() &&
+         (Byte->isVoidType() || Byte->isStdByteType() ||
+          Byte->isSpecificBuiltinType(BuiltinType::UChar));
+}
+
 Size Sizes::countParameter(const ParmVarDecl *Parameter, const Body &In) {
   Size Local = {Origin::Configured, std::nullopt, {Parameter, ""}, nullptr, ""};
+  if (isLengthOfBytes(Parameter))
+    Local.From = Origin::Input;
   Size Passed = fromCallers(Parameter, In, /*Collection=*/false);
   const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
   bool Few = Passed.From == Origin::Constant && P.isInternal(Function);
