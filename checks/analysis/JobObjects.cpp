@@ -121,7 +121,7 @@ static bool changesWhole(const ValueDecl *Whole, const Body &In,
       return false;
     ContainerOp Does = containerOp(C->Callee);
     if (IsWhole(C->Object) && Does != ContainerOp::Query &&
-        Does != ContainerOp::None)
+        Does != ContainerOp::Remove && Does != ContainerOp::None)
       return true;
     if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E))
       return Operator->isAssignmentOp() && IsWhole(Operator->getArg(0));
