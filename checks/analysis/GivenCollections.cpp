@@ -85,6 +85,15 @@ static bool holdsTexts(QualType Type) {
          Element->getName().starts_with("basic_string");
 }
 
+/// True for memory from malloc() and its like.
+static bool isAllocated(const Expr *Node) {
+  std::optional<Call> C = Node ? asCall(stripped(Node)) : std::nullopt;
+  return C && C->Callee && !C->Callee->hasBody() &&
+         (C->Callee->hasAttr<RestrictAttr>() ||
+          C->Callee->hasAttr<AllocSizeAttr>()) &&
+         Node->getType()->isPointerType();
+}
+
 Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                                 const AccessPath &Path, const Expr *Node,
                                 const Body &In) {
@@ -118,6 +127,8 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
       Size Passed = fromCallers(Parameter, In, /*Collection=*/true);
       if (Passed.From == Origin::Configured && holdsTexts(Parameter->getType()))
         return Outside; // no setting says how many texts there are
+      if (Passed.From == Origin::Unknown && isAllocated(Passed.Written))
+        return Outside; // the caller fills it
       Passed.Subject = Path.container();
       return Passed;
     }
