@@ -141,7 +141,7 @@ void sockets(int fd, struct sockaddr *to, socklen_t size, mqd_t queue, char *buf
              struct msghdr *message, struct epoll_event *events, struct timespec *time) {
   int on = 1;
   socket(AF_INET, SOCK_STREAM, 0);
-  socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
+  socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);     //= unblock
   socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);    //= unblock
   fcntl(fd, F_SETFL, O_NONBLOCK);                     //= unblock
   fcntl(fd, F_GETFL);

@@ -95,12 +95,23 @@ void blocking(const Addresses &peers, std::vector<int> &fds) {
   }
 }
 
-// OK: a datagram socket connects to nobody.
+// A datagram socket connects at once, and holds a port.
 void datagrams(const Addresses &peers, std::vector<int> &fds) {
   for (const auto &peer : peers) {
     int fd = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
     connect(fd, reinterpret_cast<const sockaddr *>(&peer), sizeof peer);
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     fds.push_back(fd);
+  }
+}
+
+// OK: closed before the next one is made.
+void datagramAfterDatagram(const Addresses &peers) {
+  for (const auto &peer : peers) {
+    int fd = socket(AF_INET, SOCK_DGRAM, 0);
+    connect(fd, reinterpret_cast<const sockaddr *>(&peer), sizeof peer);
+    send(fd, "x", 1, 0);
+    close(fd);
   }
 }
 
