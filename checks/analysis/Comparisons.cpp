@@ -32,13 +32,15 @@ static bool countsThroughWhole(const Expr *Left, const Expr *Right,
          movesOn(Next, Loop, In, P);
 }
 
-/// `for (p->made = 0; p->made < wanted; p->made++)`
+/// `for (p->made = 0; p->made < wanted; p->made++)`, `for (; at[k] < n;
+/// at[k]++)`
 static bool countsWithMember(const Expr *Left, const Stmt *Loop) {
   const auto *For = dyn_cast<ForStmt>(Loop);
   const auto *Step = For && For->getInc()
                          ? dyn_cast<UnaryOperator>(stripped(For->getInc()))
                          : nullptr;
-  return Step && Step->isIncrementOp() && isa<MemberExpr>(stripped(Left)) &&
+  return Step && Step->isIncrementOp() &&
+         isa<MemberExpr, ArraySubscriptExpr>(stripped(Left)) &&
          accessPath(Step->getSubExpr()) == accessPath(Left);
 }
 
