@@ -162,9 +162,10 @@ void SiteBuilder::addRecursion(const SpawnEvent &Event, const Body &In,
                                const std::vector<Candidate> &Candidates,
                                FanoutSite &Site, Size &Trip) {
   bool Explained = !Site.Repeaters.empty() && Trip.From != Origin::Constant;
-  if (!All.isRecursive(In) || Explained || Event.Depth > 0 ||
-      callsItselfInLoop(In) || isRelay(Event, In) ||
-      !runsDuringRecursion(Event, In, Candidates))
+  std::optional<Call> Through = asCall(Event.At);
+  bool Again = Through && staysIn(*Through, In, In, All);
+  if (!All.isRecursive(In) || Explained || Again || callsItselfInLoop(In) ||
+      isRelay(Event, In) || !runsDuringRecursion(Event, In, Candidates))
     return;
   if (const Candidate *Slots = slotsTaken(Event, In, Candidates))
     return addFact(Slots->Fact, Site);

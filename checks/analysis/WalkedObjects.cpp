@@ -3,7 +3,9 @@
 
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/Operations.h"
 #include "checks/analysis/Permits.h"
 #include "checks/analysis/Sizes.h"
 
@@ -12,7 +14,7 @@ using namespace clang;
 namespace fanout {
 
 namespace {
-/// `items[next++]`, where the index outlives the call.
+/// `items[next++]`, `items[--left]`, where the index outlives the call.
 struct Step {
   const Expr *Whole = nullptr;
   AccessPath Index;
@@ -28,10 +30,15 @@ static Step stepIn(const Expr *E, const Body &In) {
     return {};
   const auto *Moves = dyn_cast<UnaryOperator>(
       stripped(Plain ? Plain->getIdx() : Operator->getArg(1)));
-  if (!Moves || Moves->getOpcode() != UO_PostInc)
+  if (!Moves ||
+      (Moves->getOpcode() != UO_PostInc && Moves->getOpcode() != UO_PreDec))
     return {};
   AccessPath Index = accessPath(Moves->getSubExpr());
-  bool Own = !Index || Index.Root->getDeclContext() == In.function();
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Index.Root);
+  bool Kept = Given && !Index.Steps.empty() && // it->next of a cursor
+              (Given->getType()->isPointerType() ||
+               Given->getType()->isReferenceType());
+  bool Own = !Index || (!Kept && Index.Root->getDeclContext() == In.function());
   return Own ? Step{}
              : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
 }
@@ -175,6 +182,28 @@ static bool isMadeOfLiteral(const VarDecl *Object) {
          });
 }
 
+/// What of the caller's parameters a C function goes through that is given the
+/// object which keeps the place: `next(&it)` after `struct iter it = {table}`.
+static AccessPath partOfParameter(const AccessPath &Whole, const Call &C,
+                                  const Body &Inside, const Body &In,
+                                  const Program &P) {
+  AccessPath Path = isa_and_nonnull<ParmVarDecl>(Whole.Root) && !C.Object
+                        ? inCaller(Whole, C, Inside, In, P)
+                        : AccessPath{};
+  const auto *Local = dyn_cast_or_null<VarDecl>(Path.Root);
+  if (Local && !isa<ParmVarDecl>(Local) && Local->hasLocalStorage() &&
+      StringRef(Path.Steps).starts_with(".")) {
+    auto [Member, Rest] = StringRef(Path.Steps).drop_front().split('.');
+    const Expr *Made = madeWith(Local, ("." + Member).str());
+    Path = Made ? accessPath(Made) : AccessPath{};
+    Path.Steps += Rest.empty() ? "" : ("." + Rest).str();
+  }
+  bool Given = isa_and_nonnull<ParmVarDecl>(Path.Root) &&
+               Path.Root->getDeclContext() == In.function() &&
+               !In.function()->isMain();
+  return Given ? Path : AccessPath{};
+}
+
 /// What a function goes through that gives the next element with each call, or
 /// says whether there is one:
 /// `return next < items.size() ? &items[next++] : nullptr;`.
@@ -200,7 +229,10 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
     for (const SizeComparison &Asked :
          Guards(*this, P).comparisons(B.Condition))
       if (accessPath(Asked.Subject) == Next.Index &&
-          count(Asked.Bound, Inside).bounded())
+          count(Asked.Bound, Inside).bounded() &&
+          !isZero(Asked.Bound, P.context()) &&
+          !standsBeside(accessPath(Asked.Bound), Next.Whole, Inside.root(),
+                        Inside))
         return std::nullopt;
   if (const FieldDecl *Budget = budgetOf(Inside, Next.Index, Guards(*this, P)))
     if (Size Most = budgetSet(Budget, C, In); !isNoLimit(Most))
@@ -219,6 +251,10 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
     Whole = LocalContents(*this, P)
                 .filled(Field->getCanonicalDecl(), accessPath(C.Object))
                 .value_or(Whole);
+  if (!Whole.outside())
+    if (AccessPath Part =
+            partOfParameter(accessPath(Next.Whole), C, Inside, In, P))
+      Whole = {Origin::Input, std::nullopt, Part, C.Site, ""};
   const auto *Local = dyn_cast_or_null<VarDecl>(Walker.Root);
   if (isMadeOfLiteral(Local))
     Whole = {};

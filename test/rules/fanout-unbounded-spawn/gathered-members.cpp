@@ -174,3 +174,19 @@ public:
 private:
   std::vector<Page> pages_;
 };
+
+// The member holds what a request brought.
+struct Request { std::vector<std::string> uris; };
+void lookup(const std::string &uri);
+class Session {
+public:
+  void receive(const Request &req) { pending_ = req.uris; }
+  void flush() {
+    for (auto &uri : pending_)
+      std::thread(lookup, uri).detach();
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  std::vector<std::string> pending_;
+};
