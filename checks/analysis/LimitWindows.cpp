@@ -232,28 +232,6 @@ bool LimitFinder::isMovedOut(const AccessPath &Container) const {
   });
 }
 
-/// Where elements of the container are destroyed or given away.
-SmallVector<const Expr *, 4>
-LimitFinder::removals(const AccessPath &Container) const {
-  SmallVector<const Expr *, 4> Result;
-  for (const Expr *E : In.expressions()) {
-    std::optional<Call> C = asCall(E);
-    if (!C)
-      continue;
-    ContainerOp Does = containerOp(C->Callee);
-    bool Method = C->Object &&
-                  (Does == ContainerOp::Remove || Does == ContainerOp::Resize ||
-                   Does == ContainerOp::Replace) &&
-                  accessPath(C->Object) == Container;
-    const auto *Assign = dyn_cast<CXXOperatorCallExpr>(E);
-    bool Assigned = Assign && Assign->getOperator() == OO_Equal &&
-                    accessPath(Assign->getArg(0)) == Container;
-    if (Method || Assigned)
-      Result.push_back(E);
-  }
-  return Result;
-}
-
 /// Why the window that the branch looks at limits nothing; empty if it does.
 std::string
 LimitFinder::rejectWindow(const Branch &B, const CounterTest &Test,
