@@ -193,9 +193,23 @@ static bool isOwnBusiness(const CXXMethodDecl *Method, const Program &P) {
   });
 }
 
+/// True for a template that is made for a lambda: who knows that, is here.
+static bool isMadeForLambda(const FunctionDecl *Function) {
+  const TemplateArgumentList *Made = Function->getTemplateSpecializationArgs();
+  return Made && llvm::any_of(Made->asArray(), [](const TemplateArgument &Arg) {
+           const CXXRecordDecl *Class =
+               Arg.getKind() == TemplateArgument::Type
+                   ? Arg.getAsType().getNonReferenceType()->getAsCXXRecordDecl()
+                   : nullptr;
+           return Class && Class->isLambda();
+         });
+}
+
 bool Program::isInternal(const FunctionDecl *Function) const {
   if (Referenced.contains(key(Function)))
     return false;
+  if (isMadeForLambda(Function))
+    return true;
   if (const auto *Method = dyn_cast<CXXMethodDecl>(Function))
     if (Method->isVirtual() || isOwnBusiness(Method, *this))
       return !Method->isVirtual();
