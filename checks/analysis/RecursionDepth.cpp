@@ -139,12 +139,16 @@ static void addAsked(const Expr *Condition, const Program &P, Guards &G,
   for (const Expr *Term : Terms)
     for (const SizeComparison &One : G.comparisons(Term)) {
       AccessPath Inner = numberGiven(One.Subject);
-      AccessPath Depth = Inner && Inner.Steps.empty()
-                             ? numberGiven(argumentFor(One.Subject, *C))
-                             : AccessPath{};
+      const ParmVarDecl *Parameter = parameterOf(Inner);
+      const Expr *Given =
+          Parameter ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+      AccessPath Depth = Given ? accessPath(Given) : AccessPath{};
+      Depth.Steps += Inner.Steps; // of what it leads to: s->depth
+      if (!parameterOf(Depth) || Depth.Steps != Inner.Steps)
+        continue;
       bool Told =
           Logical && Logical->isLogicalOp() ? One.WhenTrue == All : true;
-      if (Depth && Told && !One.Equality)
+      if (Told && !One.Equality)
         Out.push_back({Depth, One.Bound, Asked, One.WhenTrue != Not});
     }
 }
