@@ -162,6 +162,8 @@ private:
   /// A condition that is no operator's: a call, an element, a variable.
   Size ofQuestion(const clang::Expr *Core, const clang::Stmt *Loop,
                   const Body &In);
+  std::optional<Size> countedByAnswer(const clang::Expr *Core,
+                                      const clang::Stmt *Loop, const Body &In);
   Size ofMoving(const clang::Expr *Core, const clang::Stmt *Loop,
                 const Body &In);
   std::optional<Size> read(const clang::Expr *Asked, const Body &In);

@@ -1,5 +1,7 @@
 // How often loops run. See Sizes.h.
 
+#include "checks/analysis/Guards.h"
+#include "checks/analysis/Operations.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -172,6 +174,29 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
   return ofQuestion(Core, Loop, In);
 }
 
+/// `while (more() && mayBegin(begun++))`, where a function compares the number
+/// that counts with a limit.
+std::optional<Size> Sizes::countedByAnswer(const Expr *Core, const Stmt *Loop,
+                                           const Body &In) {
+  std::optional<Call> C = asCall(Core);
+  const Body *Asked = C ? P.body(C->Callee) : nullptr;
+  const Expr *Returned = Asked ? predicate(Asked) : nullptr;
+  if (!Returned)
+    return std::nullopt;
+  for (const SizeComparison &One : Guards(*this, P).comparisons(Returned)) {
+    const auto *Parameter =
+        dyn_cast_or_null<ParmVarDecl>(accessPath(One.Subject).Root);
+    const Expr *Given =
+        Parameter ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+    const ValueDecl *Counter = Given ? countingVariable(Given) : nullptr;
+    Size Most = count(One.Bound, *Asked);
+    if (Counter && One.WhenTrue && !One.Equality && Most.bounded() &&
+        In.isModified(Counter, Loop))
+      return Most;
+  }
+  return std::nullopt;
+}
+
 Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
   if (std::optional<Size> Read = read(Core, In))
     return *Read;
@@ -179,6 +204,8 @@ Size Sizes::ofQuestion(const Expr *Core, const Stmt *Loop, const Body &In) {
     return *Found;
   if (endsItself(Core, Loop, P.context()))
     return {Origin::Constant, 1, {}, Core, ""};
+  if (std::optional<Size> Few = countedByAnswer(Core, Loop, In))
+    return *Few;
   if (std::optional<Size> Fetched = fetched(askedAbout(Core, Loop, In), In))
     return *Fetched;
   if (std::optional<Size> More = asksForMore(Core, In))
