@@ -127,8 +127,10 @@ Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
       Size Passed = fromCallers(Parameter, In, /*Collection=*/true);
       if (Passed.From == Origin::Configured && holdsTexts(Parameter->getType()))
         return Outside; // no setting says how many texts there are
-      if (Passed.From == Origin::Unknown && isAllocated(Passed.Written))
-        return Outside; // the caller fills it
+      if (Passed.From == Origin::Unknown &&
+          (isAllocated(Passed.Written) ||              // the caller fills it
+           Function->getTemplateSpecializationArgs())) // for others, too
+        return Outside;
       Passed.Subject = Path.container();
       return Passed;
     }

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Limits.h"
 #include "checks/analysis/LocalContents.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -40,9 +41,8 @@ static bool clears(const Call &C, const AccessPath &Container, const Body &In,
   Cuts Clears;
   for (const Expr *E : Helper->expressions()) {
     std::optional<Call> Does = asCall(E);
-    const auto *Move = dyn_cast<CallExpr>(E);
-    if (Move && Move->isCallToStdMove())
-      return false;
+    if (Does && isStdFunction(Does->Callee, {"move", "swap", "exchange"}))
+      return false; // elsewhere
     if (Does && Does->Object && Does->Args.empty() &&
         containerOp(Does->Callee) == ContainerOp::Remove &&
         accessPath(Does->Object) == Inner && Does->Callee->getName() == "clear")
