@@ -37,6 +37,22 @@ static bool isData(QualType Type, const CallModel &Model, unsigned Depth = 0) {
                       });
 }
 
+/// True for a container of numbers alone: the ports of shards, no data.
+static bool holdsNumbers(QualType Type) {
+  const auto *Template = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      Type->getAsCXXRecordDecl());
+  return Template &&
+         llvm::none_of(Template->getTemplateArgs().asArray().take_front(2),
+                       [](const TemplateArgument &Arg) {
+                         const CXXRecordDecl *Class =
+                             Arg.getKind() == TemplateArgument::Type
+                                 ? Arg.getAsType()->getAsCXXRecordDecl()
+                                 : nullptr;
+                         return Class && Class->hasDefinition() &&
+                                !Class->isEmpty(); // std::less, std::hash
+                       });
+}
+
 bool LocalContents::isFilledByMethods(const FieldDecl *Member, const Body &In) {
   bool Filled = false;
   for (const Body *User : P.users(Member).take_front(MostUsers)) {
@@ -78,7 +94,8 @@ bool LocalContents::isGathered(const FieldDecl *Member, const Body &In) {
   return Class && !Class->isAggregate() &&
          Member->getType()->getAsCXXRecordDecl() &&
          isWorkOfMethod(Member, In) && isData(Member->getType(), S.Model) &&
-         !isRegister(Member, P) && isFilledByMethods(Member, In);
+         !holdsNumbers(Member->getType()) && !isRegister(Member, P) &&
+         isFilledByMethods(Member, In);
 }
 
 } // namespace fanout

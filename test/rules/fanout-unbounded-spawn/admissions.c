@@ -478,9 +478,9 @@ static bool next(struct m *m) {
   go(t1, m->v[m->next++]);
   return true;
 }
-// Unknown.
-void unsureWalk(void **v, size_t total) {
+void unboundedWalk(void **v, size_t total) {
   struct m m = {v, total, 0};
   while (next(&m))
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
     ;
 }

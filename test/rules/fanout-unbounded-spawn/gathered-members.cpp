@@ -190,3 +190,20 @@ public:
 private:
   std::vector<std::string> pending_;
 };
+
+// OK: numbers alone are no data; nothing says how many shards there are.
+void beat(int port);
+class Cluster {
+public:
+  void addShard(int port) { ports_.push_back(port); }
+  void heartbeat() {
+    std::vector<std::thread> beats;
+    for (int port : ports_)
+      beats.emplace_back(beat, port);
+    for (auto &one : beats)
+      one.join();
+  }
+
+private:
+  std::vector<int> ports_;
+};
