@@ -145,14 +145,17 @@ void Body::addNarrowed(const Branch &Whole,
   auto [Statement, Around] = statementOf(Whole.Condition, *this);
   if (!Around)
     return;
-  const Expr *Value = nullptr;
+  auto Writes = writes(Flag, Around);
+  auto Later = llvm::partition_point(Writes, [&](const DeclRefExpr *Write) {
+    return Places.lookup(Write) < Places.lookup(Statement);
+  });
+  if (Later == Writes.begin())
+    return;
+  const Stmt *Last = *std::prev(Later); // the statement that writes last
+  while (parent(Last) != Around)
+    Last = parent(Last);
   BinaryOperatorKind With = BO_Assign;
-  for (const Stmt *Before : Around->body()) { // the last one that writes
-    if (Before == Statement)
-      break;
-    if (isModified(Flag, Before))
-      Value = assignedTo(Flag, Before, With);
-  }
+  const Expr *Value = assignedTo(Flag, Last, With);
   const Expr *Core = Value ? Value->IgnoreParenImpCasts() : nullptr;
   const auto *Logical = dyn_cast_or_null<BinaryOperator>(Core);
   Branch Part = Whole;

@@ -6,13 +6,7 @@ using namespace clang;
 
 namespace fanout {
 
-constexpr size_t MostDecisions = 16; // more are not looked at
-
-FlagDecisions::FlagDecisions(const Body &In) : In(In) {
-  for (const Branch &B : In.branches())
-    if (Decisions.size() < MostDecisions)
-      add(B);
-}
+constexpr size_t MostDecisions = 16, MostWrites = 16;
 
 static const VarDecl *flagOf(const Branch &B) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(B.Condition));
@@ -39,26 +33,53 @@ static bool isElse(const DeclRefExpr *Use, const Body &In) {
   return !Read && !assignment(Use, In);
 }
 
-void FlagDecisions::add(const Branch &B) {
-  const VarDecl *Flag = flagOf(B);
+FlagDecisions::FlagDecisions(const Body &In) : In(In) {
+  SmallVector<std::pair<const Branch *, const VarDecl *>, 8> Found;
+  for (const Branch &B : In.branches())
+    if (const VarDecl *Flag = flagOf(B))
+      Found.push_back({&B, Flag});
+  for (auto [B, Flag] : Found) // the map grows no more while it is looked at
+    Flags.try_emplace(Flag);
+  for (auto &[Flag, Writes] : Flags)
+    Writes = writesOf(Flag);
+  for (auto [B, Flag] : Found)
+    if (const std::vector<Write> &Writes = Flags.find(Flag)->second;
+        !Writes.empty())
+      Decisions.push_back({B, Writes});
+}
+
+/// Empty for a flag that something else may change, or that changes too often.
+std::vector<FlagDecisions::Write>
+FlagDecisions::writesOf(const VarDecl *Flag) const {
   const ASTContext &Context = In.function()->getASTContext();
-  if (!Flag || !In.isModified(Flag, In.root()) ||
+  auto Changes = In.writes(Flag, In.root());
+  if (Changes.empty() || Changes.size() >= MostWrites ||
       llvm::any_of(In.references(Flag),
                    [&](const DeclRefExpr *Use) { return isElse(Use, In); }))
-    return;
-  Decision One{&B, {}};
-  auto AddWrite = [&](const Expr *Value) {
-    std::optional<Point> At = In.point(Value);
-    if (std::optional<int64_t> Constant = constantOf(Value, Context); At)
-      One.Writes.push_back(
+    return {};
+  std::vector<Write> Result;
+  auto Add = [&](const Expr *Value) {
+    std::optional<int64_t> Constant = constantOf(Value, Context);
+    if (std::optional<Point> At = In.point(Value))
+      Result.push_back(
           {*At, Constant ? std::optional(*Constant != 0) : std::nullopt});
   };
   if (Flag->getInit())
-    AddWrite(Flag->getInit());
-  for (const DeclRefExpr *Use : In.references(Flag))
+    Add(Flag->getInit());
+  for (const DeclRefExpr *Use : Changes)
     if (const BinaryOperator *Assign = assignment(Use, In))
-      AddWrite(Assign->getRHS());
-  Decisions.push_back(std::move(One));
+      Add(Assign->getRHS());
+  return Result;
+}
+
+SmallVector<FlagDecisions::Decision, 4>
+FlagDecisions::within(const Stmt *Loop) const {
+  SmallVector<Decision, 4> Result;
+  for (const Decision &One : Decisions)
+    if (Result.size() < MostDecisions &&
+        (!Loop || In.isWithin(One.On->Condition, Loop)))
+      Result.push_back(One);
+  return Result;
 }
 
 /// True if the flag may have this value at the branch though no cut was passed
@@ -78,7 +99,8 @@ bool FlagDecisions::mayBe(bool Value, const Decision &Flag,
   });
 }
 
-Cuts FlagDecisions::behind(const Cuts &Passed) const {
+Cuts FlagDecisions::behind(const Cuts &Passed,
+                           ArrayRef<Decision> Decisions) const {
   Cuts Result;
   if (Passed.Points.empty() && Passed.Edges.empty())
     return Result;

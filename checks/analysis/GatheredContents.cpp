@@ -8,8 +8,6 @@ using namespace clang;
 
 namespace fanout {
 
-constexpr unsigned MostUsers = 16;
-
 /// True for data. What has virtual functions, or is a function, is a part that
 /// the program was put together from, and a thread or a connection a stock.
 static bool isData(QualType Type, const CallModel &Model, unsigned Depth = 0) {

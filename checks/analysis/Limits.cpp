@@ -34,8 +34,11 @@ std::vector<Candidate> LimitFinder::candidates(const SpawnEvent &Event,
   addTaskAcquires(Event, Result);
   if (!Decisions)
     Decisions.emplace(In);
+  auto Around = In.loops(Event.At);
+  const auto Flags =
+      Decisions->within(Around.empty() ? nullptr : Around.back());
   for (Candidate &C : Result)
-    C.Places.add(Decisions->behind(C.Places));
+    C.Places.add(Decisions->behind(C.Places, Flags));
   return Result;
 }
 

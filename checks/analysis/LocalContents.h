@@ -18,6 +18,9 @@ bool addsRange(const Call &Add);
 
 class LocalContents {
 public:
+  /// Bodies that name a member; more are not looked at.
+  static constexpr unsigned MostUsers = 16;
+
   LocalContents(Sizes &S, const Program &P) : S(S), P(P) {}
 
   /// The size of what is declared as `Variable`, from its initialiser and from

@@ -8,8 +8,6 @@ using namespace clang;
 
 namespace fanout {
 
-constexpr unsigned MostUsers = 16;
-
 std::optional<Size> LocalContents::filled(const FieldDecl *Member,
                                           const AccessPath &Object) {
   std::optional<Size> Total;

@@ -184,10 +184,7 @@ std::optional<Size> Sizes::countedByAnswer(const Expr *Core, const Stmt *Loop,
   if (!Returned)
     return std::nullopt;
   for (const SizeComparison &One : Guards(*this, P).comparisons(Returned)) {
-    const auto *Parameter =
-        dyn_cast_or_null<ParmVarDecl>(accessPath(One.Subject).Root);
-    const Expr *Given =
-        Parameter ? C->arg(Parameter->getFunctionScopeIndex()) : nullptr;
+    const Expr *Given = argumentFor(One.Subject, *C);
     const ValueDecl *Counter = Given ? countingVariable(Given) : nullptr;
     Size Most = count(One.Bound, *Asked);
     if (Counter && One.WhenTrue && !One.Equality && Most.bounded() &&

@@ -204,13 +204,8 @@ static AccessPath partOfParameter(const AccessPath &Whole, const Call &C,
   return Given ? Path : AccessPath{};
 }
 
-/// What a function goes through that gives the next element with each call, or
-/// says whether there is one:
-/// `return next < items.size() ? &items[next++] : nullptr;`.
-std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
-                                  const Body &In) {
-  if (Depth > 12)
-    return std::nullopt;
+/// How the function goes on: by an index, or by a search in a text.
+static Step stepOf(const Body &Inside, const CallModel &Model) {
   Step Next = endAskedFor(Inside);
   for (const Expr *E : Inside.expressions())
     if (!Next.Whole)
@@ -218,6 +213,28 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
   for (const Expr *E : Inside.expressions())
     if (!Next.Whole)
       Next = searchIn(E, Model, Inside);
+  return Next;
+}
+
+/// True if the function gives only the first few.
+static bool givesFirstFew(const Step &Next, const Body &Inside,
+                          llvm::function_ref<bool(const Expr *)> IsFew,
+                          const Guards &G) {
+  for (const Branch &B : Inside.branches())
+    for (const SizeComparison &Asked : G.comparisons(B.Condition))
+      if (accessPath(Asked.Subject) == Next.Index && IsFew(Asked.Bound))
+        return true;
+  return false;
+}
+
+/// What a function goes through that gives the next element with each call, or
+/// says whether there is one:
+/// `return next < items.size() ? &items[next++] : nullptr;`.
+std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
+                                  const Body &In) {
+  if (Depth > 12)
+    return std::nullopt;
+  const Step Next = stepOf(Inside, Model);
   if (!Next.Whole) {
     const FieldDecl *Pointer = pointerMoved(Inside);
     Size Bytes = Pointer ? pointedInto(Pointer) : Size{};
@@ -225,15 +242,12 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
       return std::nullopt;
     return Size{Bytes.From, std::nullopt, Bytes.Subject, C.Site, ""};
   }
-  for (const Branch &B : Inside.branches()) // gives only the first few
-    for (const SizeComparison &Asked :
-         Guards(*this, P).comparisons(B.Condition))
-      if (accessPath(Asked.Subject) == Next.Index &&
-          count(Asked.Bound, Inside).bounded() &&
-          !isZero(Asked.Bound, P.context()) &&
-          !standsBeside(accessPath(Asked.Bound), Next.Whole, Inside.root(),
-                        Inside))
-        return std::nullopt;
+  auto IsFew = [&](const Expr *Bound) {
+    return count(Bound, Inside).bounded() && !isZero(Bound, P.context()) &&
+           !standsBeside(accessPath(Bound), Next.Whole, Inside.root(), Inside);
+  };
+  if (givesFirstFew(Next, Inside, IsFew, Guards(*this, P)))
+    return std::nullopt;
   if (const FieldDecl *Budget = budgetOf(Inside, Next.Index, Guards(*this, P)))
     if (Size Most = budgetSet(Budget, C, In); !isNoLimit(Most))
       return Most;
