@@ -1,6 +1,7 @@
 #include "checks/analysis/HandedOut.h"
 
 #include "checks/analysis/LiveCount.h"
+#include "checks/analysis/Operations.h"
 
 using namespace clang;
 
@@ -75,25 +76,6 @@ static bool isHandedOn(const ParmVarDecl *Parameter, const Expr *Asked,
          llvm::any_of(In.references(Parameter, Around.front()), Passes);
 }
 
-std::optional<Size> handedOut(const Call &C, const Body &In, const Program &P) {
-  const Expr *Giver = giver(C, P);
-  AccessPath Given = Giver ? accessPath(Giver) : AccessPath{};
-  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Given.Root);
-  bool Whole = Given.Steps.empty() || Given.Steps == "[]";
-  QualType Answer = C.Site->getType();
-  bool Says = P.context().getLangOpts().CPlusPlus ? Answer->isBooleanType()
-                                                  : Answer->isIntegerType();
-  if (!Says || !Parameter || P.owner(Parameter) != &In || !Whole ||
-      isHandedOn(Parameter, C.Site, In) || In.function()->isMain())
-    return std::nullopt;
-  for (const Expr *Arg : C.Args) {
-    const VarDecl *Element = filledBy(Arg, In, P);
-    if (Element && In.references(Element).size() > 1)
-      return Size{Origin::Input, std::nullopt, {}, Giver, ""};
-  }
-  return std::nullopt;
-}
-
 /// True if the function gives an element: it returns an object, or fills one
 /// that it got. A number may be a slot, a pointer a pool's connection.
 static bool givesElement(const AccessPath &Counter, const Body &In) {
@@ -156,6 +138,43 @@ bool countsHandedOut(const AccessPath &Counter, const Body &In,
   const auto *Member = dyn_cast_or_null<FieldDecl>(Counter.last());
   return Member && givesElement(Counter, In) && usesCount(Member, In) &&
          !mayGoDown(Member, P);
+}
+
+/// True for a method whose code gives one element after the other and stops at
+/// a number that its object got: `if (at_ == rows_) return false; ++at_;`.
+static bool countsUpTo(const Call &C, const Program &P) {
+  const Body *Code = C.Object && C.Callee ? P.body(C.Callee) : nullptr;
+  if (!Code || !Code->hasGraph())
+    return false;
+  Sizes S(P);
+  return llvm::any_of(Code->branches(), [&](const Branch &B) {
+    return llvm::any_of(
+        counterTests(B.Condition, *Code, P), [&](const CounterTest &Test) {
+          return Test.Sign > 0 && countsHandedOut(Test.Counter, *Code, P) &&
+                 S.count(Test.Bound, *Code).From != Origin::Constant;
+        });
+  });
+}
+
+std::optional<Size> handedOut(const Call &C, const Body &In, const Program &P) {
+  const bool Counted = countsUpTo(C, P);
+  const Expr *Giver = Counted ? C.Object : giver(C, P);
+  AccessPath Given = Giver ? accessPath(Giver) : AccessPath{};
+  const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Given.Root);
+  bool Whole = Given.Steps.empty() || Given.Steps == "[]";
+  if (!Parameter || P.owner(Parameter) != &In || !Whole ||
+      isHandedOn(Parameter, C.Site, In) || In.function()->isMain())
+    return std::nullopt;
+  QualType Answer = C.Site->getType();
+  bool Says = P.context().getLangOpts().CPlusPlus ? Answer->isBooleanType()
+                                                  : Answer->isIntegerType();
+  bool Fills = Says && llvm::any_of(C.Args, [&](const Expr *Arg) {
+                 const VarDecl *Element = filledBy(Arg, In, P);
+                 return Element && In.references(Element).size() > 1;
+               });
+  if (!Fills && !(Counted && C.Args.empty()))
+    return std::nullopt;
+  return Size{Origin::Input, std::nullopt, {}, Giver, ""};
 }
 
 } // namespace fanout

@@ -134,11 +134,12 @@ bool Sizes::standsBeside(const AccessPath &Number, const Expr *Array,
       parentOf(Number.Steps) != parentOf(Elements.Steps))
     return false;
   QualType Type = stripped(Array)->getType();
-  if (Type->isPointerType() && holdsHandles(Type->getPointeeType(), Model) &&
-      !bringsData(Type->getPointeeType(), Model, P))
+  bool Pointer = Type->isPointerType();
+  bool Brings = Pointer && bringsData(Type->getPointeeType(), Model, P);
+  if (Pointer && !Brings && holdsHandles(Type->getPointeeType(), Model))
     return false;
-  return !isWritten(Number, In) &&
-         (!isWritten(Elements, In) || usesElements(Elements, Loop, In));
+  return !isWritten(Number, In) && (Brings || !isWritten(Elements, In) ||
+                                    usesElements(Elements, Loop, In));
 }
 
 /// The variable on the other side of `i < Length`, `(i = next()) < Length`.

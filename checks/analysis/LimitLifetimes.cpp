@@ -193,13 +193,32 @@ bool LimitFinder::isMadeInOuterLoop(const AccessPath &Object,
          });
 }
 
-std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
-  auto Around = In.loops(Event.At);
-  std::optional<Call> Starts = asCall(Event.At);
+/// The executor that the call hands work to, or null.
+static const Expr *executorOf(const Expr *Node, const SpawnEvent &Event) {
+  std::optional<Call> Starts = asCall(Node);
   const Expr *Executor =
       Starts && Event.Row ? Starts->at(Event.Row->Object) : nullptr;
-  if (!Executor && Starts)
-    Executor = Starts->Object;
+  return Starts && !Executor ? Starts->Object : Executor;
+}
+
+/// True if the helper that starts the work makes an executor for each call.
+bool LimitFinder::isMadeInHelper(const SpawnEvent &Event) const {
+  const Expr *Executor = Event.Depth > 0 && Event.Origin && Event.OriginBody
+                             ? executorOf(Event.Origin, Event)
+                             : nullptr;
+  if (!Executor)
+    return false;
+  const std::vector<Operation> None;
+  return LimitFinder(All, S, *Event.OriginBody, None)
+      .isAddedIn(Executor, Event.Origin, Event.OriginBody->root());
+}
+
+std::string LimitFinder::rejectLimit(const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  const Expr *Executor = executorOf(Event.At, Event);
+  if (Event.Limited && Event.Limited->What == Limiter::BoundedExecutor &&
+      !Around.empty() && isMadeInHelper(Event))
+    return "it is made anew in each iteration";
   if (Event.Limited && Event.Limited->What == Limiter::BoundedExecutor &&
       Executor && Event.Depth == 0 &&
       llvm::any_of(Around, [&](const Stmt *Loop) {

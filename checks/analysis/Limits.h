@@ -147,6 +147,7 @@ private:
   bool isAsWideAsInput(const clang::Expr *Executor,
                        const SpawnEvent &Event) const;
   bool isMadeIn(const clang::Expr *Pool, const clang::Stmt *Loop) const;
+  bool isMadeInHelper(const SpawnEvent &Event) const;
   bool isAddedIn(const clang::Expr *Executor, const clang::Expr *At,
                  const clang::Stmt *Loop) const;
   bool isOfNewElement(const SpawnEvent &Event, const clang::Stmt *Loop) const;

@@ -193,15 +193,26 @@ Size Sizes::writtenIn(const Expr *Text, const Body &In) {
              : collection(Text, In);
 }
 
+/// True for `request + 8` of a text that the function is given.
+static bool isInsideParameter(const Expr *Text) {
+  const auto *Sum = dyn_cast<BinaryOperator>(stripped(Text));
+  const Expr *Begin =
+      Sum && Sum->getOpcode() == BO_Add ? stripped(Sum->getLHS()) : nullptr;
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Begin);
+  return Ref && isa<ParmVarDecl>(Ref->getDecl()) &&
+         Begin->getType()->isPointerType();
+}
+
 /// A number written in a text: chosen by whoever chose a request's text. A bare
-/// parameter may be a setting.
+/// parameter may be a setting, what stands further in it is a message.
 Size Sizes::parsed(const Expr *Text, const Expr *Site, const Body &In) {
   Size Whole = writtenIn(Text, In);
   if (Whole.From == Origin::Configured)
     return {Origin::Configured, std::nullopt, {}, Site, ""};
   const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(accessPath(Text).Root);
   bool Chosen = Parameter || Whole.From == Origin::Unknown
-                    ? isFieldOfParameter(Text) && !In.function()->isMain()
+                    ? !In.function()->isMain() &&
+                          (isFieldOfParameter(Text) || isInsideParameter(Text))
                     : Whole.outside();
   return {Chosen ? Origin::Input : Origin::Unknown,
           std::nullopt,

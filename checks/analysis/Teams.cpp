@@ -1,6 +1,7 @@
 #include "checks/analysis/Teams.h"
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/LoopCounters.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/Spawns.h"
 
@@ -22,6 +23,22 @@ static const Expr *widthAt(const Expr *Node, const Body &In, const Program &P) {
   return Sets ? asCall(Node)->at(Row->Limit) : nullptr;
 }
 
+/// True if each round reads the element with its number of what the function is
+/// given to read only: then the number of elements is no number of workers.
+static bool readsEachElement(const ForStmt *Loop, const Body &In) {
+  const ValueDecl *Counter = countingVariable(
+      cast<BinaryOperator>(stripped(Loop->getCond()))->getLHS());
+  return Counter && llvm::any_of(In.references(Counter, Loop), [&](auto *Ref) {
+           const Stmt *Up = In.parent(Ref);
+           while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+             Up = In.parent(Up);
+           const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+           return Element && Element->getType().isConstQualified() &&
+                  isa_and_nonnull<ParmVarDecl>(
+                      accessPath(Element->getBase()).Root);
+         });
+}
+
 /// The rounds of the loop in the region that is asked for as many threads as it
 /// has rounds: `num_threads(m->count)` before `i < m->count`.
 static std::optional<Size> roundsOfTeam(const Expr *Width, const Body &In,
@@ -40,10 +57,13 @@ static std::optional<Size> roundsOfTeam(const Expr *Width, const Body &In,
     Bound = accessPath(Compare->getRHS());
   const auto *Copy = dyn_cast_or_null<VarDecl>(Asked.Root); // n = m->count
   bool Own = Copy && !isa<ParmVarDecl>(Copy) && Copy->hasLocalStorage() &&
-             Copy->getInit() && isa<MemberExpr>(stripped(Copy->getInit())) &&
-             !In.isModified(Copy, In.root());
-  bool Same = Bound && ((Asked == Bound && (!Asked.Steps.empty() || Own)) ||
-                        (Own && accessPath(Copy->getInit()) == Bound));
+             Copy->getInit() && !In.isModified(Copy, In.root());
+  if (Own)
+    Asked = accessPath(Copy->getInit());
+  if (Own && Bound.Root == Copy)
+    Bound = Asked;
+  bool Same = Bound && Asked == Bound &&
+              (!Asked.Steps.empty() || readsEachElement(Loop, In));
   return Same ? std::optional(S.ofLoop(Loop, In)) : std::nullopt;
 }
 

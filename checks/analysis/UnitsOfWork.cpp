@@ -50,6 +50,7 @@ static bool onlyCounts(const Stmt *Loop, const Body &In) {
 
 /// True if the code takes its work from what all share, or a part of it by its
 /// own number: it has another loop than one that counts, or reads the number.
+/// So may a helper that gets something of the task's.
 static bool sharesWork(const Body &Code, const FieldDecl *Number,
                        const Program &P, unsigned Depth) {
   for (const Expr *E : Code.expressions()) {
@@ -59,8 +60,9 @@ static bool sharesWork(const Body &Code, const FieldDecl *Number,
       if (!onlyCounts(Loop, Code))
         return true;
     std::optional<Call> C = asCall(E);
+    bool Given = C && C->Callee && (C->Object || !C->Args.empty());
     const Body *Helper =
-        C && C->Callee && Depth < MostCalls ? P.body(C->Callee) : nullptr;
+        Given && Depth < MostCalls ? P.body(C->Callee) : nullptr;
     if (Helper && Helper != &Code && sharesWork(*Helper, Number, P, Depth + 1))
       return true;
   }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -145,4 +146,83 @@ void givenBackByFunction(Places *places) {
   Place place;
   while (places->get(&place))
     std::thread(runAndPut, places, place).detach();
+}
+
+struct Deed {
+  long parcel;
+  std::string owner;
+};
+void sign(Deed deed);
+
+class DeedCursor {
+public:
+  explicit DeedCursor(long rows) : rows_(rows) {}
+  std::optional<Deed> fetch() {
+    if (row_ >= rows_)
+      return std::nullopt;
+    return Deed{row_++, "M"};
+  }
+  bool next(Deed &deed) {
+    if (row_ == rows_)
+      return false;
+    deed = {row_++, "M"};
+    return true;
+  }
+
+private:
+  long row_ = 0, rows_;
+};
+
+// The code that hands out counts up to a number that it was made with.
+void fetched(DeedCursor &cursor) {
+  for (auto deed = cursor.fetch(); deed; deed = cursor.fetch())
+    std::thread(sign, *deed).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+void filled(DeedCursor &cursor) {
+  Deed deed;
+  while (cursor.next(deed))
+    std::thread(sign, deed).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+// Eight, whatever the input is.
+class FirstDeeds {
+public:
+  std::optional<Deed> fetch() {
+    if (row_ >= 8)
+      return std::nullopt;
+    return Deed{row_++, "M"};
+  }
+
+private:
+  long row_ = 0;
+};
+
+void fetchedOfEight(FirstDeeds &cursor) {
+  while (auto deed = cursor.fetch())
+    std::thread(sign, *deed).detach();
+}
+
+// What is given back may be handed out again.
+class DeedSlots {
+public:
+  explicit DeedSlots(long slots) : slots_(slots) {}
+  bool take(Deed &deed) {
+    if (row_ == slots_)
+      return false;
+    deed = {row_++, "M"};
+    return true;
+  }
+  void give() { --row_; }
+
+private:
+  long row_ = 0, slots_;
+};
+
+void taken(DeedSlots &slots) {
+  Deed deed;
+  while (slots.take(deed))
+    std::thread(sign, deed).detach();
 }

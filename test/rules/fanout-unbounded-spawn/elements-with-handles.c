@@ -92,3 +92,43 @@ void named(struct table *table)
         pthread_create(&s->thread, NULL, read_one, s);
     }
 }
+// What the elements bring is data, though each is told who owns it.
+struct station;
+struct channel { float *samples; size_t length; double arrival; struct station *owner; };
+struct station { struct channel *channels; size_t count; double noise; };
+void *pick(void *channel)
+{
+    struct channel *c = channel;
+    c->arrival = c->length / 100.0;
+    return NULL;
+}
+void owned(struct station *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        pthread_t t;
+        struct channel *c = &s->channels[i];
+        c->owner = s;
+        if (pthread_create(&t, NULL, pick, c) == 0)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+            pthread_detach(t);
+    }
+}
+// Nothing is read that the program has not set: workers.
+struct crew;
+struct hand { unsigned number; struct crew *owner; };
+struct crew { struct hand *workers; size_t count; };
+void *attend(void *worker)
+{
+    struct hand *w = worker;
+    return w->owner;
+}
+void hired(struct crew *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        pthread_t t;
+        struct hand *w = &c->workers[i];
+        w->owner = c;
+        if (pthread_create(&t, NULL, attend, w) == 0)
+            pthread_detach(t);
+    }
+}

@@ -4,6 +4,7 @@
 #include <boost/asio.hpp>
 
 #include <algorithm>
+#include <list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -90,4 +91,29 @@ public:
 
 private:
   std::unique_ptr<asio::thread_pool> pool_;
+};
+
+// A helper that makes a pool for each call.
+class Phrases {
+public:
+  void lookUpAll(const Request &request) {
+    for (const auto &uri : request.uris)
+      onNew(uri);
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    for (const auto &uri : request.uris)
+      onShared(uri);
+  }
+
+private:
+  void onNew(const std::string &uri) {
+    asio::thread_pool &pool = pools_.emplace_back(1);
+    asio::post(pool, [uri] { lookup(uri); });
+  }
+  void onShared(const std::string &uri) {
+    asio::thread_pool &pool = shared_;
+    asio::post(pool, [uri] { lookup(uri); });
+  }
+
+  std::list<asio::thread_pool> pools_;
+  asio::thread_pool shared_{4};
 };

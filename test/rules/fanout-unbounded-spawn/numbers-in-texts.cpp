@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <map>
 #include <string>
 #include <thread>
@@ -27,6 +28,22 @@ void clamped(const HttpRequest &req) {
   parts = std::clamp(parts, 1, 16);
   for (int p = 0; p < parts; ++p)
     std::thread(aggregate, p).detach();
+}
+
+// What stands behind a text's first word is a part of a message.
+void command(const char *line) {
+  if (std::strncmp(line, "INSPECT ", 8) != 0)
+    return;
+  unsigned long parts = std::strtoul(line + 8, nullptr, 10);
+  for (unsigned long p = 0; p < parts; ++p)
+    std::thread(aggregate, int(p)).detach();
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+void number(const char *text) {
+  unsigned long parts = std::strtoul(text, nullptr, 10);
+  for (unsigned long p = 0; p < parts; ++p)
+    std::thread(aggregate, int(p)).detach();
 }
 
 void given(const std::map<std::string, std::string> &settings) {

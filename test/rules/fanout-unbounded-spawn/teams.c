@@ -144,3 +144,23 @@ void cutFirst(struct alignment *all) {
   for (int r = 0; r < all->count; r++)
     blur_row(&all->parts[r], 0);
 }
+
+int compare(const struct contig *one, const struct contig *other);
+
+// As many threads as there are elements to read.
+int asManyAsGiven(const struct contig *one, const struct contig *all, int n) {
+  int team = n, found = 0;
+#pragma omp parallel for num_threads(team) reduction(+ : found)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  for (int i = 0; i < n; i++)
+    found += all[i].found && compare(one, &all[i]);
+  return found;
+}
+
+// A part of a result for each thread: the number may be a setting.
+void asManyAsAsked(struct contig *parts, int n) {
+  int team = n;
+#pragma omp parallel for num_threads(team)
+  for (int i = 0; i < n; i++)
+    parts[i].found = 0;
+}

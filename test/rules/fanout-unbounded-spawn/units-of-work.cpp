@@ -44,6 +44,27 @@ public:
       });
   }
 
+  // What a helper does that knows nothing of the task is no work of it.
+  void counted(const CompactRequest &Request) {
+    std::vector<std::jthread> Tasks;
+    for (std::uint32_t Shard = 0; Shard < Request.Shards; ++Shard)
+      Tasks.emplace_back([this, Shard] {
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+        tick();
+        All.compact(Shard);
+      });
+  }
+
+  // A helper that works for the object may share work out.
+  void inHelper(const CompactRequest &Request) {
+    std::vector<std::jthread> Tasks;
+    for (std::uint32_t Worker = 0; Worker < Request.Shards; ++Worker)
+      Tasks.emplace_back([this, Worker] {
+        All.compact(Worker);
+        runAll();
+      });
+  }
+
   // They divide it.
   void shares(const CompactRequest &Request) {
     std::vector<std::jthread> Tasks;
@@ -71,5 +92,16 @@ public:
   }
 
 private:
+  static void tick() {
+    int Seen = Ticks.load();
+    while (!Ticks.compare_exchange_weak(Seen, Seen + 1)) {
+    }
+  }
+  void runAll() {
+    int Job = 0;
+    while (All.next(Job))
+      All.run(Job);
+  }
+  inline static std::atomic<int> Ticks = 0;
   Store &All;
 };
