@@ -177,6 +177,21 @@ static bool isBeside(const Expr *Node, const AccessPath &Number) {
          !Number.Steps.empty() && Other != Number;
 }
 
+/// True for `(n + 3) / 4`: so many pieces of four.
+static bool roundsUp(const BinaryOperator *Node, ASTContext &Context) {
+  std::optional<int64_t> By = constantOf(Node->getRHS(), Context);
+  const Expr *Added = stripped(Node->getLHS());
+  int64_t Plus = 0;
+  while (const auto *Sum = dyn_cast<BinaryOperator>(Added)) {
+    std::optional<int64_t> One = constantOf(Sum->getRHS(), Context);
+    if (!One || !Sum->isAdditiveOp())
+      break;
+    Plus += Sum->getOpcode() == BO_Add ? *One : -*One;
+    Added = stripped(Sum->getLHS());
+  }
+  return Node->getOpcode() == BO_Div && By && *By > 1 && Plus == *By - 1;
+}
+
 /// True if the number of a caller is cut into pieces of a fixed size, so that
 /// it tells how much there is to do and not how many shall do it:
 /// `(count + 63) / 64`, `count >> 6`.
@@ -187,7 +202,7 @@ bool Sizes::isCutIntoPieces(const BinaryOperator *Node, const Size &Number) {
       Parameter ? dyn_cast<FunctionDecl>(Parameter->getDeclContext()) : nullptr;
   if (!Function || Function->isMain() || Number.From != Origin::Configured)
     return false;
-  if (isBeside(Node->getRHS(), Number.Subject))
+  if (isBeside(Node->getRHS(), Number.Subject) || roundsUp(Node, P.context()))
     return true;
   int64_t By = constantOf(Node->getRHS(), P.context()).value_or(0);
   return By >= (Node->getOpcode() == BO_Shr ? FewestBits : FewestInAPiece);
@@ -198,7 +213,7 @@ bool Sizes::stepsOverData(const Size &Number, const ValueDecl *Counter,
                           const Stmt *Loop, const Body &In) {
   constexpr int64_t FewestInAPiece = 4;
   if (!Counter || In.function()->isMain() ||
-      !isa_and_nonnull<ParmVarDecl>(Number.Subject.Root))
+      !isa_and_nonnull<ParmVarDecl, FieldDecl>(Number.Subject.Root))
     return false;
   return llvm::any_of(In.references(Counter, Loop), [&](const auto *Ref) {
     const auto *Step = dyn_cast_or_null<BinaryOperator>(In.parent(Ref));

@@ -1,6 +1,7 @@
 // Loops that count with a member of an object, turn pages, or look for an end.
 // See Sizes.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/Sizes.h"
 
@@ -21,6 +22,18 @@ bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
   return (Zero || isNullPointer(End, Context)) &&
          (isa<ArraySubscriptExpr>(Element) ||
           (Unary && Unary->getOpcode() == UO_Deref));
+}
+
+bool isAboveAtMoving(const BinaryOperator *Compare, const Stmt *Loop,
+                     const Body &In, const Program &P) {
+  const auto *Element = dyn_cast<UnaryOperator>(stripped(Compare->getLHS()));
+  const DeclRefExpr *Moved = Element && Element->getOpcode() == UO_Deref
+                                 ? countingUse(Element->getSubExpr())
+                                 : nullptr;
+  bool Above = Compare->getOpcode() == BO_GT || Compare->getOpcode() == BO_GE;
+  return Above && Moved && Moved->getType()->isPointerType() &&
+         constantOf(Compare->getRHS(), P.context()) &&
+         In.isModified(Moved->getDecl(), Loop);
 }
 
 bool countsOn(const FieldDecl *Field, const Stmt *Within, const Body &In) {
@@ -193,6 +206,29 @@ static bool isMovedByCallee(const ValueDecl *Pointer, const Stmt *Loop,
   });
 }
 
+/// The member that goes through a list that ends with null: `*f->next`, moved
+/// by the loop or by what it calls. Null for anything else.
+static const Expr *keptCursor(const Expr *Core, const Stmt *Loop,
+                              const Body &In, const Program &P) {
+  const auto *Deref = dyn_cast<UnaryOperator>(Core);
+  const Expr *Pointer = Deref && Deref->getOpcode() == UO_Deref
+                            ? stripped(Deref->getSubExpr())
+                            : nullptr;
+  const FieldDecl *Field = Pointer ? fieldOf(Pointer) : nullptr;
+  bool Texts = Field && Field->getType()->isPointerType() &&
+               Field->getType()->getPointeeType()->isPointerType();
+  return Texts && movesOn(Field, Loop, In, P) ? Pointer : nullptr;
+}
+
+/// What a list is that an object keeps its place in: one of the caller.
+Size Sizes::ofKept(const Expr *Pointer, const Body &In) {
+  AccessPath Path = accessPath(Pointer);
+  const auto *Object = dyn_cast_or_null<ParmVarDecl>(Path.Root);
+  if (!Object || In.function()->isMain() || keepsState(Object, In))
+    return {};
+  return Size{Origin::Input, std::nullopt, Path, Pointer, ""};
+}
+
 Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
   const auto *Token = dyn_cast_or_null<VarDecl>(accessPath(Core).Root);
   if (Token && Token->hasLocalStorage() && turnsPages(Token, Loop, In))
@@ -218,6 +254,9 @@ Size Sizes::ofMoving(const Expr *Core, const Stmt *Loop, const Body &In) {
         Moved && (In.isModified(Moved->getDecl(), Loop) ||
                   isMovedByCallee(Moved->getDecl(), Loop, In)))
       return ofBound(nullptr, Moved, Loop, In); // while (*p); while (*++p)
+  if (const Expr *Kept = keptCursor(Core, Loop, In, P))
+    if (Size Rest = ofKept(Kept, In); Rest.outside())
+      return Rest;
   return endless(Loop, In);
 }
 

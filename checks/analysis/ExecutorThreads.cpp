@@ -183,8 +183,8 @@ SmallVector<ExecutorThreads, 2> executorThreads(const Expr *Object,
     ;
   if (Path && Steps.empty())
     Makers(P, S, Found).ofObject(Path.Root);
-  else if (const auto *Field = dyn_cast_or_null<FieldDecl>(Path.last());
-           Field && !isa<FieldDecl>(Path.Root))
+  else if (const FieldDecl *Field = fieldOf(Object); // also behind a void *
+           Field && !isa_and_nonnull<FieldDecl>(Path.Root))
     Makers(P, S, Found).ofMemberOf(Field);
   return Found;
 }

@@ -203,6 +203,15 @@ bool LocalContents::isWorkOfMethod(const FieldDecl *Member, const Body &In) {
          worksOnObject(Method, P, 0) && !keepsHandles(Class, Method, P);
 }
 
+bool LocalContents::isPartOfJob(const AccessPath &Part, const Body &In) {
+  const auto *Member = cast<FieldDecl>(Part.Root);
+  QualType Type = Member->getType();
+  bool Only = Type->isReferenceType() &&
+              Type->getPointeeType().isConstQualified() &&
+              Type->getPointeeType()->isRecordType();
+  return Only && isWorkOfMethod(Member, In);
+}
+
 bool LocalContents::isOfJob(const FieldDecl *Member, const Body &In) {
   return isWorkOfMethod(Member, In) && isGivenOnce(Member);
 }

@@ -32,8 +32,16 @@ static const Type *recordType(const ValueDecl *Object) {
   return Type->isRecordType() ? Type.getCanonicalType().getTypePtr() : nullptr;
 }
 
+/// True for a part of what a global pointer leads to.
+static bool isBehindGlobal(const AccessPath &Path) {
+  const auto *Variable = dyn_cast<VarDecl>(Path.Root);
+  return Variable && Variable->hasGlobalStorage() && !Path.Steps.empty() &&
+         Variable->getType()->isPointerType();
+}
+
 /// True if the path that the task knows may mean the object that the loop
-/// takes from: the same path, or the same member behind a parameter.
+/// takes from: the same path, or the same member behind a parameter or a global
+/// pointer.
 static bool sameStock(const AccessPath &Taken, const AccessPath &Given,
                       const Body *Task, const Program &P) {
   if (!Taken.Root || !Given.Root)
@@ -42,8 +50,8 @@ static bool sameStock(const AccessPath &Taken, const AccessPath &Given,
     return true;
   const auto *Parameter = dyn_cast<ParmVarDecl>(Given.Root);
   bool Passed = Task && Parameter && P.owner(Parameter) == Task;
-  bool Moved =
-      Passed || isa<FieldDecl>(Taken.Root) || isa<FieldDecl>(Given.Root);
+  bool Moved = Passed || isa<FieldDecl>(Taken.Root) ||
+               isa<FieldDecl>(Given.Root) || isBehindGlobal(Given);
   if (!Moved)
     return false;
   if (!Given.Steps.empty() || isa<FieldDecl>(Given.Root))

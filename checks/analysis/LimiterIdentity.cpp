@@ -76,6 +76,8 @@ private:
   const Expr *back(const Expr *Node) {
     if (const auto *Member = dyn_cast<MemberExpr>(Node)) {
       const Expr *Base = stripped(Member->getBase());
+      if (const Expr *Shared = sharedByName(Member, P))
+        return Shared;
       if (!isa<CXXThisExpr>(Base) && mayCoincide(Node)) {
         Found.push_back(Node); // job->pool: the same pool in each job?
         return nullptr;

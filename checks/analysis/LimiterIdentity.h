@@ -54,6 +54,10 @@ namedObjects(const clang::VarDecl *Variable, const Body &In, const Program &P);
 /// True if this is a parameter that holds a copy of what the caller has.
 bool isOwnCopy(const AccessPath &Path);
 
+/// The member of this object that the field of a local one only names, given to
+/// it once: `shared_` of `upload.slot` behind `upload.slot = shared_`. Or null.
+const clang::Expr *sharedByName(const clang::Expr *Node, const Program &P);
+
 } // namespace fanout
 
 #endif

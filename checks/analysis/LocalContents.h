@@ -82,6 +82,9 @@ public:
   /// True if the object is made of the elements of the member, and the method
   /// works on them: `Suite(checks).run()`.
   bool isOfJob(const clang::FieldDecl *Member, const Body &In);
+  /// The same for a part of what the object only refers to, and cannot change:
+  /// `Encoder(request).run()`, which goes through `request_.frames`.
+  bool isPartOfJob(const AccessPath &Part, const Body &In);
 
   /// True for a part of what the object was set up with, where the method is
   /// given other things to work on: `for (shard : Config.Shards) ask(Query);`

@@ -17,6 +17,10 @@ bool isScalar(const clang::Expr *Node);
 bool saysNotEnd(const clang::BinaryOperator *Compare,
                 clang::ASTContext &Context);
 
+/// True for `*p > 0` where the loop moves the pointer on.
+bool isAboveAtMoving(const clang::BinaryOperator *Compare,
+                     const clang::Stmt *Loop, const Body &In, const Program &P);
+
 /// The use of the variable that `i`, `i++` or `--it` counts with, or null.
 const clang::DeclRefExpr *countingUse(const clang::Expr *Node);
 /// That variable, or null.

@@ -1,6 +1,7 @@
 #include "checks/analysis/MayStart.h"
 
 #include "checks/analysis/Spawns.h"
+#include "checks/analysis/Suspensions.h"
 
 using namespace clang;
 
@@ -33,9 +34,9 @@ static bool mayMakeHandle(const Call &C, const CallModel &Model) {
 }
 
 static bool mayStartCoroutine(const Call &C, const CallModel &Model) {
-  return C.Callee && !isa<CXXConstructorDecl>(C.Callee) &&
-         !C.Callee->isInStdNamespace() &&
-         isEagerCoroutine(C.Site->getType(), Model);
+  return isResume(C) || (C.Callee && !isa<CXXConstructorDecl>(C.Callee) &&
+                         !C.Callee->isInStdNamespace() &&
+                         isEagerCoroutine(C.Site->getType(), Model));
 }
 
 bool mayStartWork(const Summaries &All) {

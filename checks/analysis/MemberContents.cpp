@@ -227,7 +227,9 @@ Size LocalContents::ofMember(const AccessPath &Path, const Expr *Node,
              isWalkedOnce(Member);
   bool Few = Given && Given->bounded() &&
              (Given->From != Origin::Configured || P.isInternal(In.function()));
-  Job |= Whole.Steps.empty() && !Few && isOfJob(Member, In);
+  Job |= Whole.Steps.empty()
+             ? !Few && isOfJob(Member, In)
+             : isMadeOfArgument(Member, P) && isPartOfJob(Whole, In);
   const bool SetUp = isSetUpWith(Whole, In);
   if (Job || (Given && Given->outside() && !SetUp))
     return {Origin::Input, std::nullopt, Whole, Node, ""};

@@ -81,6 +81,16 @@ static const Expr *roundsAround(const Expr *Node, const Body &In,
   return Core;
 }
 
+/// What a field of a local object is another name of; else the object.
+static const Expr *shared(const Expr *Object, const Program &P) {
+  const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(stripped(Object));
+  bool Leads =
+      Arrow && (Arrow->getOperator() == OO_Arrow ||
+                (Arrow->getOperator() == OO_Star && Arrow->getNumArgs() == 1));
+  const Expr *Named = sharedByName(Leads ? Arrow->getArg(0) : Object, P);
+  return Named ? Named : Object;
+}
+
 void OperationCollector::addOwn(const Call &C, const Body &In,
                                 std::vector<Operation> &Out) const {
   const FunctionRow *Row = Model.row(C);
@@ -120,7 +130,7 @@ void OperationCollector::addOwn(const Call &C, const Body &In,
     Object = C.Object ? C.Object : C.arg(0);
   if (Object)
     Op.Object = Row->Means == Role::Join ? handlePath(Object, In, P)
-                                         : accessPath(Object);
+                                         : accessPath(shared(Object, P));
   if (Row->Means == Role::Configure) {
     Op.Limit = C.at(Row->Limit);
     Op.LimitIn = &In;

@@ -6,6 +6,8 @@ using namespace clang;
 
 namespace fanout {
 
+constexpr uint64_t Deepest = 16; ///< a tree twice as deep has 2^32 leaves
+
 static const ParmVarDecl *parameterOf(const AccessPath &Depth) {
   return dyn_cast_or_null<ParmVarDecl>(Depth.Root);
 }
@@ -164,19 +166,89 @@ depthTests(const Expr *Condition, const Body &In, Sizes &S, const Program &P) {
   return Result;
 }
 
+/// The function that calls this one in the only cycle that leads back to it,
+/// and the call; none if there are several.
+static std::optional<CallSite> onlyCaller(const Body &In, const Summaries &All,
+                                          const Program &P) {
+  std::optional<CallSite> Found;
+  for (const CallSite &Caller : P.callers(In.function())) {
+    if (Caller.In == &In || !All.sameCycle(*Caller.In, In))
+      continue;
+    if (Found || P.lambda(*Caller.In))
+      return std::nullopt;
+    Found = Caller;
+  }
+  return Found;
+}
+
+/// True if each call of the function, and each start of it as work, passes an
+/// object with the next depth.
+static bool goesDeeper(const Body &Callee, const AccessPath &Depth,
+                       const Body &In, const Program &P) {
+  bool Any = false;
+  for (const Expr *E : In.expressions()) {
+    std::optional<Call> C = asCall(E);
+    const FunctionRow *Row = C ? P.model().row(*C) : nullptr;
+    bool Starts = Row && Row->Means == Role::Spawn &&
+                  llvm::any_of(C->Args, [&](const Expr *Arg) {
+                    return P.callable(Arg) == &Callee;
+                  });
+    if (!Starts && !(C && P.body(C->Callee) == &Callee))
+      continue;
+    Any = true;
+    if (llvm::none_of(C->Args, [&](const Expr *Arg) {
+          return hasNextDepth(Arg, Depth, In);
+        }))
+      return false;
+  }
+  return Any;
+}
+
+/// The same where the function that asks calls the one that starts the work,
+/// which calls it again: `if (part->depth < 3) split(part);`.
+std::optional<Size> SiteBuilder::depthLimitOfCaller(const Body &In) {
+  std::optional<CallSite> Caller = onlyCaller(In, All, P);
+  std::optional<Point> At = Caller && Caller->In->hasGraph()
+                                ? Caller->In->point(Caller->Site)
+                                : std::nullopt;
+  if (!At)
+    return std::nullopt;
+  const Body &Asks = *Caller->In;
+  for (const Branch &B : Asks.branches())
+    for (const DepthTest &Test : depthTests(B.Condition, Asks, S, P)) {
+      Size Limit = S.count(Test.Bound, *Test.BoundIn);
+      Cuts Shallow;
+      Shallow.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      if (!B.knows(Test.WhenTrue) || !Limit.bounded() ||
+          Limit.Value.value_or(0) > Deepest ||
+          Asks.reaches(Asks.entry(), *At, Shallow))
+        continue;
+      for (const ParmVarDecl *Given : In.function()->parameters()) {
+        const Expr *Arg = Caller->argument(Given);
+        AccessPath Same = Arg ? accessPath(Arg) : AccessPath{};
+        if (Same.Root == Test.Depth.Root && Same.Steps.empty() &&
+            goesDeeper(Asks, {Given->getCanonicalDecl(), Test.Depth.Steps}, In,
+                       P))
+          return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
+      }
+    }
+  return std::nullopt;
+}
+
 /// The comparison of a depth with a limit that stands before every start:
 /// `if (depth >= 3) return;`.
 std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
                                             const Body &In) {
   std::optional<Point> At = In.hasGraph() ? In.point(Event.At) : std::nullopt;
-  constexpr uint64_t Deepest = 16; // a tree twice as deep has 2^32 leaves
   bool ThroughOthers =
       llvm::any_of(P.callers(In.function()), [&](const CallSite &Caller) {
         return Caller.In != &In && !P.lambda(*Caller.In) &&
                All.sameCycle(*Caller.In, In);
       });
-  if (!At || ThroughOthers)
+  if (!At)
     return std::nullopt;
+  if (ThroughOthers)
+    return depthLimitOfCaller(In);
   for (const Branch &B : In.branches())
     for (const DepthTest &Test : depthTests(B.Condition, In, S, P)) {
       if (!B.knows(Test.WhenTrue) || !deepens(Test.Depth, In))

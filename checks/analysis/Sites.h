@@ -50,6 +50,7 @@ private:
   std::optional<Limiter> gateOfCallers(const SpawnEvent &Event, const Body &In);
   bool deepens(const AccessPath &Depth, const Body &In) const;
   bool endsEarly(const SpawnEvent &Event, const Body &In);
+  std::optional<Size> depthLimitOfCaller(const Body &In);
   std::optional<Size> depthLimit(const SpawnEvent &Event, const Body &In);
   bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,
                            const std::vector<Candidate> &Candidates) const;

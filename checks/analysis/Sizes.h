@@ -164,6 +164,7 @@ private:
                   const Body &In);
   std::optional<Size> countedByAnswer(const clang::Expr *Core,
                                       const clang::Stmt *Loop, const Body &In);
+  Size ofKept(const clang::Expr *Pointer, const Body &In);
   Size ofMoving(const clang::Expr *Core, const clang::Stmt *Loop,
                 const Body &In);
   std::optional<Size> read(const clang::Expr *Asked, const Body &In);

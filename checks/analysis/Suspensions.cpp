@@ -1,5 +1,8 @@
 #include "checks/analysis/Suspensions.h"
 
+#include "checks/analysis/AccessPath.h"
+#include "checks/analysis/LocalContents.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -75,8 +78,7 @@ static const CoawaitExpr *awaitOf(const Expr *Started, const Body &In) {
   return nullptr;
 }
 
-/// True for a call of coroutine_handle::resume().
-static bool isResume(const Call &C) {
+bool isResume(const Call &C) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(C.Callee);
   return Method && Method->getParent()->isInStdNamespace() &&
          Method->getParent()->getIdentifier() &&
@@ -171,12 +173,37 @@ static bool awaitsWork(const Body &Coroutine) {
   return Any;
 }
 
+/// `ops` of `ops.push_back(fetch(url))`, or no path.
+static AccessPath keptIn(const Expr *Made, const Body &In) {
+  const Expr *Around = callAround(Made, In);
+  std::optional<Call> C = Around ? asCall(Around) : std::nullopt;
+  bool Adds = C && C->Object && containerOp(C->Callee) == ContainerOp::Add &&
+              !In.isWithin(Made, C->Object);
+  return Adds ? accessPath(C->Object) : AccessPath{};
+}
+
+/// `ops.back().start()`, `for (Op &op : ops) op.start();`
+static bool startsElement(const AccessPath &Kept, const Body &In,
+                          const Program &P) {
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    AccessPath Element = C && C->Object ? accessPath(C->Object) : AccessPath{};
+    if (Element.Root != Kept.Root ||
+        !StringRef(Element.Steps).starts_with(Kept.Steps + "[]"))
+      return false;
+    const Body *Code = P.body(C->Callee);
+    return isResume(*C) || (Code && resumesOnce(*Code, P));
+  });
+}
+
 bool isStartedBeforeAwaited(const Expr *Made, const Body &Coroutine,
                             const Body &In, const Program &P) {
   if (!awaitsWork(Coroutine) || awaitAround(Made, In))
     return false;
   if (isStartedAt(Made, In, P))
     return true;
+  if (AccessPath Kept = keptIn(Made, In))
+    return startsElement(Kept, In, P);
   const VarDecl *Variable = madeOf(Made, In);
   if (!Variable)
     return false;

@@ -24,6 +24,9 @@ const clang::CoawaitExpr *awaitedWith(const clang::Expr *Started,
                                       const Body *Work, const Body &In,
                                       const Program &P);
 
+/// True for a call of coroutine_handle::resume().
+bool isResume(const Call &C);
+
 } // namespace fanout
 
 #endif

@@ -156,7 +156,8 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
     if (Binary->getOpcode() == BO_LOr)
       return larger(ofCondition(Binary->getLHS(), Loop, In),
                     ofCondition(Binary->getRHS(), Loop, In));
-    if (saysNotEnd(Binary, P.context())) // while (*p != NULL)
+    if (saysNotEnd(Binary, P.context()) ||    // while (*p != NULL)
+        isAboveAtMoving(Binary, Loop, In, P)) // while (*p > 0)
       return ofCondition(Binary->getLHS(), Loop, In);
     if (Binary->getOpcode() == BO_NE && sentinelOf(Binary->getLHS(), Loop, In))
       return ofCondition(Binary->getLHS(), Loop, In);

@@ -48,6 +48,26 @@ static bool onlyCounts(const Stmt *Loop, const Body &In) {
          constantOf(Counter->getInit(), In.function()->getASTContext());
 }
 
+/// True if the result of the call is used: what works on a unit gives one.
+static bool givesResult(const Call &C, const Body &Code) {
+  const Stmt *Up = Code.parent(C.Site);
+  while (isa_and_nonnull<ExprWithCleanups, CXXBindTemporaryExpr>(Up))
+    Up = Code.parent(Up);
+  return !C.Site->getType()->isVoidType() &&
+         isa_and_nonnull<Expr, DeclStmt, ReturnStmt>(Up);
+}
+
+/// True for code that is not seen, and may be all that a worker does: it gets
+/// nothing but a number, and gives nothing.
+static bool mayBeWorker(const Call &C, const Body &Code, const Program &P) {
+  bool Library = !C.Callee || C.Callee->isInStdNamespace() ||
+                 isa<CXXConstructorDecl>(C.Callee) || P.model().row(C);
+  return !Library && !P.body(C.Callee) && !givesResult(C, Code) &&
+         !C.Args.empty() && llvm::all_of(C.Args, [](const Expr *Arg) {
+           return stripped(Arg)->getType()->isIntegerType();
+         });
+}
+
 /// True if the code takes its work from what all share, or a part of it by its
 /// own number: it has another loop than one that counts, or reads the number.
 /// So may a helper that gets something of the task's.
@@ -60,6 +80,8 @@ static bool sharesWork(const Body &Code, const FieldDecl *Number,
       if (!onlyCounts(Loop, Code))
         return true;
     std::optional<Call> C = asCall(E);
+    if (C && mayBeWorker(*C, Code, P))
+      return true;
     bool Given = C && C->Callee && (C->Object || !C->Args.empty());
     const Body *Helper =
         Given && Depth < MostCalls ? P.body(C->Callee) : nullptr;

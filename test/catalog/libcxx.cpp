@@ -35,6 +35,18 @@ void sizes(std::vector<int> &v) {
   (void)std::ranges::clamp(3, 1, 2);       //= clamp
   (void)std::views::take(v, 3);            //= clamp
   (void)(v | std::views::take(3));         //= minimum, clamp
+  (void)std::views::all(v); //= minimum
+  (void)std::views::filter(v, [](int i) { return i > 0; }); //= minimum
+  (void)std::views::transform(v, [](int i) { return i + 1; }); //= minimum
+  (void)std::views::take_while(v, [](int i) { return i > 0; }); //= minimum
+  (void)std::views::drop(v, 3); //= minimum
+  (void)std::views::drop_while(v, [](int i) { return i > 0; }); //= minimum
+  (void)std::views::split(v, 0); //= minimum
+  (void)std::views::lazy_split(v, 0); //= minimum
+  (void)std::views::reverse(v); //= minimum
+  (void)std::views::common(v); //= minimum
+  std::vector<std::pair<int, int>> pairs;
+  (void)std::views::keys(pairs); //= minimum
   (void)std::views::counted(v.begin(), 3); //= clamp
 }
 

@@ -170,13 +170,25 @@ void sizes(std::vector<int> &v, std::string_view text, std::string owned) {
   (void)all.first(3);      //= clamp
   (void)all.last(3);       //= clamp
   (void)all.subspan(1, 3); //= clamp
-  (void)all.subspan(1);
+  (void)all.subspan(1);    //= minimum
   (void)text.substr(1, 3);  //= clamp
   (void)text.substr(1);
   (void)owned.substr(1, 3); //= clamp
   (void)std::views::take(v, 3);    //= clamp
   (void)(v | std::views::take(3)); //= minimum, clamp
   (void)(v | std::views::drop(3)); //= minimum
+  (void)std::views::all(v); //= minimum
+  (void)std::views::filter(v, [](int i) { return i > 0; }); //= minimum
+  (void)std::views::transform(v, [](int i) { return i + 1; }); //= minimum
+  (void)std::views::take_while(v, [](int i) { return i > 0; }); //= minimum
+  (void)std::views::drop(v, 3); //= minimum
+  (void)std::views::drop_while(v, [](int i) { return i > 0; }); //= minimum
+  (void)std::views::split(v, 0); //= minimum
+  (void)std::views::lazy_split(v, 0); //= minimum
+  (void)std::views::reverse(v); //= minimum
+  (void)std::views::common(v); //= minimum
+  std::vector<std::pair<int, int>> pairs;
+  (void)std::views::keys(pairs); //= minimum
   (void)std::views::counted(v.begin(), 3); //= clamp
   (void)std::views::iota(0, 3); //= clamp
 }

@@ -87,3 +87,45 @@ void eachFixed(void) {
       pthread_detach(thread);
   }
 }
+
+// An object that keeps its place in a list that ends with null.
+struct fetcher {
+  char *const *next;
+  unsigned failed;
+};
+
+static int begin(const char *path) {
+  pthread_t thread;
+  if (pthread_create(&thread, NULL, work, (void *)path) != 0)
+    return -1;
+  return pthread_detach(thread);
+}
+
+void refill(struct fetcher *f) {
+  while (*f->next)
+    if (begin(*f->next++) != 0)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+      f->failed++;
+}
+
+void refillSome(struct fetcher *f, const char *path) {
+  for (int started = 0; *f->next && started < 8; started++)
+    if (begin(*f->next++) != 0)
+      f->failed++;
+}
+
+// A list that ends with a number below one, and a number that goes down.
+void sold(const int *orders) {
+  while (*orders > 0) {
+    begin("order");
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    orders++;
+  }
+}
+
+void left(int *places) {
+  while (*places > 0) {
+    begin("place");
+    --*places;
+  }
+}

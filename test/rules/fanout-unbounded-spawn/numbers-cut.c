@@ -69,3 +69,17 @@ void only_if_asked(size_t count, int careful)
         start();
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
+
+// Pieces of any size, if the last one may be smaller.
+void segments(const struct map *map)
+{
+    unsigned count = (map->width + 4 - 1) / 4;
+    for (unsigned i = 0; i < count; i++)
+        start();
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+void half(const struct map *map)
+{
+    for (unsigned i = 0; i < (map->workers + 1) / 4; i++)
+        start();
+}

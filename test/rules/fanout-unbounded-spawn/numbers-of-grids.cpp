@@ -41,3 +41,25 @@ void lanes(Source &S) {
   for (int L = 0; L < S.lanes(); ++L)
     Threads.emplace_back(diffuse, std::ref(S.at(L)));
 }
+
+// A number that an object is made with, gone through by another one of it.
+struct Disk {
+  unsigned long Sectors = 0, Chunk = 128, Heads = 4;
+};
+class Rebuild {
+public:
+  explicit Rebuild(const Disk &D) : Of(D) {}
+  void all() {
+    for (unsigned long At = 0; At < Of.Sectors; At += Of.Chunk)
+      std::thread([this] { diffuse(Parity); }).detach();
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+  void heads() {
+    for (unsigned long At = 0; At < Of.Heads; ++At)
+      std::thread([this] { diffuse(Parity); }).detach();
+  }
+
+private:
+  Disk Of;
+  double Parity = 0;
+};

@@ -122,3 +122,36 @@ private:
   std::vector<Check> Backends;
   std::size_t Next = 0;
 };
+
+// What the object only refers to: its parts are what there is to do.
+struct Plan {
+  std::string Name;
+  std::vector<Check> Checks;
+};
+class Execution {
+public:
+  explicit Execution(const Plan &P) : Todo(P) {}
+  void run() {
+    std::vector<std::jthread> Running;
+    for (const Check &C : Todo.Checks)
+      Running.emplace_back([&C] { evaluate(C); });
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+
+private:
+  const Plan &Todo;
+};
+
+// A message comes with each call: the plan is what the object is set up with.
+class Planned {
+public:
+  explicit Planned(const Plan &P) : Setup(P) {}
+  void run(const std::string &Subject) {
+    std::vector<std::jthread> Running;
+    for (const Check &C : Setup.Checks)
+      Running.emplace_back([&C, &Subject] { evaluate({C.Name + Subject}); });
+  }
+
+private:
+  const Plan &Setup;
+};

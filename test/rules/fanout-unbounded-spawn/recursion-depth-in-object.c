@@ -136,3 +136,57 @@ void all(double *cells, size_t count) {
   refine(&whole);
   split(&whole);
 }
+
+// One function asks, the other one starts.
+static void *solve(void *part);
+static int splitDeeper(struct part *p)
+{
+    size_t half = p->count / 2;
+    struct part left = {p->cells, half, p->level + 1};
+    struct part right = {p->cells + half, p->count - half, p->level + 1};
+    pthread_t helper;
+    if (pthread_create(&helper, NULL, solve, &right) != 0)
+        return -1;
+    solve(&left);
+    return pthread_join(helper, NULL);
+}
+static int divisible(const struct part *p) { return p->count > 1 && p->level < 3; }
+static void *solve(void *part)
+{
+    struct part *p = part;
+    if (divisible(p))
+        splitDeeper(p);
+    return NULL;
+}
+void solveAll(double *items, size_t count)
+{
+    struct part all = {items, count, 0};
+    solve(&all);
+}
+
+// The one that is started is no deeper.
+static void *stay(void *part);
+static int splitHere(struct part *p)
+{
+    size_t half = p->count / 2;
+    struct part left = {p->cells, half, p->level + 1};
+    struct part right = {p->cells + half, p->count - half, p->level};
+    pthread_t helper;
+    if (pthread_create(&helper, NULL, stay, &right) != 0)
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+        return -1;
+    stay(&left);
+    return pthread_join(helper, NULL);
+}
+static void *stay(void *part)
+{
+    struct part *p = part;
+    if (divisible(p))
+        splitHere(p);
+    return NULL;
+}
+void stayAll(double *items, size_t count)
+{
+    struct part all = {items, count, 0};
+    stay(&all);
+}

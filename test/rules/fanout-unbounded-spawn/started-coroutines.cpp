@@ -145,3 +145,27 @@ void few() {
   for (int i = 0; i < 4; ++i)
     fetch("a").start();
 }
+
+void startedWhenKept(const Names &names) {
+  std::vector<Op> ops;
+  for (const auto &name : names) {
+    ops.push_back(fetch(name));
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    ops.back().start();
+  }
+}
+
+void startedTogether(const Names &names) {
+  std::vector<Op> ops;
+  for (const auto &name : names)
+    ops.push_back(fetch(name));
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  for (Op &op : ops)
+    op.handle.resume();
+}
+
+void onlyKept(const Names &names) {
+  std::vector<Op> ops;
+  for (const auto &name : names)
+    ops.push_back(fetch(name));
+}
