@@ -27,12 +27,14 @@ const VarDecl *keeperOf(const Expr *Call, const Body &In) {
 }
 
 const Expr *conditionOf(const Stmt *Loop) {
+  const Expr *Condition = nullptr;
   if (const auto *While = dyn_cast_or_null<WhileStmt>(Loop))
-    return While->getCond();
-  if (const auto *Do = dyn_cast_or_null<DoStmt>(Loop))
-    return Do->getCond();
-  const auto *For = dyn_cast_or_null<ForStmt>(Loop);
-  return For ? For->getCond() : nullptr;
+    Condition = While->getCond();
+  else if (const auto *Do = dyn_cast_or_null<DoStmt>(Loop))
+    Condition = Do->getCond();
+  else if (const auto *For = dyn_cast_or_null<ForStmt>(Loop))
+    Condition = For->getCond();
+  return Condition ? Condition->IgnoreParens() : nullptr;
 }
 
 static const Stmt *plainBody(const FunctionDecl *Function) {
@@ -269,23 +271,6 @@ bool Body::isWithin(const Stmt *Node, const Stmt *Ancestor) const {
   return Inner != Places.end() && Outer != Places.end() &&
          Outer->second <= Inner->second &&
          Inner->second < Order[Outer->second].End;
-}
-
-SmallVector<const Stmt *, 4> Body::loops(const Stmt *Node) const {
-  SmallVector<const Stmt *, 4> Result;
-  for (const Stmt *Child = Node, *Up = parent(Node); Up;
-       Child = Up, Up = parent(Up)) {
-    if (const auto *For = dyn_cast<ForStmt>(Up)) {
-      if (Child != For->getInit())
-        Result.push_back(Up);
-    } else if (const auto *Range = dyn_cast<CXXForRangeStmt>(Up)) {
-      if (Child == Range->getBody() || Child == Range->getLoopVarStmt())
-        Result.push_back(Up);
-    } else if (isa<WhileStmt, DoStmt>(Up)) {
-      Result.push_back(Up);
-    }
-  }
-  return Result;
 }
 
 } // namespace fanout

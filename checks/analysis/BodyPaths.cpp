@@ -1,4 +1,5 @@
-// Which paths through a body remain when some are cut. See Body.h.
+// Which paths through a body remain when some are cut, and the loops around a
+// place. See Body.h.
 
 #include "checks/analysis/Body.h"
 
@@ -144,6 +145,32 @@ bool Body::isReachable(const Stmt *Node) const {
       return true; // the graph has no edges for exceptions
   std::optional<Point> At = hasGraph() ? point(Node) : std::nullopt;
   return !At || Reachable.test(At->Block->getBlockID());
+}
+
+/// True for `do { … } while (0)`, which only groups.
+static bool isOnce(const Stmt *Loop) {
+  const auto *Do = dyn_cast<DoStmt>(Loop);
+  const Expr *Condition = Do ? Do->getCond()->IgnoreParenImpCasts() : nullptr;
+  const auto *Number = dyn_cast_or_null<IntegerLiteral>(Condition);
+  const auto *Truth = dyn_cast_or_null<CXXBoolLiteralExpr>(Condition);
+  return (Number && Number->getValue() == 0) || (Truth && !Truth->getValue());
+}
+
+SmallVector<const Stmt *, 4> Body::loops(const Stmt *Node) const {
+  SmallVector<const Stmt *, 4> Result;
+  for (const Stmt *Child = Node, *Up = parent(Node); Up;
+       Child = Up, Up = parent(Up)) {
+    if (const auto *For = dyn_cast<ForStmt>(Up)) {
+      if (Child != For->getInit())
+        Result.push_back(Up);
+    } else if (const auto *Range = dyn_cast<CXXForRangeStmt>(Up)) {
+      if (Child == Range->getBody() || Child == Range->getLoopVarStmt())
+        Result.push_back(Up);
+    } else if (isa<WhileStmt, DoStmt>(Up) && !isOnce(Up)) {
+      Result.push_back(Up);
+    }
+  }
+  return Result;
 }
 
 } // namespace fanout

@@ -110,15 +110,15 @@ private:
   /// What the condition is when nothing is over; empty if it asks something
   /// else.
   std::optional<bool> whenNo(const Expr *Condition, const Expr *Poll) const {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(Condition));
-    if (!Compare || !Compare->isComparisonOp())
+    std::optional<Comparison> Compare = comparisonOf(Condition, P.context());
+    if (!Compare)
       return isAnswer(Condition, Poll) ? std::optional(false) : std::nullopt;
-    if (!isAnswer(Compare->getLHS(), Poll))
+    if (!isAnswer(Compare->Left, Poll))
       return std::nullopt;
-    if (std::optional<bool> Known = outcome(Compare, 0, P.context()))
+    if (std::optional<bool> Known = outcome(*Compare, 0, P.context()))
       return Known;
-    return Compare->isEqualityOp() // with the number of a child
-               ? std::optional(Compare->getOpcode() == BO_NE)
+    return Compare->isEquality() // with the number of a child
+               ? std::optional(Compare->Op == BO_NE)
                : std::nullopt;
   }
 

@@ -1,6 +1,7 @@
 // Conditions of loops that compare. See Sizes.h.
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Sizes.h"
 
 using namespace clang;
@@ -36,12 +37,13 @@ static bool countsThroughWhole(const Expr *Left, const Expr *Right,
 /// at[k]++)`
 static bool countsWithMember(const Expr *Left, const Stmt *Loop) {
   const auto *For = dyn_cast<ForStmt>(Loop);
-  const auto *Step = For && For->getInc()
-                         ? dyn_cast<UnaryOperator>(stripped(For->getInc()))
-                         : nullptr;
-  return Step && Step->isIncrementOp() &&
+  int Step = 0;
+  const Expr *Counter = For && For->getInc()
+                            ? changedCounter(stripped(For->getInc()), Step)
+                            : nullptr;
+  return Counter && Step > 0 &&
          isa<MemberExpr, ArraySubscriptExpr>(stripped(Left)) &&
-         accessPath(Step->getSubExpr()) == accessPath(Left);
+         accessPath(Counter) == accessPath(Left);
 }
 
 /// The text that a round reads the next piece of, and then moves on in:

@@ -10,13 +10,13 @@ using namespace clang;
 namespace fanout {
 
 /// `*p != NULL`, `list[i] != 0`: the element at the end is none.
-bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
-  if (Compare->getOpcode() != BO_NE)
+bool saysNotEnd(const Comparison &Compare, ASTContext &Context) {
+  if (Compare.Op != BO_NE)
     return false;
-  const Expr *Element = stripped(Compare->getLHS());
+  const Expr *Element = stripped(Compare.Left);
   const auto *Unary = dyn_cast<UnaryOperator>(Element);
   Expr::EvalResult Value;
-  const Expr *End = Compare->getRHS();
+  const Expr *End = Compare.Right;
   bool Zero = !End->isValueDependent() && End->EvaluateAsInt(Value, Context) &&
               Value.Val.getInt() == 0;
   return (Zero || isNullPointer(End, Context)) &&
@@ -24,15 +24,15 @@ bool saysNotEnd(const BinaryOperator *Compare, ASTContext &Context) {
           (Unary && Unary->getOpcode() == UO_Deref));
 }
 
-bool isAboveAtMoving(const BinaryOperator *Compare, const Stmt *Loop,
+bool isAboveAtMoving(const Comparison &Compare, const Stmt *Loop,
                      const Body &In, const Program &P) {
-  const auto *Element = dyn_cast<UnaryOperator>(stripped(Compare->getLHS()));
+  const auto *Element = dyn_cast<UnaryOperator>(stripped(Compare.Left));
   const DeclRefExpr *Moved = Element && Element->getOpcode() == UO_Deref
                                  ? countingUse(Element->getSubExpr())
                                  : nullptr;
-  bool Above = Compare->getOpcode() == BO_GT || Compare->getOpcode() == BO_GE;
+  bool Above = Compare.Op == BO_GT || Compare.Op == BO_GE;
   return Above && Moved && Moved->getType()->isPointerType() &&
-         constantOf(Compare->getRHS(), P.context()) &&
+         constantOf(Compare.Right, P.context()) &&
          In.isModified(Moved->getDecl(), Loop);
 }
 

@@ -1,7 +1,9 @@
 // Loops whose condition tells no end: what they read, and how they leave. See
 // Sizes.h.
 
+#include "checks/analysis/Comparison.h"
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Outcomes.h"
 #include "checks/analysis/Sizes.h"
 
@@ -63,6 +65,63 @@ const Expr *askedAbout(const Expr *Condition, const Stmt *Loop,
   return Condition;
 }
 
+/// True if the loop counts with the variable, and does not only set it.
+static bool countsWith(const ValueDecl *Variable, const Stmt *Loop,
+                       const Body &In) {
+  return llvm::any_of(In.references(Variable, Loop), [&](const auto *Use) {
+    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Use));
+    int Step = 0;
+    const Expr *Counter = Up ? changedCounter(Up, Step) : nullptr;
+    return Counter && stripped(Counter) == Use;
+  });
+}
+
+/// The pointer whose end the branch leaves the loop at: `if (!next) break;`.
+/// Null for any other branch.
+static const DeclRefExpr *endAskedBy(const Branch &B, bool LeavesWhenTrue,
+                                     const ASTContext &Context) {
+  const Expr *Asked = stripped(B.Condition);
+  bool Ended = false; // the pointer is null when the condition is true
+  if (std::optional<Comparison> Compare = comparisonOf(Asked, Context)) {
+    if (!Compare->isEquality() || !isNullPointer(Compare->Right, Context))
+      return nullptr;
+    Ended = Compare->Op == BO_EQ;
+    Asked = stripped(Compare->Left);
+  } else {
+    while (const auto *Not = dyn_cast<UnaryOperator>(Asked)) {
+      if (Not->getOpcode() != UO_LNot)
+        return nullptr;
+      Ended = !Ended;
+      Asked = stripped(Not->getSubExpr());
+    }
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(Asked);
+  bool Pointer = Ref && Ref->getType()->isPointerType();
+  return Pointer && Ended == LeavesWhenTrue ? Ref : nullptr;
+}
+
+/// `for (;;) { next = queue->first; if (!next) break; … }`: the list.
+std::optional<Size> Sizes::untilEnd(const DeclRefExpr *Pointer,
+                                    const Stmt *Loop, const Body &In) {
+  const ValueDecl *Variable = Pointer->getDecl();
+  if (!In.isModified(Variable, Loop))
+    return std::nullopt;
+  for (const DeclRefExpr *Use : In.references(Variable, Loop)) {
+    const auto *Take = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+    if (!Take || Take->getOpcode() != BO_Assign || Take->getLHS() != Use)
+      continue;
+    const Expr *First = stripped(Take->getRHS());
+    if (!isa<MemberExpr>(First))
+      return std::nullopt; // of a call, or any other
+    if (In.references(Variable, First).empty()) {
+      Size All = ofChain(First, In);
+      return All.outside() ? std::optional(All) : std::nullopt;
+    }
+  }
+  Size Walked = ofBound(nullptr, Pointer, Loop, In);
+  return Walked.outside() ? std::optional(Walked) : std::nullopt;
+}
+
 Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
   std::optional<Size> Arrives;
   In.walk(Loop, [&](const Expr *E) {
@@ -86,12 +145,21 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     if (!In.isWithin(B.Condition, Loop) || In.loops(B.Condition).empty() ||
         In.loops(B.Condition).front() != Loop)
       continue;
-    bool Leaves = llvm::any_of(B.Block->succs(), [&](const CFGBlock *Next) {
+    auto Leaves = [&](const CFGBlock *Next) {
       return Next && (!In.reaches(Body::startOf(Next), *Header, {}) ||
                       setsFlag(Next, Flag));
-    });
-    if (!Leaves)
+    };
+    if (llvm::none_of(B.Block->succs(), Leaves))
       continue;
+    if (const DeclRefExpr *Pointer =
+            B.knows(true)
+                ? endAskedBy(B, Leaves(*(B.Block->succ_begin() + B.edge(true))),
+                             P.context())
+                : nullptr)
+      if (auto Walked = untilEnd(Pointer, Loop, In))
+        return *Walked;
+    if (std::optional<Size> Rest = untilEmpty(B.Condition, In))
+      return *Rest; // `if (queue.empty()) break;`
     const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
     bool Ends = Compare && Compare->isEqualityOp();
     if (auto Found =
@@ -101,11 +169,14 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
             arriving(askedAbout(B.Condition, Loop, In), In))
       return *Turn; // `if (!next()) break;`
     for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
-      const auto *Counter =
-          dyn_cast_or_null<VarDecl>(accessPath(C.Subject).Root);
+      const auto *Counter = dyn_cast_or_null<VarDecl>(
+          isScalar(C.Subject) ? accessPath(C.Subject).Root
+                              : countingVariable(C.Subject)); // it == end
       if (!Counter || !In.isModified(Counter, Loop))
         continue;
       Size One = ofBound(C.Bound, C.Subject, Loop, In);
+      if (One.From == Origin::Constant && !countsWith(Counter, Loop, In))
+        continue; // `if (rc != 0) break;`
       if (One.bounded())
         return One;
       Best = larger(Best, One);

@@ -11,14 +11,14 @@ using namespace clang;
 
 namespace fanout {
 
-std::optional<bool> outcome(const BinaryOperator *Compare, int64_t Value,
+std::optional<bool> outcome(const Comparison &Compare, int64_t Value,
                             const ASTContext &Context) {
   Expr::EvalResult With;
-  if (!Compare->isComparisonOp() || Compare->getRHS()->isValueDependent() ||
-      !Compare->getRHS()->EvaluateAsInt(With, Context))
+  if (Compare.Right->isValueDependent() ||
+      !Compare.Right->EvaluateAsInt(With, Context))
     return std::nullopt;
   int64_t Other = With.Val.getInt().getExtValue();
-  switch (Compare->getOpcode()) {
+  switch (Compare.Op) {
   case BO_EQ:
     return Value == Other;
   case BO_NE:
@@ -60,7 +60,8 @@ public:
   /// What the expression is at this place if there was no slot.
   std::optional<int64_t> whenRefused(const Expr *Node, Point At) const {
     Node = stripped(Node);
-    if (const auto *Not = dyn_cast<UnaryOperator>(Node)) {
+    std::optional<Comparison> Compare = comparisonOf(Node, Context);
+    if (const auto *Not = dyn_cast<UnaryOperator>(Node); Not && !Compare) {
       auto Inner = Not->getOpcode() == UO_LNot
                        ? whenRefused(Not->getSubExpr(), At)
                        : std::nullopt;
@@ -73,12 +74,11 @@ public:
           return 0;
       return std::nullopt;
     }
-    const auto *Compare = Binary && Binary->isComparisonOp() ? Binary : nullptr;
     std::optional<int64_t> First;
-    if (!tells(Compare ? Compare->getLHS() : Node, At, First))
+    if (!tells(Compare ? Compare->Left : Node, At, First))
       return std::nullopt;
     auto Value = [&](int64_t Told) -> std::optional<int64_t> {
-      return Compare ? outcome(Compare, Told, Context) : Told;
+      return Compare ? outcome(*Compare, Told, Context) : Told;
     };
     std::optional<int64_t> Result = Value(Refusal);
     bool Differs = First && Result && Value(*First) != Result;
@@ -90,14 +90,14 @@ public:
   /// The value of a branch on which errno says something else than that there
   /// was no slot: `errno == EAGAIN`.
   std::optional<bool> failsOtherwise(const Branch &B) const {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    if (Refusal == 0 || !Compare || !Compare->isEqualityOp() ||
-        !isErrno(Compare->getLHS()))
+    std::optional<Comparison> Compare = comparisonOf(B.Condition, Context);
+    if (Refusal == 0 || !Compare || !Compare->isEquality() ||
+        !isErrno(Compare->Left))
       return std::nullopt;
-    std::optional<int64_t> With = constantOf(Compare->getRHS(), Context);
+    std::optional<int64_t> With = constantOf(Compare->Right, Context);
     bool None = With == EAGAIN || With == ETIMEDOUT;
     return None && !In.reaches(In.entry(), endOf(B), Here)
-               ? std::optional(Compare->getOpcode() == BO_NE)
+               ? std::optional(Compare->Op == BO_NE)
                : std::nullopt;
   }
 

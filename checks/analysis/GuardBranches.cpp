@@ -181,6 +181,15 @@ static const Expr *keptByErase(const Call &C) {
 
 /// What `E` makes of the subject, when it gives it a new size: resize(k),
 /// items = items.first(k), n = min(n, k).
+/// True for `n = list->count;` of a variable that had no value yet: it gives
+/// the number, and makes none smaller.
+static bool isFirstValue(const BinaryOperator *Assign, const Body &In) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Assign->getLHS()));
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Variable && Variable->hasLocalStorage() && !Variable->getInit() &&
+         !isa<ParmVarDecl>(Variable) && In.references(Variable).front() == Ref;
+}
+
 std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
                                     const Body &In) {
   std::optional<Call> C = asCall(E);
@@ -207,7 +216,7 @@ std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
     return S.collection(Copy->getArg(1), In);
   if (const auto *Assign = dyn_cast<BinaryOperator>(E);
       Assign && Assign->getOpcode() == BO_Assign && isScalar(Assign) &&
-      accessPath(Assign->getLHS()) == Subject)
+      accessPath(Assign->getLHS()) == Subject && !isFirstValue(Assign, In))
     return S.count(Assign->getRHS(), In);
   return std::nullopt;
 }

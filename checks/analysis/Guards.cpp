@@ -11,6 +11,13 @@ namespace fanout {
 SmallVector<SizeComparison, 2>
 Guards::comparisons(const Expr *Condition) const {
   const Expr *Core = stripped(Condition);
+  if (const auto *Not = dyn_cast<UnaryOperator>(Core);
+      Not && Not->getOpcode() == UO_LNot) { // !(n < 8)
+    auto Turned = comparisons(Not->getSubExpr());
+    for (SizeComparison &One : Turned)
+      One.WhenTrue = !One.WhenTrue;
+    return Turned;
+  }
   const Expr *Left = nullptr, *Right = nullptr;
   BinaryOperatorKind Op = BO_Comma;
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {

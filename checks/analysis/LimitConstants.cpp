@@ -187,13 +187,13 @@ const Cuts &LimitFinder::neverTaken() const {
     if (auto First = onlyFirstRound(B, In, P.context());
         First && B.knows(*First))
       NeverTaken->Edges.insert({B.Block, B.edge(*First)});
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
+    std::optional<Comparison> Compare = comparisonOf(B.Condition, P.context());
+    const Expr *Asked = Compare ? Compare->Left : B.Condition;
     std::optional<int64_t> Value = settingValue(Asked, In, P);
     if (!Value)
       continue;
     std::optional<bool> Is =
-        Compare ? outcome(Compare, *Value, P.context()) : *Value != 0;
+        Compare ? outcome(*Compare, *Value, P.context()) : *Value != 0;
     if (Is && B.knows(!*Is))
       NeverTaken->Edges.insert({B.Block, B.edge(!*Is)});
   }
@@ -225,16 +225,14 @@ std::vector<Candidate> LimitFinder::switches() const {
   if (Limits.empty())
     return Result;
   for (const Branch &B : In.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    if (Compare && !Compare->isComparisonOp())
-      continue;
-    const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
+    std::optional<Comparison> Compare = comparisonOf(B.Condition, P.context());
+    const Expr *Asked = Compare ? Compare->Left : B.Condition;
     std::optional<int64_t> Off = offAsked(B, P.context());
     if (!Off || !Limits.contains(accessPath(Asked).last()) ||
         settingValue(Asked, In, P))
       continue;
     std::optional<bool> Is =
-        Compare ? outcome(Compare, *Off, P.context()) : *Off != 0;
+        Compare ? outcome(*Compare, *Off, P.context()) : *Off != 0;
     if (!Is || !B.knows(*Is))
       continue;
     Candidate C = make(Limiter::Window, B.Condition, {});

@@ -1,5 +1,6 @@
 // Where the code says that nothing has started. See Limits.h.
 
+#include "checks/analysis/Comparison.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -26,17 +27,16 @@ static bool isResultOf(const Expr *Call, const VarDecl *Keeper,
 /// argument has failed, as its result says: anything but 0.
 static std::optional<bool> failsOn(const Branch &B, const Expr *Call,
                                    const VarDecl *Keeper, ASTContext &Context) {
-  const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-  if (!Compare || !Compare->isComparisonOp())
+  std::optional<Comparison> Compare = comparisonOf(B.Condition, Context);
+  if (!Compare)
     return isResultOf(Call, Keeper, B.Condition) ? std::optional(true)
                                                  : std::nullopt;
   Expr::EvalResult With;
-  const Expr *Right = Compare->getRHS();
-  if (!isResultOf(Call, Keeper, Compare->getLHS()) ||
-      Right->isValueDependent() || !Right->EvaluateAsInt(With, Context) ||
-      With.Val.getInt() != 0)
+  const Expr *Right = Compare->Right;
+  if (!isResultOf(Call, Keeper, Compare->Left) || Right->isValueDependent() ||
+      !Right->EvaluateAsInt(With, Context) || With.Val.getInt() != 0)
     return std::nullopt;
-  switch (Compare->getOpcode()) {
+  switch (Compare->Op) {
   case BO_EQ:
     return false;
   case BO_NE:
@@ -94,33 +94,32 @@ static bool answersWithResult(const Expr *Spawn, const Body &Starts,
 
 /// True if the comparison says that what it compares stands for no work:
 /// `pipe == nullptr`, `fd == -1`, `pid < 0`.
-static bool saysFailed(const BinaryOperator *Compare, ASTContext &Context) {
-  const Expr *Right = Compare->getRHS();
+static bool saysFailed(const Comparison &Compare, ASTContext &Context) {
+  const Expr *Right = Compare.Right;
   Expr::EvalResult Value;
   bool Number =
       !Right->isValueDependent() && Right->EvaluateAsInt(Value, Context);
-  if (Compare->getOpcode() == BO_LT)
+  if (Compare.Op == BO_LT)
     return Number && Value.Val.getInt().getExtValue() == 0;
-  if (Compare->getOpcode() != BO_EQ)
+  if (Compare.Op != BO_EQ)
     return false;
   return isNullPointer(Right, Context)
-             ? Compare->getLHS()->getType()->isPointerType()
+             ? Compare.Left->getType()->isPointerType()
              : Number && Value.Val.getInt().getExtValue() == -1;
 }
 
 /// `pid > 0`, `fd != -1`, `pipe != NULL`
-static bool saysStarted(const BinaryOperator *Compare, ASTContext &Context) {
-  const Expr *Right = Compare->getRHS();
-  if (Compare->getOpcode() == BO_NE &&
-      Compare->getLHS()->getType()->isPointerType() &&
+static bool saysStarted(const Comparison &Compare, ASTContext &Context) {
+  const Expr *Right = Compare.Right;
+  if (Compare.Op == BO_NE && Compare.Left->getType()->isPointerType() &&
       isNullPointer(Right, Context))
     return true;
   Expr::EvalResult Value;
   if (Right->isValueDependent() || !Right->EvaluateAsInt(Value, Context))
     return false;
   int64_t Against = Value.Val.getInt().getExtValue();
-  return (Compare->getOpcode() == BO_GT && Against == 0) ||
-         (Compare->getOpcode() == BO_NE && Against == -1);
+  return (Compare.Op == BO_GT && Against == 0) ||
+         (Compare.Op == BO_NE && Against == -1);
 }
 
 /// Where the function keeps the handle that the start returns:
@@ -145,10 +144,10 @@ static bool answersWithHandle(const Expr *Spawn, const Body &Starts,
     return false;
   Cuts None;
   for (const Branch &B : Starts.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    const Expr *Asked = Compare ? Compare->getLHS() : B.Condition;
-    bool Fails = Compare && saysFailed(Compare, Context);
-    bool Tells = Fails || !Compare || saysStarted(Compare, Context);
+    std::optional<Comparison> Compare = comparisonOf(B.Condition, Context);
+    const Expr *Asked = Compare ? Compare->Left : B.Condition;
+    bool Fails = Compare && saysFailed(*Compare, Context);
+    bool Tells = Fails || !Compare || saysStarted(*Compare, Context);
     if (Tells && accessPath(Asked) == Handle && B.knows(Fails))
       None.Edges.insert({B.Block, B.edge(Fails)});
   }
@@ -240,15 +239,15 @@ std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
       Result.push_back({&B, stripped(Handle), std::move(Path), B.edge(Failed)});
   };
   for (const Branch &B : In.branches()) {
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+    std::optional<Comparison> Compare = comparisonOf(B.Condition, P.context());
     if (B.Condition->getType()->isPointerType())
       Add(B, B.Condition, false);
     else if (const Expr *Owner = askedOwner(stripped(B.Condition)))
       Add(B, Owner, false);
-    else if (Compare && saysFailed(Compare, P.context()))
-      Add(B, Compare->getLHS(), true);
-    else if (Compare && saysStarted(Compare, P.context()))
-      Add(B, Compare->getLHS(), false);
+    else if (Compare && saysFailed(*Compare, P.context()))
+      Add(B, Compare->Left, true);
+    else if (Compare && saysStarted(*Compare, P.context()))
+      Add(B, Compare->Left, false);
   }
   return Result;
 }

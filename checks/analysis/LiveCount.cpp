@@ -1,5 +1,8 @@
 #include "checks/analysis/LiveCount.h"
 
+#include "checks/analysis/AccessPath.h"
+#include "checks/analysis/LoopCounters.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -71,6 +74,16 @@ bool isZero(const Expr *Node, const ASTContext &Context) {
          Node->EvaluateAsInt(Result, Context) && Result.Val.getInt() == 0;
 }
 
+int assignedStep(const BinaryOperator *Assign) {
+  const auto *Sum = Assign->getOpcode() == BO_Assign && isScalar(Assign)
+                        ? dyn_cast<BinaryOperator>(stripped(Assign->getRHS()))
+                        : nullptr;
+  bool Steps = Sum && Sum->isAdditiveOp() &&
+               isa<IntegerLiteral>(stripped(Sum->getRHS())) &&
+               accessPath(Sum->getLHS()) == accessPath(Assign->getLHS());
+  return !Steps ? 0 : Sum->getOpcode() == BO_Add ? 1 : -1;
+}
+
 const Expr *changedCounter(const Expr *Node, int &Step) {
   if (const auto *Unary = dyn_cast<UnaryOperator>(Node)) {
     Step = Unary->isIncrementOp() ? 1 : -1;
@@ -80,6 +93,10 @@ const Expr *changedCounter(const Expr *Node, int &Step) {
     Step = Binary->getOpcode() == BO_AddAssign ? 1 : -1;
     bool Changes = Binary->getOpcode() == BO_AddAssign ||
                    Binary->getOpcode() == BO_SubAssign;
+    if (int Assigned = assignedStep(Binary)) {
+      Step = Assigned;
+      Changes = true;
+    }
     return Changes ? Binary->getLHS() : nullptr;
   }
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node)) {

@@ -23,7 +23,10 @@ llvm::SmallVector<PathCondition, 8> pathConditions(const Body &In,
 /// how many.
 bool isZero(const clang::Expr *Node, const clang::ASTContext &Context);
 
-/// A counter that goes up or down: the operand of ++, --, += and -=, the object
+/// +1 for `n = n + 1`, -1 for `n = n - 1`, 0 for anything else.
+int assignedStep(const clang::BinaryOperator *Assign);
+
+/// A counter that goes up or down: the operand of ++, --, += and -=, `n` of `n = n + 1`, the object
 /// of fetch_add and fetch_sub. `Step` is +1 or -1; null for everything else.
 const clang::Expr *changedCounter(const clang::Expr *Node, int &Step);
 

@@ -4,6 +4,7 @@
 #define FANOUT_CHECKS_ANALYSIS_LOOPCOUNTERS_H
 
 #include "checks/analysis/Body.h"
+#include "checks/analysis/Comparison.h"
 
 namespace fanout {
 
@@ -14,11 +15,11 @@ class Program;
 bool isScalar(const clang::Expr *Node);
 
 /// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
-bool saysNotEnd(const clang::BinaryOperator *Compare,
+bool saysNotEnd(const Comparison &Compare,
                 clang::ASTContext &Context);
 
 /// True for `*p > 0` where the loop moves the pointer on.
-bool isAboveAtMoving(const clang::BinaryOperator *Compare,
+bool isAboveAtMoving(const Comparison &Compare,
                      const clang::Stmt *Loop, const Body &In, const Program &P);
 
 /// The use of the variable that `i`, `i++` or `--it` counts with, or null.

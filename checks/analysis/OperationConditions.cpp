@@ -55,7 +55,7 @@ bool isRepeatedUntilYes(const Expr *Site, const Body &In) {
   const Stmt *Child = Site;
   for (const Stmt *Up = In.parent(Child); Up; Up = In.parent(Up)) {
     if (!isa<Expr>(Up))
-      return !Yes && conditionOf(Up) == Child;
+      return !Yes && conditionOf(Up) == cast<Expr>(Child)->IgnoreParens();
     if (const auto *Not = dyn_cast<UnaryOperator>(Up);
         Not && Not->getOpcode() == UO_LNot)
       Yes = !Yes;

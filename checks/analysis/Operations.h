@@ -4,6 +4,7 @@
 #ifndef FANOUT_CHECKS_ANALYSIS_OPERATIONS_H
 #define FANOUT_CHECKS_ANALYSIS_OPERATIONS_H
 
+#include "checks/analysis/Comparison.h"
 #include "checks/analysis/Summaries.h"
 
 namespace fanout {
@@ -134,7 +135,7 @@ bool answersWithout(const Operation &Op, const Cuts &Acquired, const Body &In,
                     clang::ASTContext &Context);
 
 /// What the comparison is when its left side is `Value`.
-std::optional<bool> outcome(const clang::BinaryOperator *Compare, int64_t Value,
+std::optional<bool> outcome(const Comparison &Compare, int64_t Value,
                             const clang::ASTContext &Context);
 
 /// Adds the branches that are taken when a call that tries to take a slot, and

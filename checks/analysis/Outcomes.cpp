@@ -1,4 +1,5 @@
 #include "checks/analysis/Outcomes.h"
+#include "checks/analysis/Comparison.h"
 
 using namespace clang;
 
@@ -26,10 +27,12 @@ public:
     if (const auto *Not = dyn_cast<UnaryOperator>(Core);
         Not && Not->getOpcode() == UO_LNot)
       return read(Not->getSubExpr(), !Value, Depth + 1);
+    if (std::optional<Comparison> Compare = comparisonOf(Core, P.context()))
+      return comparison(*Compare, Value, Depth);
     if (const auto *Binary = dyn_cast<BinaryOperator>(Core))
       return Binary->isLogicalOp()      ? both(Binary, Value, Depth)
              : Binary->isAssignmentOp() ? ofValue(Binary->getLHS(), Value)
-                                        : comparison(Binary, Value, Depth);
+                                        : Outcome::Unclear;
     if (isa<CXXOperatorCallExpr>(Core) &&
         cast<CXXOperatorCallExpr>(Core)->isComparisonOp())
       return Outcome::Unclear;
@@ -61,27 +64,27 @@ private:
     return isNullPointer(E->IgnoreParenImpCasts(), P.context());
   }
 
-  Outcome comparison(const BinaryOperator *Compare, bool Value,
+  Outcome comparison(const Comparison &Compare, bool Value,
                      unsigned Depth) const {
-    const Expr *Left = Compare->getLHS(), *Right = Compare->getRHS();
+    const Expr *Left = Compare.Left, *Right = Compare.Right;
     QualType Type = stripped(Left)->getType();
-    bool Equal = Compare->getOpcode() == BO_EQ;
-    if (Compare->isEqualityOp() && Type->isPointerType() && isNull(Right))
+    bool Equal = Compare.Op == BO_EQ;
+    if (Compare.isEquality() && Type->isPointerType() && isNull(Right))
       return when(Value == Equal, Outcome::Failure);
     std::optional<int64_t> With = number(Right);
     if (!With)
       return Outcome::Unclear;
-    if (Compare->isEqualityOp() && Type->isBooleanType())
+    if (Compare.isEquality() && Type->isBooleanType())
       return read(Left, (Value == Equal) == (*With != 0), Depth + 1);
     bool Signed = Type->isSignedIntegerType();
-    if (Compare->isEqualityOp() && Signed && *With == -1)
+    if (Compare.isEquality() && Signed && *With == -1)
       return when(Value == Equal, Outcome::Failure);
     bool Int = P.context().hasSameUnqualifiedType(Type, P.context().IntTy);
-    if (Compare->isEqualityOp() && Int && *With == 0)
+    if (Compare.isEquality() && Int && *With == 0)
       return when(Value == Equal, Outcome::Success);
-    if (*With == 0 && Signed && Compare->getOpcode() == BO_LT)
+    if (*With == 0 && Signed && Compare.Op == BO_LT)
       return when(Value, Outcome::Failure);
-    if (*With == 0 && Signed && Compare->getOpcode() == BO_GE)
+    if (*With == 0 && Signed && Compare.Op == BO_GE)
       return when(Value, Outcome::Success);
     return Outcome::Unclear;
   }

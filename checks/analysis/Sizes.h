@@ -164,6 +164,9 @@ private:
                   const Body &In);
   std::optional<Size> countedByAnswer(const clang::Expr *Core,
                                       const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> untilEmpty(const clang::Expr *Asked, const Body &In);
+  std::optional<Size> untilEnd(const clang::DeclRefExpr *Pointer,
+                               const clang::Stmt *Loop, const Body &In);
   Size ofKept(const clang::Expr *Pointer, const Body &In);
   Size ofMoving(const clang::Expr *Core, const clang::Stmt *Loop,
                 const Body &In);

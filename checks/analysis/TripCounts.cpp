@@ -1,5 +1,6 @@
 // How often loops run. See Sizes.h.
 
+#include "checks/analysis/Comparison.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Sizes.h"
@@ -100,6 +101,13 @@ std::optional<Size> Sizes::asksForMore(const Expr *Asked, const Body &In) {
                                              : std::nullopt;
 }
 
+std::optional<Size> Sizes::untilEmpty(const Expr *Asked, const Body &In) {
+  const Expr *Left = asksForEnd(stripped(Asked), Model);
+  Size All =
+      Left && Asked->getType()->isBooleanType() ? collection(Left, In) : Size{};
+  return All.outside() ? std::optional(All) : std::nullopt;
+}
+
 /// The pointer that moves through an array whose last element says so:
 /// `for (; p->name; ++p)`. Or null.
 static const Expr *sentinelOf(const Expr *Asked, const Stmt *Loop,
@@ -122,15 +130,27 @@ static const Expr *sentinelOf(const Expr *Asked, const Stmt *Loop,
 /// The list whose first element each round takes: `(r = queue->first)`, also
 /// `(r = queue->first) != NULL`. Or null.
 static const Expr *listTaken(const Expr *Asked, ASTContext &Context) {
+  std::optional<Comparison> Compare = comparisonOf(Asked, Context);
+  if (Compare && Compare->Op == BO_NE && isNullPointer(Compare->Right, Context))
+    Asked = Compare->Left;
   const auto *Take = dyn_cast<BinaryOperator>(stripped(Asked));
-  if (Take && Take->getOpcode() == BO_NE &&
-      isNullPointer(Take->getRHS(), Context))
-    Take = dyn_cast<BinaryOperator>(stripped(Take->getLHS()));
   if (!Take || Take->getOpcode() != BO_Assign ||
       !Take->getType()->isPointerType())
     return nullptr;
   const Expr *First = stripped(Take->getRHS());
   return isa<MemberExpr>(First) ? First : nullptr;
+}
+
+/// True for `next(&it) != 0`, `more() == TRUE` and `queue->first != NULL`.
+static bool asksIfTrue(const Comparison &Compare, const ASTContext &Context) {
+  const Expr *Asked = stripped(Compare.Left);
+  if (isa<MemberExpr>(Asked) && Asked->getType()->isPointerType())
+    return Compare.Op == BO_NE && isNullPointer(Compare.Right, Context);
+  if (!isa<CallExpr>(Asked) || !Asked->getType()->isIntegerType())
+    return false;
+  std::optional<int64_t> With = constantOf(Compare.Right, Context);
+  return (Compare.Op == BO_NE && With == 0) ||
+         (Compare.Op == BO_EQ && With == 1);
 }
 
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
@@ -156,14 +176,17 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
     if (Binary->getOpcode() == BO_LOr)
       return larger(ofCondition(Binary->getLHS(), Loop, In),
                     ofCondition(Binary->getRHS(), Loop, In));
-    if (saysNotEnd(Binary, P.context()) ||    // while (*p != NULL)
-        isAboveAtMoving(Binary, Loop, In, P)) // while (*p > 0)
-      return ofCondition(Binary->getLHS(), Loop, In);
-    if (Binary->getOpcode() == BO_NE && sentinelOf(Binary->getLHS(), Loop, In))
-      return ofCondition(Binary->getLHS(), Loop, In);
-    if (Binary->isComparisonOp())
-      return ofComparison(Binary->getLHS(), Binary->getOpcode(),
-                          Binary->getRHS(), Loop, In);
+  }
+  if (std::optional<Comparison> Compare = comparisonOf(Core, P.context())) {
+    bool Pointer = stripped(Compare->Left)->getType()->isPointerType();
+    bool Asks = asksIfTrue(*Compare, P.context()) && // else its callers know
+                !(Pointer && P.isInternal(In.function()));
+    if (Asks ||                                   // while (next(&it) != 0)
+        saysNotEnd(*Compare, P.context()) ||      // while (*p != NULL)
+        isAboveAtMoving(*Compare, Loop, In, P) || // while (*p > 0)
+        (Compare->Op == BO_NE && sentinelOf(Compare->Left, Loop, In)))
+      return ofCondition(Compare->Left, Loop, In);
+    return ofComparison(Compare->Left, Compare->Op, Compare->Right, Loop, In);
   }
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core))
     return ofComparison(Rewritten->getLHS(), Rewritten->getOpcode(),

@@ -1,6 +1,9 @@
 #include "checks/analysis/UnitsOfWork.h"
 
 #include "checks/analysis/Guards.h"
+#include "checks/analysis/LiveCount.h"
+#include "checks/analysis/StandardLibrary.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -22,11 +25,12 @@ static const FieldDecl *fieldGiven(const Size &Number) {
 /// The variable that the loop counts with, in steps of one.
 static const VarDecl *counterOf(const Stmt *Loop) {
   const auto *For = dyn_cast<ForStmt>(Loop);
-  const auto *Step = For && For->getInc()
-                         ? dyn_cast<UnaryOperator>(stripped(For->getInc()))
-                         : nullptr;
-  return Step && Step->isIncrementOp()
-             ? dyn_cast_or_null<VarDecl>(countingVariable(Step->getSubExpr()))
+  int Step = 0;
+  const Expr *Counter = For && For->getInc()
+                            ? changedCounter(stripped(For->getInc()), Step)
+                            : nullptr;
+  return Counter && Step > 0
+             ? dyn_cast_or_null<VarDecl>(countingVariable(Counter))
              : nullptr;
 }
 
@@ -60,7 +64,7 @@ static bool givesResult(const Call &C, const Body &Code) {
 /// True for code that is not seen, and may be all that a worker does: it gets
 /// nothing but a number, and gives nothing.
 static bool mayBeWorker(const Call &C, const Body &Code, const Program &P) {
-  bool Library = !C.Callee || C.Callee->isInStdNamespace() ||
+  bool Library = !C.Callee || isInStd(C.Callee) ||
                  isa<CXXConstructorDecl>(C.Callee) || P.model().row(C);
   return !Library && !P.body(C.Callee) && !givesResult(C, Code) &&
          !C.Args.empty() && llvm::all_of(C.Args, [](const Expr *Arg) {

@@ -140,6 +140,8 @@ void OperationCollector::addCounterLoops(const Body &In,
   Sizes S(P);
   for (const Expr *E : In.expressions()) {
     const Stmt *Loop = In.parent(E);
+    while (isa_and_nonnull<ParenExpr>(Loop))
+      Loop = In.parent(Loop);
     if (!Loop || conditionOf(Loop) != E || !waits(Loop, In, Model))
       continue;
     if (AccessPath Object = drainedBy(E, Loop, In, Model)) {

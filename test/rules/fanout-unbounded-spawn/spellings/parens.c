@@ -1,0 +1,33 @@
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=gnu11 -D_GNU_SOURCE
+// RUN: %check_rule %s fanout-unbounded-spawn -- -std=gnu11 -D_GNU_SOURCE -DOTHER
+// One meaning, one verdict. A condition with parentheses around it.
+#include <pthread.h>
+#include <time.h>
+struct broker { pthread_mutex_t lock; pthread_cond_t room; int n; };
+struct sub { struct sub *next; };
+void *deliver(void *arg);
+static void turn(struct broker *b) {
+  pthread_mutex_lock(&b->lock);
+#ifdef OTHER
+  while ((b->n >= 8)) {
+#else
+  while (b->n >= 8) {
+#endif
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_sec++;
+    if (pthread_cond_timedwait(&b->room, &b->lock, &until) != 0)
+      break;
+  }
+  b->n++;
+  pthread_mutex_unlock(&b->lock);
+}
+void publish(struct broker *b, struct sub *s) {
+  pthread_t tid;
+  for (; s; s = s->next) {
+    turn(b);
+    pthread_create(&tid, 0, deliver, b);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+    pthread_detach(tid);
+  }
+}
