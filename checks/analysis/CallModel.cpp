@@ -144,6 +144,10 @@ const FunctionRow *CallModel::row(const Call &C) const {
   return Rows[C.Site] = Found;
 }
 
+const FunctionRow *CallModel::rowWith(const Call &C) const {
+  return C.Callee ? best(named(C.Callee, staticClass(C)).Exact, C) : nullptr;
+}
+
 const FunctionRow *CallModel::row(const Expr *Node) const {
   std::optional<Call> C = Node ? asCall(Node) : std::nullopt;
   return C ? row(*C) : nullptr;

@@ -46,6 +46,8 @@ public:
 
   const FunctionRow *row(const Call &C) const;
   const FunctionRow *row(const clang::Expr *Node) const;
+  /// The row that would apply with these arguments; remembers nothing.
+  const FunctionRow *rowWith(const Call &C) const;
 
   /// For a function that calls what it is given, such as std::invoke: the call
   /// that it makes. Otherwise the call itself.

@@ -10,17 +10,17 @@ using namespace clang;
 
 namespace fanout {
 
-/// True if the function asks how much there is of what the path leads to.
-static bool asksLength(const AccessPath &Container, const Body &In,
-                       const Program &P) {
-  return llvm::any_of(In.branches(), [&](const Branch &B) {
-    return llvm::any_of(
-        counterTests(B.Condition, In, P), [&](const CounterTest &Test) {
-          bool Number = Test.Bound && Test.Bound->getType()->isIntegerType();
-          return Test.Sign > 0 && Number &&
-                 Test.Counter.container() == Container;
-        });
-  });
+/// Adds the branches where there is less than a number of what the path leads
+/// to.
+static void addRoomAsked(const AccessPath &Container, const Body &In,
+                         const Program &P, Cuts &Out) {
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
+      bool Number = Test.Bound && Test.Bound->getType()->isIntegerType();
+      if (Test.Sign > 0 && Number && B.knows(Test.WhenTrue) &&
+          Test.Counter.container() == Container)
+        Out.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+    }
 }
 
 /// `while (!running.empty() && isReady(running.front()))
@@ -48,12 +48,13 @@ static bool onlyTidies(const Operation &Join, ArrayRef<Operation> All,
           Asked.Edges.insert({B.Block, B.edge(Side)});
   }
   bool Behind = !Asked.Edges.empty() && !In.reaches(In.entry(), *At, Asked);
-  return Behind && !asksLength(Container, In, P) &&
-         llvm::any_of(All, [&](const Operation &Op) {
+  addRoomAsked(Container, In, P, Joins);
+  return Behind && llvm::any_of(All, [&](const Operation &Op) {
            std::optional<Point> Poll = Op.Polls && Op.Object == Join.Object
                                            ? In.point(Op.At)
                                            : std::nullopt;
-           return Poll && In.reaches(*Poll, In.exit(), Joins);
+           return Poll && In.reaches(In.entry(), *Poll, Joins) &&
+                  In.reaches(*Poll, In.exit(), Joins);
          });
 }
 

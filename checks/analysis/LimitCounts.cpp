@@ -52,11 +52,27 @@ static bool countsNothing(const FunctionRow *Row) {
   return Row && (Row->Means == Role::Spawn || Row->Means == Role::Source);
 }
 
+/// True for a function of a library that does not know what an object of the
+/// program has.
+static bool isForeign(const CallExpr *Site, const AccessPath &Counter,
+                      const Program &P) {
+  const SourceManager &Sources = P.context().getSourceManager();
+  const FunctionDecl *Callee = Site->getDirectCallee();
+  const ValueDecl *Field = Counter.last();
+  return Callee && Field && Sources.isInSystemHeader(Callee->getLocation()) &&
+         !Sources.isInSystemHeader(Field->getLocation());
+}
+
+/// True for `run->live` of `run`.
+static bool isPartOf(const AccessPath &Counter, const AccessPath &Object) {
+  return Object && Object.Root == Counter.Root &&
+         StringRef(Counter.Steps).starts_with(Object.Steps + ".");
+}
+
 /// True if the function that gets an object may set the number in it: it does,
-/// or it hands the object on to code that is not seen.
-static bool maySet(const AccessPath &Counter, const AccessPath &Object,
-                   const CallExpr *Site, const Body &In, const Program &P,
-                   unsigned Depth = 0) {
+/// or it hands the object on to code of the program that is not seen.
+static bool maySet(const AccessPath &Counter, const CallExpr *Site,
+                   const Body &In, const Program &P, unsigned Depth = 0) {
   constexpr unsigned Deepest = 3;
   std::optional<Call> C = asCall(Site);
   const Body *Callee = C ? P.body(C->Callee) : nullptr;
@@ -69,14 +85,16 @@ static bool maySet(const AccessPath &Counter, const AccessPath &Object,
              Counter;
     const auto *Inner = dyn_cast<CallExpr>(E);
     const FunctionRow *Row = Inner ? P.model().row(E) : nullptr;
-    if (!Inner || countsNothing(Row))
+    if (!Inner || countsNothing(Row) || isForeign(Inner, Counter, P))
       return false;
     for (const Expr *Arg : Inner->arguments()) {
       AccessPath Own = accessPath(Arg);
-      if (Own && inCaller(Own, *C, *Callee, In, P) == Object)
+      AccessPath Object =
+          Own ? inCaller(Own, *C, *Callee, In, P) : AccessPath{};
+      if (isPartOf(Counter, Object))
         return maySet(
             {Own.Root, Own.Steps + Counter.Steps.substr(Object.Steps.size())},
-            Own, Inner, *Callee, P, Depth + 1);
+            Inner, *Callee, P, Depth + 1);
     }
     return false;
   });
@@ -101,8 +119,9 @@ bool LimitFinder::counts(const AccessPath &Counter) const {
     return llvm::any_of(Plain->arguments(), [&](const Expr *Arg) {
       return Arg->getType()->isPointerType() &&
              !Arg->getType()->getPointeeType().isConstQualified() &&
-             accessPath(Arg) == Object &&
-             (Told || maySet(Counter, Object, Plain, In, P));
+             (Told ? accessPath(Arg) == Object
+                   : isPartOf(Counter, accessPath(Arg)) &&
+                         maySet(Counter, Plain, In, P));
     });
   });
   return Handed >= (Told ? 2 : 1);

@@ -13,17 +13,6 @@ using namespace clang;
 
 namespace fanout {
 
-/// A join in a loop of its own, over all handles, is passed with that loop: its
-/// body may run zero times only when there is nothing to wait for.
-void LimitFinder::cutLoopsAround(const Expr *Join, const SpawnEvent &Event,
-                                 Cuts &Places, const Expr *But) const {
-  auto Around = In.loops(Event.At);
-  for (const Stmt *Loop : In.loops(Join))
-    if (!llvm::is_contained(Around, Loop) && !neverFills(Loop, Event) &&
-        !(But && In.isWithin(But, Loop)))
-      Places.add(In.header(Loop));
-}
-
 /// What `pids[i] > 0` and `streams[i] != NULL` ask, or the condition itself.
 static const Expr *askedHandle(const Expr *Condition, ASTContext &Context) {
   const auto *Compare = dyn_cast<BinaryOperator>(Condition);

@@ -257,7 +257,9 @@ void LimitFinder::addAcquires(const SpawnEvent &Event,
       addWaited(Op, C.Places);
     } else {
       addGranted(Op, Tries ? -1 : Op.Refusal, In, P, C.Places);
-      if (C.Places.Edges.empty() && C.Fact.Rejected.empty())
+      // the callee that tries starts the work, too: its answer comes too late
+      bool Late = Op.At == Event.At && Event.Depth > 0 && !Event.LimitedBy;
+      if ((Late || C.Places.Edges.empty()) && C.Fact.Rejected.empty())
         C.Fact.Rejected = "its result does not decide whether the work starts";
     }
     Out.push_back(std::move(C));

@@ -163,65 +163,6 @@ static bool isOneOf(const Expr *Value, ArrayRef<AccessPath> Known, Sizes &S,
   return isScalar(Value) && llvm::is_contained(Known, S.subject(Value));
 }
 
-/// The only call in the bodies that sets the limit of the object.
-static std::optional<Operation> setOnce(const AccessPath &Object,
-                                        ArrayRef<const Body *> Bodies,
-                                        const CallModel &Model) {
-  std::optional<Operation> Found;
-  for (const Body *User : Bodies)
-    for (const Expr *E : User->expressions()) {
-      const FunctionRow *Row = Model.row(E);
-      std::optional<Call> C =
-          Row && Row->Means == Role::Configure ? asCall(E) : std::nullopt;
-      if (!C)
-        continue;
-      const Expr *On = C->at(Row->Object);
-      if (accessPath(On ? On : C->Object) != Object)
-        continue;
-      if (Found)
-        return std::nullopt; // one of several
-      Found.emplace();
-      Found->Means = Role::Configure;
-      Found->At = E;
-      Found->Row = Row;
-      Found->Object = Object;
-      Found->Limit = C->at(Row->Limit);
-      Found->LimitIn = User;
-    }
-  return Found;
-}
-
-/// The call that sets the limit in the function that makes the object:
-/// `CURLM *m = curl_multi_init(); curl_multi_setopt(m, …); return m;`.
-static std::optional<Operation> setByMaker(const AccessPath &Object,
-                                           const Program &P) {
-  const auto *Variable = dyn_cast<VarDecl>(Object.Root);
-  const Expr *Init =
-      Variable && Object.Steps.empty() ? Variable->getInit() : nullptr;
-  std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
-  const Body *Maker = Made ? P.body(Made->Callee) : nullptr;
-  if (!Maker || Maker->returned().size() != 1)
-    return std::nullopt;
-  AccessPath Result = accessPath(Maker->returned().front());
-  return Result && Result.Steps.empty() ? setOnce(Result, {Maker}, P.model())
-                                        : std::nullopt;
-}
-
-std::optional<Operation>
-LimitFinder::configuration(const AccessPath &Object) const {
-  if (!Object)
-    return std::nullopt;
-  for (const Operation &Op : llvm::reverse(Operations)) // the last one holds
-    if (Op.Means == Role::Configure && Op.Row && Op.Object == Object)
-      return Op;
-  if (const auto *Member = dyn_cast<FieldDecl>(Object.Root))
-    return setOnce(Object, P.users(Member), P.model());
-  std::optional<Operation> Set = setByMaker(Object, P);
-  if (Set)
-    Set->Object = Object;
-  return Set;
-}
-
 /// What a number that is taken from starts with: int n = 8, atomic<int> n{8}.
 static const Expr *startOf(const AccessPath &Counter) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);

@@ -26,24 +26,57 @@ bool SiteBuilder::callsItselfInLoop(const Body &In) {
   });
 }
 
-/// True if the handler keeps the connection that is made: uses what it
-/// captures.
-static bool keepsConnection(const Body &Handler) {
-  auto LetsGo = [&](const DeclRefExpr *Ref) { // probe.reset();
+/// `done()`, `fixture.online = true`: uses of what a handler has captured that
+/// keep nothing.
+static bool keepsNothing(const DeclRefExpr *Ref, const Stmt *Up) {
+  if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
+    return Operator->getOperator() == OO_Call &&
+           stripped(Operator->getArg(0)) == Ref;
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Up);
+  return Member && isa<FieldDecl>(Member->getMemberDecl()) &&
+         Member->getType()->isScalarType() &&
+         !Member->getType()->isPointerType();
+}
+
+/// `probe.reset()`
+static bool isReset(const Stmt *Up) {
+  const auto *Member = dyn_cast_or_null<MemberExpr>(Up);
+  const auto *Method =
+      Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
+  return Method && isStandard(Method) && Method->getIdentifier() &&
+         Method->getName() == "reset" && Method->param_empty();
+}
+
+/// True if the handler keeps the connection that is made: it uses what it
+/// captures, other than to hand it to the handler that goes on in the cycle.
+bool SiteBuilder::keepsConnection(const Body &Handler, const Body &In) const {
+  SmallVector<const LambdaExpr *, 2> Next;
+  for (const LambdaExpr *Inner : Handler.lambdas())
+    if (const Body *Code = P.body(Inner->getCallOperator());
+        Code && All.sameCycle(*Code, In)) {
+      if (keepsConnection(*Code, In))
+        return true;
+      Next.push_back(Inner);
+    }
+  auto Around = [&](const DeclRefExpr *Ref) {
     const Stmt *Up = Handler.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr>(Up))
       Up = Handler.parent(Up);
-    const auto *Member = dyn_cast_or_null<MemberExpr>(Up);
-    const auto *Method =
-        Member ? dyn_cast<CXXMethodDecl>(Member->getMemberDecl()) : nullptr;
-    return Method && isStandard(Method) && Method->getIdentifier() &&
-           Method->getName() == "reset" && Method->param_empty();
+    return Up;
   };
   return llvm::any_of(Handler.expressions(), [&](const Expr *E) {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
-    return Ref && Ref->refersToEnclosingVariableOrCapture() &&
-           !Ref->getType().getNonReferenceType()->isScalarType() &&
-           llvm::none_of(Handler.references(Ref->getDecl()), LetsGo);
+    if (!Ref || !Ref->refersToEnclosingVariableOrCapture() ||
+        Ref->getType().getNonReferenceType()->isScalarType() ||
+        keepsNothing(Ref, Around(Ref)))
+      return false;
+    bool HandedOn = llvm::any_of(Next, [&](const LambdaExpr *Inner) {
+      return Handler.isWithin(Ref, Inner);
+    });
+    return !HandedOn && llvm::none_of(Handler.references(Ref->getDecl()),
+                                      [&](const DeclRefExpr *Other) {
+                                        return isReset(Around(Other));
+                                      });
   });
 }
 
@@ -106,7 +139,7 @@ bool SiteBuilder::isRelay(const SpawnEvent &Event, const Body &In) const {
   bool Last = Event.Starts == Work::Thread; // start(next) at the end of a task
   if ((!Dials && !Last && Event.Starts != Work::AsyncCall) || !Event.Task ||
       !All.sameCycle(*Event.Task, In) ||
-      (Dials && keepsConnection(*Event.Task)))
+      (Dials && keepsConnection(*Event.Task, In)))
     return false;
   return llvm::all_of(All.order(), [&](const Body *Part) {
     if (!All.sameCycle(*Part, In))

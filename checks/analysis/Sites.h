@@ -25,6 +25,7 @@ public:
 private:
   bool callsItselfInLoop(const Body &In);
   unsigned startsOf(const Body &Part, const Body &In) const;
+  bool keepsConnection(const Body &Handler, const Body &In) const;
   bool isRelay(const SpawnEvent &Event, const Body &In) const;
   void buildEvent(SpawnEvent Event, const Body &In, const LimitFinder &Limits,
                   Summary &Own);

@@ -113,9 +113,33 @@ void SpawnFinder::limitByExecutor(SpawnEvent &Event, const Call &C,
   Event.Limited = Fact;
 }
 
+/// True if all callers ask for a call that starts nothing: `each(items, send,
+/// std::launch::deferred)`, where the policy is passed on.
+static bool isPutOffByCallers(const Call &C, const Program &P) {
+  for (unsigned I = 0; I < C.Args.size(); ++I) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(stripped(C.Args[I]));
+    const auto *Policy = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    const auto *Function =
+        Policy && Policy->getType().getNonReferenceType()->isEnumeralType()
+            ? dyn_cast<FunctionDecl>(Policy->getDeclContext())
+            : nullptr;
+    if (!Function || P.callers(Function).empty())
+      continue;
+    if (llvm::all_of(P.callers(Function), [&](const CallSite &Caller) {
+          Call Asked = C;
+          Asked.Args[I] = Caller.argument(Policy);
+          const FunctionRow *Row =
+              Asked.Args[I] ? P.model().rowWith(Asked) : nullptr;
+          return Row && Row->Lazy;
+        }))
+      return true;
+  }
+  return false;
+}
+
 void SpawnFinder::addModelled(const Call &C, const FunctionRow &Row,
                               const Body &In, std::vector<SpawnEvent> &Out) {
-  if (Row.Lazy)
+  if (Row.Lazy || isPutOffByCallers(C, P))
     return;
   SpawnEvent Event;
   Event.At = Event.Origin = C.Site;

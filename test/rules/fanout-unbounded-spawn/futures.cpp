@@ -95,6 +95,33 @@ void eitherPolicy(const GetPostsRequest &req) {
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
 
+// The callers choose the policy.
+template <class Items> void lookupEach(const Items &items, std::launch policy) {
+  std::vector<std::future<Post>> posts;
+  for (const auto &uri : items)
+    posts.push_back(std::async(policy, lookup, uri));
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  for (auto &post : posts)
+    report(post.get());
+}
+
+void eachOnItsThread(const GetPostsRequest &req) { lookupEach(req.uris, std::launch::async); }
+
+template <class Items> void lookupLater(const Items &items, std::launch policy) {
+  std::vector<std::future<Post>> posts;
+  for (const auto &uri : items)
+    posts.push_back(std::async(policy, lookup, uri));
+  for (auto &post : posts)
+    report(post.get());
+}
+
+// OK: all of them want it to be deferred.
+void eachWhenAsked(const GetPostsRequest &req) {
+  constexpr auto policy = std::launch::deferred;
+  lookupLater(req.uris, policy);
+  lookupLater(req.uris, std::launch::deferred);
+}
+
 // OK: a deferred task runs in the thread that asks for its result.
 void deferred(const GetPostsRequest &req) {
   std::vector<std::future<Post>> posts;

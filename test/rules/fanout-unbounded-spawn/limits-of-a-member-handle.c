@@ -88,3 +88,33 @@ void one_for_one(struct prefetcher *p, const char **urls, int count) {
     }
   }
 }
+
+// The function that makes the handle limits it, for whoever uses the object.
+struct mirror {
+  CURLM *multi, *kept;
+};
+
+int mirror_open(struct mirror *m) {
+  if (!(m->multi = curl_multi_init()) || !(m->kept = curl_multi_init()))
+    return -1;
+  curl_multi_setopt(m->multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, 32L);
+  curl_multi_setopt(m->kept, CURLMOPT_MAXCONNECTS, 32L);
+  return 0;
+}
+
+void mirror_all(struct mirror *m, struct tile *tiles) {
+  for (struct tile *t = tiles; t; t = t->next) {
+    CURL *easy = curl_easy_init();
+    curl_easy_setopt(easy, CURLOPT_URL, t->url);
+    curl_multi_add_handle(m->multi, easy);
+  }
+}
+
+void mirror_kept(struct mirror *m, struct tile *tiles) {
+  for (struct tile *t = tiles; t; t = t->next) {
+    CURL *easy = curl_easy_init();
+    curl_easy_setopt(easy, CURLOPT_URL, t->url);
+    curl_multi_add_handle(m->kept, easy);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+  }
+}

@@ -72,3 +72,47 @@ private:
   std::vector<std::shared_ptr<tcp::socket>> Kept;
   std::size_t Next = 0;
 };
+
+// A link that lives as long as its handlers do, and tells when it is over.
+struct Fixture {
+  int Universe = 0;
+  bool Online = false;
+};
+
+class Link : public std::enable_shared_from_this<Link> {
+public:
+  explicit Link(boost::asio::io_context &Io) : Socket(Io), Beat(Io) {}
+
+  template <class Done> void open(const tcp::endpoint &Node, Fixture &F, Done Finished) {
+    Socket.async_connect(Node, [this, Self = shared_from_this(), &F, Finished](boost::system::error_code E) {
+      F.Online = !E;
+      Beat.async_wait([Self, Finished](boost::system::error_code) { Finished(); });
+    });
+  }
+
+private:
+  tcp::socket Socket;
+  boost::asio::steady_timer Beat;
+};
+
+class Patch {
+public:
+  Patch(boost::asio::io_context &Io, tcp::endpoint Node, std::vector<Fixture> All) : Io(Io), Node(Node), All(std::move(All)) {}
+
+  void lanes() {
+    for (int Lane = 0; Lane < 6; ++Lane)
+      connectNext();
+  }
+
+private:
+  void connectNext() {
+    if (Next == All.size())
+      return;
+    std::make_shared<Link>(Io)->open(Node, All[Next++], [this] { connectNext(); });
+  }
+
+  boost::asio::io_context &Io;
+  tcp::endpoint Node;
+  std::vector<Fixture> All;
+  std::size_t Next = 0;
+};
