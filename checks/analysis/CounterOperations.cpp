@@ -128,6 +128,12 @@ static const BinaryOperator *restOf(const Expr *Node) {
   return Low ? Rest : nullptr;
 }
 
+/// True for `free < 1` and `free >= 1`: it asks whether there is any.
+static bool asksForOne(const Expr *Condition, const ASTContext &Context) {
+  std::optional<Comparison> Compare = comparisonOf(Condition, Context);
+  return Compare && (Compare->Op == BO_LT || Compare->Op == BO_GE);
+}
+
 SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
                                          const Program &P) {
   Condition = stripped(Condition);
@@ -165,10 +171,8 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
     bool Address = C.Subject->getType()->isPointerType() && C.Equality;
     if (!Counter || Address || isa<EnumConstantDecl>(Counter.Root))
       continue; // stack == MAP_FAILED, State::Pending != job.state
-    Expr::EvalResult Value;
-    bool Zero = !C.Bound->isValueDependent() &&
-                C.Bound->EvaluateAsInt(Value, P.context()) &&
-                Value.Val.getInt() == 0;
+    std::optional<int64_t> With = constantOf(C.Bound, P.context());
+    bool Zero = With == 0 || (With == 1 && asksForOne(Condition, P.context()));
     if (Zero)
       Result.push_back({Counter, C.Bound, -1, !C.WhenTrue});
     else

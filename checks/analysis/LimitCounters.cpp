@@ -5,6 +5,7 @@
 #include "checks/analysis/DecidedBranches.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LimiterIdentity.h"
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 
@@ -166,6 +167,16 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   return Tests;
 }
 
+/// True for the `i` of `for (i = 0; i < n; i++)`.
+static bool isIndexOf(const Stmt *Loop, const AccessPath &Counter) {
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  int Step = 0;
+  const Expr *Index = For && For->getInc() && Counter.Steps.empty()
+                          ? changedCounter(stripped(For->getInc()), Step)
+                          : nullptr;
+  return Index && accessPath(Index) == Counter;
+}
+
 /// True if a loop around the spawn ends by this condition: `i < n && ok`. That
 /// is its trip count, unless it asks a count that goes down, too.
 bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
@@ -176,8 +187,8 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
     return Op.Sign < 0 && Op.Object == Test.Counter;
   };
   if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
-    return Test.Counter.Steps.empty() || // else: gate->open < gate->most
-           llvm::none_of(Operations, IsDown);
+    return isIndexOf(B.Block->getTerminatorStmt(), Test.Counter) ||
+           llvm::none_of(Operations, IsDown); // else: open < most
   std::optional<Point> Spawn = In.point(Event.At);
   if (Around.empty() && Spawn && In.reaches(*Spawn, *Spawn, {}))
     return endsCycle(B, *Spawn, In); // a loop of goto

@@ -136,7 +136,10 @@ bool LimitFinder::waitsWhenFull(const Branch &B, const CounterTest &Test,
   Cuts Joins = Also;
   auto Around = In.loops(Event.At);
   auto OfOne = [&](const Candidate &C) { // this round's alone
-    return !Around.empty() && !C.Any && isPerIteration(C.Object, Around.back());
+    if (Around.empty() || C.Any)
+      return false;
+    bool Own = C.Object.Root == Test.Counter.Root; // of what is counted
+    return isPerIteration(C.Object, Own ? Around.front() : Around.back());
   };
   for (const Candidate &C : Known)
     if (C.Joins && !C.Fact.Name.empty() && !OfOne(C) && !(Test.Every && C.One))

@@ -58,6 +58,9 @@ void threads(QThread *thread, QRunnable *runnable, QWaitCondition &cv) {
   thread->quit();
   (void)QThread::idealThreadCount();     //= source hardware
   (void)QList<int>().mid(0, 5);          //= clamp
+  (void)qMin(3, 4);                      //= minimum
+  (void)qMax(3, 4);
+  (void)qBound(1, 3, 8);                 //= clamp
   (void)QList<int>().mid(5);
   QThread::sleep(1);                     //= wait
   QThread::msleep(1);                    //= wait

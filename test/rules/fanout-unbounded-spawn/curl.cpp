@@ -77,3 +77,52 @@ void fewInFlight(CURLM *multi, const FetchRequest &req) {
     ++running;
   }
 }
+
+static int finished(CURLM *multi) {
+  int left, over = 0;
+  while (CURLMsg *told = curl_multi_info_read(multi, &left)) {
+    CURL *transfer = told->easy_handle;
+    if (told->msg != CURLMSG_DONE)
+      continue;
+    curl_multi_remove_handle(multi, transfer);
+    curl_easy_cleanup(transfer);
+    ++over;
+  }
+  return over;
+}
+
+static int begin(CURLM *multi, const std::string &url) {
+  CURL *transfer = curl_easy_init();
+  curl_easy_setopt(transfer, CURLOPT_URL, url.c_str());
+  return curl_multi_add_handle(multi, transfer) == CURLM_OK ? 0 : -1;
+}
+
+// OK: the loop that begins transfers asks how many are open.
+void refilled(CURLM *multi, const FetchRequest &req) {
+  std::size_t next = 0;
+  long active = 0;
+  int running = 0;
+  do {
+    for (; next < req.urls.size() && active < 20; ++next)
+      if (begin(multi, req.urls[next]) == 0)
+        ++active;
+    curl_multi_perform(multi, &running);
+    active -= finished(multi);
+    curl_multi_poll(multi, nullptr, 0, 100, nullptr);
+  } while (active > 0 || next < req.urls.size());
+}
+
+void filled(CURLM *multi, const FetchRequest &req) {
+  std::size_t next = 0;
+  long active = 0;
+  int running = 0;
+  do {
+    for (; next < req.urls.size(); ++next)
+      if (begin(multi, req.urls[next]) == 0)
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+        ++active;
+    curl_multi_perform(multi, &running);
+    active -= finished(multi);
+    curl_multi_poll(multi, nullptr, 0, 100, nullptr);
+  } while (active > 0 || next < req.urls.size());
+}
