@@ -134,6 +134,42 @@ static bool asksForOne(const Expr *Condition, const ASTContext &Context) {
   return Compare && (Compare->Op == BO_LT || Compare->Op == BO_GE);
 }
 
+/// `isFull(pool) != 0`
+static SmallVector<CounterTest, 2>
+comparedPredicate(const Expr *Condition, const Body &In, const Program &P) {
+  std::optional<Comparison> Compare = comparisonOf(Condition, P.context());
+  if (!Compare || !Compare->isEquality() ||
+      constantOf(Compare->Right, P.context()) != 0)
+    return {};
+  auto Result = predicateTests(stripped(Compare->Left), In, P);
+  for (CounterTest &Test : Result)
+    Test.WhenTrue = Test.WhenTrue == (Compare->Op == BO_NE);
+  return Result;
+}
+
+/// What one side of a comparison tells of a counter, if it tells something.
+static std::optional<CounterTest> testOf(const SizeComparison &C,
+                                         const Expr *Condition, Sizes &S,
+                                         const Body &In, const Program &P) {
+  AccessPath Counter = readFrom(S.subject(C.Subject), In);
+  if (!Counter && !P.model().row(stripped(C.Subject)))
+    Counter = sizeTold(C.Subject);
+  if (const BinaryOperator *Rest = C.Equality ? restOf(C.Subject) : nullptr)
+    return S.count(Rest->getRHS(), In).bounded() // every k-th time
+               ? std::optional(CounterTest{accessPath(Rest->getLHS()),
+                                           Rest->getRHS(), 1, !C.WhenTrue, true,
+                                           true})
+               : std::nullopt;
+  bool Address = C.Subject->getType()->isPointerType() && C.Equality;
+  if (!Counter || Address || isa<EnumConstantDecl>(Counter.Root))
+    return std::nullopt; // stack == MAP_FAILED, State::Pending != job.state
+  std::optional<int64_t> With = constantOf(C.Bound, P.context());
+  if (With == 0 || (With == 1 && asksForOne(Condition, P.context())))
+    return CounterTest{Counter, C.Bound, -1, !C.WhenTrue};
+  return CounterTest{Counter, C.Bound, 1, C.Equality ? !C.WhenTrue : C.WhenTrue,
+                     C.Equality};
+}
+
 SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
                                          const Program &P) {
   Condition = stripped(Condition);
@@ -146,39 +182,14 @@ SmallVector<CounterTest, 2> counterTests(const Expr *Condition, const Body &In,
   }
   if (auto Result = predicateTests(Condition, In, P); !Result.empty())
     return Result;
-  if (std::optional<Comparison> Compare = comparisonOf(Condition, P.context());
-      Compare && Compare->isEquality() &&
-      constantOf(Compare->Right, P.context()) == 0) { // isFull(pool) != 0
-    auto Result = predicateTests(stripped(Compare->Left), In, P);
-    for (CounterTest &Test : Result)
-      Test.WhenTrue = Test.WhenTrue == (Compare->Op == BO_NE);
-    if (!Result.empty())
-      return Result;
-  }
+  if (auto Result = comparedPredicate(Condition, In, P); !Result.empty())
+    return Result;
   Sizes S(P);
   Guards G(S, P);
   SmallVector<CounterTest, 2> Result;
-  for (const SizeComparison &C : G.comparisons(Condition)) {
-    AccessPath Counter = readFrom(S.subject(C.Subject), In);
-    if (!Counter && !P.model().row(stripped(C.Subject)))
-      Counter = sizeTold(C.Subject);
-    if (const BinaryOperator *Rest = C.Equality ? restOf(C.Subject) : nullptr) {
-      if (S.count(Rest->getRHS(), In).bounded()) // every k-th time
-        Result.push_back({accessPath(Rest->getLHS()), Rest->getRHS(), 1,
-                          !C.WhenTrue, true, true});
-      continue;
-    }
-    bool Address = C.Subject->getType()->isPointerType() && C.Equality;
-    if (!Counter || Address || isa<EnumConstantDecl>(Counter.Root))
-      continue; // stack == MAP_FAILED, State::Pending != job.state
-    std::optional<int64_t> With = constantOf(C.Bound, P.context());
-    bool Zero = With == 0 || (With == 1 && asksForOne(Condition, P.context()));
-    if (Zero)
-      Result.push_back({Counter, C.Bound, -1, !C.WhenTrue});
-    else
-      Result.push_back({Counter, C.Bound, 1,
-                        C.Equality ? !C.WhenTrue : C.WhenTrue, C.Equality});
-  }
+  for (const SizeComparison &C : G.comparisons(Condition))
+    if (std::optional<CounterTest> Test = testOf(C, Condition, S, In, P))
+      Result.push_back(std::move(*Test));
   if (const BinaryOperator *Rest = restOf(Condition)) // !(i & 3), i % 4
     Result.push_back(
         {accessPath(Rest->getLHS()), Rest->getRHS(), 1, true, true, true});

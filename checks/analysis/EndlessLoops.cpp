@@ -122,6 +122,23 @@ std::optional<Size> Sizes::untilEnd(const DeclRefExpr *Pointer,
   return Walked.outside() ? std::optional(Walked) : std::nullopt;
 }
 
+/// What is over where the branch leaves the loop.
+std::optional<Size> Sizes::endAt(const Branch &B, bool LeavesWhenTrue,
+                                 const Stmt *Loop, const Body &In) {
+  if (const DeclRefExpr *Pointer = endAskedBy(B, LeavesWhenTrue, P.context()))
+    if (std::optional<Size> Walked = untilEnd(Pointer, Loop, In))
+      return Walked;
+  if (LeavesWhenTrue)
+    if (std::optional<Size> Rest = untilEmpty(B.Condition, In))
+      return Rest; // `if (queue.empty()) break;`
+  std::optional<Comparison> Compare = comparisonOf(B.Condition, P.context());
+  bool Ends = Compare && Compare->isEquality();
+  if (std::optional<Size> Found =
+          searching(Ends ? Compare->Left : B.Condition, Loop, In))
+    return Found; // `if (end == npos) break;`
+  return arriving(askedAbout(B.Condition, Loop, In), In); // `if (!next()) …`
+}
+
 Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
   std::optional<Size> Arrives;
   In.walk(Loop, [&](const Expr *E) {
@@ -151,23 +168,10 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     };
     if (llvm::none_of(B.Block->succs(), Leaves))
       continue;
-    if (const DeclRefExpr *Pointer =
-            B.knows(true)
-                ? endAskedBy(B, Leaves(*(B.Block->succ_begin() + B.edge(true))),
-                             P.context())
-                : nullptr)
-      if (auto Walked = untilEnd(Pointer, Loop, In))
-        return *Walked;
-    if (std::optional<Size> Rest = untilEmpty(B.Condition, In))
-      return *Rest; // `if (queue.empty()) break;`
-    const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
-    bool Ends = Compare && Compare->isEqualityOp();
-    if (auto Found =
-            searching(Ends ? Compare->getLHS() : B.Condition, Loop, In))
-      return *Found; // `if (end == npos) break;`
-    if (std::optional<Size> Turn =
-            arriving(askedAbout(B.Condition, Loop, In), In))
-      return *Turn; // `if (!next()) break;`
+    bool WhenTrue =
+        B.knows(true) && Leaves(*(B.Block->succ_begin() + B.edge(true)));
+    if (std::optional<Size> End = endAt(B, WhenTrue, Loop, In))
+      return *End;
     for (const SizeComparison &C : Guards(*this, P).comparisons(B.Condition)) {
       const auto *Counter = dyn_cast_or_null<VarDecl>(
           isScalar(C.Subject) ? accessPath(C.Subject).Root

@@ -157,13 +157,16 @@ static bool countsUpTo(const Call &C, const Program &P) {
 }
 
 std::optional<Size> handedOut(const Call &C, const Body &In, const Program &P) {
-  const bool Counted = countsUpTo(C, P);
-  const Expr *Giver = Counted ? C.Object : giver(C, P);
+  const Expr *Unseen = giver(C, P);
+  const Expr *Giver = Unseen ? Unseen : C.Object;
   AccessPath Given = Giver ? accessPath(Giver) : AccessPath{};
   const auto *Parameter = dyn_cast_or_null<ParmVarDecl>(Given.Root);
   bool Whole = Given.Steps.empty() || Given.Steps == "[]";
   if (!Parameter || P.owner(Parameter) != &In || !Whole ||
-      isHandedOn(Parameter, C.Site, In) || In.function()->isMain())
+      In.function()->isMain() || isHandedOn(Parameter, C.Site, In))
+    return std::nullopt;
+  const bool Counted = !Unseen && countsUpTo(C, P);
+  if (!Unseen && !Counted)
     return std::nullopt;
   QualType Answer = C.Site->getType();
   bool Says = P.context().getLangOpts().CPlusPlus ? Answer->isBooleanType()

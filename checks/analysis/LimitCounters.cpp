@@ -187,7 +187,8 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
     return Op.Sign < 0 && Op.Object == Test.Counter;
   };
   if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
-    return isIndexOf(B.Block->getTerminatorStmt(), Test.Counter) ||
+    return (Test.Equality && Test.Counter.Steps.empty()) ||
+           isIndexOf(B.Block->getTerminatorStmt(), Test.Counter) ||
            llvm::none_of(Operations, IsDown); // else: open < most
   std::optional<Point> Spawn = In.point(Event.At);
   if (Around.empty() && Spawn && In.reaches(*Spawn, *Spawn, {}))

@@ -26,8 +26,9 @@ bool isZero(const clang::Expr *Node, const clang::ASTContext &Context);
 /// +1 for `n = n + 1`, -1 for `n = n - 1`, 0 for anything else.
 int assignedStep(const clang::BinaryOperator *Assign);
 
-/// A counter that goes up or down: the operand of ++, --, += and -=, `n` of `n = n + 1`, the object
-/// of fetch_add and fetch_sub. `Step` is +1 or -1; null for everything else.
+/// A counter that goes up or down: the operand of ++, --, += and -=, `n` of `n
+/// = n + 1`, the object of fetch_add and fetch_sub. `Step` is +1 or -1; null
+/// for everything else.
 const clang::Expr *changedCounter(const clang::Expr *Node, int &Step);
 
 /// The variable or member that an expression reads: `n`, `p->n`, `n.load()`.

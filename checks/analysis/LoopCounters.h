@@ -15,12 +15,11 @@ class Program;
 bool isScalar(const clang::Expr *Node);
 
 /// True for `*p != NULL` and `list[i] != 0`: the element at the end is none.
-bool saysNotEnd(const Comparison &Compare,
-                clang::ASTContext &Context);
+bool saysNotEnd(const Comparison &Compare, clang::ASTContext &Context);
 
 /// True for `*p > 0` where the loop moves the pointer on.
-bool isAboveAtMoving(const Comparison &Compare,
-                     const clang::Stmt *Loop, const Body &In, const Program &P);
+bool isAboveAtMoving(const Comparison &Compare, const clang::Stmt *Loop,
+                     const Body &In, const Program &P);
 
 /// The use of the variable that `i`, `i++` or `--it` counts with, or null.
 const clang::DeclRefExpr *countingUse(const clang::Expr *Node);

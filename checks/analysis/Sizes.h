@@ -164,6 +164,8 @@ private:
                   const Body &In);
   std::optional<Size> countedByAnswer(const clang::Expr *Core,
                                       const clang::Stmt *Loop, const Body &In);
+  std::optional<Size> endAt(const Branch &B, bool LeavesWhenTrue,
+                            const clang::Stmt *Loop, const Body &In);
   std::optional<Size> untilEmpty(const clang::Expr *Asked, const Body &In);
   std::optional<Size> untilEnd(const clang::DeclRefExpr *Pointer,
                                const clang::Stmt *Loop, const Body &In);

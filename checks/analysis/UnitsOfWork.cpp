@@ -3,7 +3,6 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/StandardLibrary.h"
-#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
