@@ -182,6 +182,25 @@ static AccessPath keptIn(const Expr *Made, const Body &In) {
   return Adds ? accessPath(C->Object) : AccessPath{};
 }
 
+/// True if a round that starts the element waits for it, too:
+/// `op.start(); op.join();`.
+static bool isAwaitedThere(const Call &Start, const AccessPath &Element,
+                           const Body &In, const Program &P) {
+  auto Around = In.loops(Start.Site);
+  auto Waits = [&](const Expr *E) {
+    const FunctionRow *Row = P.model().row(E);
+    return Row && (Row->Means == Role::Join || Row->Means == Role::Wait ||
+                   Row->Means == Role::Acquire);
+  };
+  return !Around.empty() && llvm::any_of(In.expressions(), [&](const Expr *E) {
+    std::optional<Call> C = asCall(E);
+    const Body *Code = C && C->Object ? P.body(C->Callee) : nullptr;
+    return Code && In.isWithin(E, Around.front()) &&
+           accessPath(C->Object) == Element &&
+           llvm::any_of(Code->expressions(), Waits);
+  });
+}
+
 /// `ops.back().start()`, `for (Op &op : ops) op.start();`
 static bool startsElement(const AccessPath &Kept, const Body &In,
                           const Program &P) {
@@ -192,7 +211,8 @@ static bool startsElement(const AccessPath &Kept, const Body &In,
         !StringRef(Element.Steps).starts_with(Kept.Steps + "[]"))
       return false;
     const Body *Code = P.body(C->Callee);
-    return isResume(*C) || (Code && resumesOnce(*Code, P));
+    return (isResume(*C) || (Code && resumesOnce(*Code, P))) &&
+           !isAwaitedThere(*C, Element, In, P);
   });
 }
 
