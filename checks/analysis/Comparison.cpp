@@ -1,16 +1,11 @@
 #include "checks/analysis/Comparison.h"
 
 #include "checks/analysis/CallModel.h"
+#include "checks/analysis/Guards.h"
 
 using namespace clang;
 
 namespace fanout {
-
-static bool isConstant(const Expr *Node, const ASTContext &Context) {
-  Expr::EvalResult Value;
-  return !Node->isValueDependent() &&
-         (isNullPointer(Node, Context) || Node->EvaluateAsInt(Value, Context));
-}
 
 std::optional<Comparison> comparisonOf(const Expr *Condition,
                                        const ASTContext &Context) {
@@ -28,7 +23,7 @@ std::optional<Comparison> comparisonOf(const Expr *Condition,
   Comparison Result{Binary->getLHS(), Binary->getOpcode(), Binary->getRHS()};
   if (Not)
     Result.Op = BinaryOperator::negateComparisonOp(Result.Op);
-  if (isConstant(Result.Left, Context) && !isConstant(Result.Right, Context)) {
+  if (constantOf(Result.Left, Context) && !constantOf(Result.Right, Context)) {
     std::swap(Result.Left, Result.Right);
     Result.Op = BinaryOperator::reverseComparisonOp(Result.Op);
   }

@@ -36,13 +36,8 @@ static bool countsThroughWhole(const Expr *Left, const Expr *Right,
 /// `for (p->made = 0; p->made < wanted; p->made++)`, `for (; at[k] < n;
 /// at[k]++)`
 static bool countsWithMember(const Expr *Left, const Stmt *Loop) {
-  const auto *For = dyn_cast<ForStmt>(Loop);
-  int Step = 0;
-  const Expr *Counter = For && For->getInc()
-                            ? changedCounter(stripped(For->getInc()), Step)
-                            : nullptr;
-  return Counter && Step > 0 &&
-         isa<MemberExpr, ArraySubscriptExpr>(stripped(Left)) &&
+  const Expr *Counter = indexOf(Loop);
+  return Counter && isa<MemberExpr, ArraySubscriptExpr>(stripped(Left)) &&
          accessPath(Counter) == accessPath(Left);
 }
 

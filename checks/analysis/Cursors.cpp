@@ -15,11 +15,8 @@ bool saysNotEnd(const Comparison &Compare, ASTContext &Context) {
     return false;
   const Expr *Element = stripped(Compare.Left);
   const auto *Unary = dyn_cast<UnaryOperator>(Element);
-  Expr::EvalResult Value;
-  const Expr *End = Compare.Right;
-  bool Zero = !End->isValueDependent() && End->EvaluateAsInt(Value, Context) &&
-              Value.Val.getInt() == 0;
-  return (Zero || isNullPointer(End, Context)) &&
+  bool Zero = constantOf(Compare.Right, Context) == 0;
+  return (Zero || isNullPointer(Compare.Right, Context)) &&
          (isa<ArraySubscriptExpr>(Element) ||
           (Unary && Unary->getOpcode() == UO_Deref));
 }

@@ -29,10 +29,10 @@ static const Expr *objectAsked(const Expr *Condition, ASTContext &Context) {
   if (const auto *Not = dyn_cast<UnaryOperator>(Asked);
       Not && Not->getOpcode() == UO_LNot)
     Asked = stripped(Not->getSubExpr());
-  if (const auto *Compare = dyn_cast<BinaryOperator>(Asked);
-      Compare && Compare->isEqualityOp() &&
-      isNullPointer(Compare->getRHS(), Context))
-    return stripped(Compare->getLHS());
+  if (std::optional<Comparison> Compare = comparisonOf(Asked, Context);
+      Compare && Compare->isEquality() &&
+      isNullPointer(Compare->Right, Context))
+    return stripped(Compare->Left);
   if (const auto *Same = dyn_cast<CXXOperatorCallExpr>(Asked);
       Same && Same->isComparisonOp())
     return stripped(Same->getArg(0));

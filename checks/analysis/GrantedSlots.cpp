@@ -13,24 +13,22 @@ namespace fanout {
 
 std::optional<bool> outcome(const Comparison &Compare, int64_t Value,
                             const ASTContext &Context) {
-  Expr::EvalResult With;
-  if (Compare.Right->isValueDependent() ||
-      !Compare.Right->EvaluateAsInt(With, Context))
+  std::optional<int64_t> Other = constantOf(Compare.Right, Context);
+  if (!Other)
     return std::nullopt;
-  int64_t Other = With.Val.getInt().getExtValue();
   switch (Compare.Op) {
   case BO_EQ:
-    return Value == Other;
+    return Value == *Other;
   case BO_NE:
-    return Value != Other;
+    return Value != *Other;
   case BO_LT:
-    return Value < Other;
+    return Value < *Other;
   case BO_LE:
-    return Value <= Other;
+    return Value <= *Other;
   case BO_GT:
-    return Value > Other;
+    return Value > *Other;
   case BO_GE:
-    return Value >= Other;
+    return Value >= *Other;
   default:
     return std::nullopt;
   }

@@ -179,8 +179,6 @@ static const Expr *keptByErase(const Call &C) {
   return Steps && Tail ? First->Args[1] : nullptr;
 }
 
-/// What `E` makes of the subject, when it gives it a new size: resize(k),
-/// items = items.first(k), n = min(n, k).
 /// True for `n = list->count;` of a variable that had no value yet: it gives
 /// the number, and makes none smaller.
 static bool isFirstValue(const BinaryOperator *Assign, const Body &In) {
@@ -190,6 +188,8 @@ static bool isFirstValue(const BinaryOperator *Assign, const Body &In) {
          !isa<ParmVarDecl>(Variable) && In.references(Variable).front() == Ref;
 }
 
+/// What `E` makes of the subject, when it gives it a new size: resize(k),
+/// items = items.first(k), n = min(n, k).
 std::optional<Size> Guards::resized(const AccessPath &Subject, const Expr *E,
                                     const Body &In) {
   std::optional<Call> C = asCall(E);

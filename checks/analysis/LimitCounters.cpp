@@ -167,16 +167,6 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   return Tests;
 }
 
-/// True for the `i` of `for (i = 0; i < n; i++)`.
-static bool isIndexOf(const Stmt *Loop, const AccessPath &Counter) {
-  const auto *For = dyn_cast<ForStmt>(Loop);
-  int Step = 0;
-  const Expr *Index = For && For->getInc() && Counter.Steps.empty()
-                          ? changedCounter(stripped(For->getInc()), Step)
-                          : nullptr;
-  return Index && accessPath(Index) == Counter;
-}
-
 /// True if a loop around the spawn ends by this condition: `i < n && ok`. That
 /// is its trip count, unless it asks a count that goes down, too.
 bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
@@ -186,10 +176,14 @@ bool LimitFinder::isTripCount(const Branch &B, const CounterTest &Test,
   auto IsDown = [&](const Operation &Op) {
     return Op.Sign < 0 && Op.Object == Test.Counter;
   };
-  if (llvm::is_contained(Around, B.Block->getTerminatorStmt()))
-    return (Test.Equality && Test.Counter.Steps.empty()) ||
-           isIndexOf(B.Block->getTerminatorStmt(), Test.Counter) ||
+  const Stmt *Decides = B.Block->getTerminatorStmt();
+  if (llvm::is_contained(Around, Decides)) {
+    const Expr *Index = indexOf(Decides);
+    bool Local = Test.Counter.Steps.empty();
+    return (Local &&
+            (Test.Equality || (Index && accessPath(Index) == Test.Counter))) ||
            llvm::none_of(Operations, IsDown); // else: open < most
+  }
   std::optional<Point> Spawn = In.point(Event.At);
   if (Around.empty() && Spawn && In.reaches(*Spawn, *Spawn, {}))
     return endsCycle(B, *Spawn, In); // a loop of goto

@@ -31,10 +31,8 @@ static std::optional<bool> failsOn(const Branch &B, const Expr *Call,
   if (!Compare)
     return isResultOf(Call, Keeper, B.Condition) ? std::optional(true)
                                                  : std::nullopt;
-  Expr::EvalResult With;
-  const Expr *Right = Compare->Right;
-  if (!isResultOf(Call, Keeper, Compare->Left) || Right->isValueDependent() ||
-      !Right->EvaluateAsInt(With, Context) || With.Val.getInt() != 0)
+  if (!isResultOf(Call, Keeper, Compare->Left) ||
+      constantOf(Compare->Right, Context) != 0)
     return std::nullopt;
   switch (Compare->Op) {
   case BO_EQ:
@@ -95,29 +93,22 @@ static bool answersWithResult(const Expr *Spawn, const Body &Starts,
 /// True if the comparison says that what it compares stands for no work:
 /// `pipe == nullptr`, `fd == -1`, `pid < 0`.
 static bool saysFailed(const Comparison &Compare, ASTContext &Context) {
-  const Expr *Right = Compare.Right;
-  Expr::EvalResult Value;
-  bool Number =
-      !Right->isValueDependent() && Right->EvaluateAsInt(Value, Context);
+  std::optional<int64_t> With = constantOf(Compare.Right, Context);
   if (Compare.Op == BO_LT)
-    return Number && Value.Val.getInt().getExtValue() == 0;
+    return With == 0;
   if (Compare.Op != BO_EQ)
     return false;
-  return isNullPointer(Right, Context)
+  return isNullPointer(Compare.Right, Context)
              ? Compare.Left->getType()->isPointerType()
-             : Number && Value.Val.getInt().getExtValue() == -1;
+             : With == -1;
 }
 
 /// `pid > 0`, `fd != -1`, `pipe != NULL`
 static bool saysStarted(const Comparison &Compare, ASTContext &Context) {
-  const Expr *Right = Compare.Right;
   if (Compare.Op == BO_NE && Compare.Left->getType()->isPointerType() &&
-      isNullPointer(Right, Context))
+      isNullPointer(Compare.Right, Context))
     return true;
-  Expr::EvalResult Value;
-  if (Right->isValueDependent() || !Right->EvaluateAsInt(Value, Context))
-    return false;
-  int64_t Against = Value.Val.getInt().getExtValue();
+  std::optional<int64_t> Against = constantOf(Compare.Right, Context);
   return (Compare.Op == BO_GT && Against == 0) ||
          (Compare.Op == BO_NE && Against == -1);
 }

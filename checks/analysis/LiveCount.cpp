@@ -117,6 +117,15 @@ const Expr *changedCounter(const Expr *Node, int &Step) {
              : nullptr;
 }
 
+const Expr *indexOf(const Stmt *Loop) {
+  const auto *For = dyn_cast<ForStmt>(Loop);
+  int Step = 0;
+  const Expr *Index = For && For->getInc()
+                          ? changedCounter(stripped(For->getInc()), Step)
+                          : nullptr;
+  return Step > 0 ? Index : nullptr;
+}
+
 SmallVector<PathCondition, 8> pathConditions(const Body &In, const Stmt *Node) {
   SmallVector<PathCondition, 8> Found;
   for (const Stmt *Up = In.parent(Node); Up; Node = Up, Up = In.parent(Up)) {

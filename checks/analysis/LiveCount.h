@@ -31,6 +31,9 @@ int assignedStep(const clang::BinaryOperator *Assign);
 /// for everything else.
 const clang::Expr *changedCounter(const clang::Expr *Node, int &Step);
 
+/// What a for statement counts up behind each round: the `i` of `i++`. Or null.
+const clang::Expr *indexOf(const clang::Stmt *Loop);
+
 /// The variable or member that an expression reads: `n`, `p->n`, `n.load()`.
 const clang::ValueDecl *readDecl(const clang::Expr *Node);
 

@@ -204,6 +204,25 @@ static bool goesDeeper(const Body &Callee, const AccessPath &Depth,
   return Any;
 }
 
+/// The limit of a depth that is tested on every path to the place.
+std::optional<Size>
+SiteBuilder::testedDepth(const Body &In, Point At,
+                         llvm::function_ref<bool(const AccessPath &)> Grows) {
+  for (const Branch &B : In.branches())
+    for (const DepthTest &Test : depthTests(B.Condition, In, S, P)) {
+      if (!B.knows(Test.WhenTrue) || !Grows(Test.Depth))
+        continue;
+      Size Limit = S.count(Test.Bound, *Test.BoundIn);
+      if (!Limit.bounded() || Limit.Value.value_or(0) > Deepest)
+        continue;
+      Cuts Shallow;
+      Shallow.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      if (!In.reaches(In.entry(), At, Shallow))
+        return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
+    }
+  return std::nullopt;
+}
+
 /// The same where the function that asks calls the one that starts the work,
 /// which calls it again: `if (part->depth < 3) split(part);`.
 std::optional<Size> SiteBuilder::depthLimitOfCaller(const Body &In) {
@@ -214,25 +233,16 @@ std::optional<Size> SiteBuilder::depthLimitOfCaller(const Body &In) {
   if (!At)
     return std::nullopt;
   const Body &Asks = *Caller->In;
-  for (const Branch &B : Asks.branches())
-    for (const DepthTest &Test : depthTests(B.Condition, Asks, S, P)) {
-      Size Limit = S.count(Test.Bound, *Test.BoundIn);
-      Cuts Shallow;
-      Shallow.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
-      if (!B.knows(Test.WhenTrue) || !Limit.bounded() ||
-          Limit.Value.value_or(0) > Deepest ||
-          Asks.reaches(Asks.entry(), *At, Shallow))
-        continue;
-      for (const ParmVarDecl *Given : In.function()->parameters()) {
-        const Expr *Arg = Caller->argument(Given);
-        AccessPath Same = Arg ? accessPath(Arg) : AccessPath{};
-        if (Same.Root == Test.Depth.Root && Same.Steps.empty() &&
-            goesDeeper(Asks, {Given->getCanonicalDecl(), Test.Depth.Steps}, In,
-                       P))
-          return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
-      }
-    }
-  return std::nullopt;
+  return testedDepth(Asks, *At, [&](const AccessPath &Depth) {
+    return llvm::any_of(
+        In.function()->parameters(), [&](const ParmVarDecl *Given) {
+          const Expr *Arg = Caller->argument(Given);
+          AccessPath Same = Arg ? accessPath(Arg) : AccessPath{};
+          return Same.Root == Depth.Root && Same.Steps.empty() &&
+                 goesDeeper(Asks, {Given->getCanonicalDecl(), Depth.Steps}, In,
+                            P);
+        });
+  });
 }
 
 /// The comparison of a depth with a limit that stands before every start:
@@ -249,19 +259,8 @@ std::optional<Size> SiteBuilder::depthLimit(const SpawnEvent &Event,
     return std::nullopt;
   if (ThroughOthers)
     return depthLimitOfCaller(In);
-  for (const Branch &B : In.branches())
-    for (const DepthTest &Test : depthTests(B.Condition, In, S, P)) {
-      if (!B.knows(Test.WhenTrue) || !deepens(Test.Depth, In))
-        continue;
-      Size Limit = S.count(Test.Bound, *Test.BoundIn);
-      if (Limit.Value.value_or(0) > Deepest)
-        continue;
-      Cuts Shallow;
-      Shallow.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
-      if (Limit.bounded() && !In.reaches(In.entry(), *At, Shallow))
-        return Size{Limit.From, std::nullopt, {}, B.Condition, ""};
-    }
-  return std::nullopt;
+  return testedDepth(
+      In, *At, [&](const AccessPath &Depth) { return deepens(Depth, In); });
 }
 
 } // namespace fanout

@@ -51,6 +51,9 @@ private:
   std::optional<Limiter> gateOfCallers(const SpawnEvent &Event, const Body &In);
   bool deepens(const AccessPath &Depth, const Body &In) const;
   bool endsEarly(const SpawnEvent &Event, const Body &In);
+  std::optional<Size>
+  testedDepth(const Body &In, Point At,
+              llvm::function_ref<bool(const AccessPath &)> Grows);
   std::optional<Size> depthLimitOfCaller(const Body &In);
   std::optional<Size> depthLimit(const SpawnEvent &Event, const Body &In);
   bool runsDuringRecursion(const SpawnEvent &Event, const Body &In,

@@ -23,14 +23,9 @@ static const FieldDecl *fieldGiven(const Size &Number) {
 
 /// The variable that the loop counts with, in steps of one.
 static const VarDecl *counterOf(const Stmt *Loop) {
-  const auto *For = dyn_cast<ForStmt>(Loop);
-  int Step = 0;
-  const Expr *Counter = For && For->getInc()
-                            ? changedCounter(stripped(For->getInc()), Step)
-                            : nullptr;
-  return Counter && Step > 0
-             ? dyn_cast_or_null<VarDecl>(countingVariable(Counter))
-             : nullptr;
+  const Expr *Counter = indexOf(Loop);
+  return Counter ? dyn_cast_or_null<VarDecl>(countingVariable(Counter))
+                 : nullptr;
 }
 
 /// True if a round hands its number on.
