@@ -1,6 +1,7 @@
 #include "checks/analysis/AccessPath.h"
 
 #include "checks/analysis/CallModel.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Getters.h"
 #include "checks/analysis/StandardLibrary.h"
 
@@ -22,7 +23,7 @@ AccessPath step(AccessPath Base, const Twine &Step) {
 
 /// What a variable that is only another name stands for.
 AccessPath alias(const VarDecl *Variable, unsigned Depth) {
-  const Expr *Init = Variable->getInit();
+  const Expr *Init = firstValue(Variable);
   if (Variable->isCXXForRangeDecl()) {
     // the initialiser is *__begin, whose initialiser leads to the range
     return Init ? resolve(Init, Depth) : AccessPath{};
@@ -236,7 +237,7 @@ AccessPath resolve(const Expr *Node, unsigned Depth) {
 AccessPath accessPath(const Expr *Node) { return resolve(Node, 0); }
 
 AccessPath elementIn(const VarDecl *Local) {
-  const Expr *Init = Local->getInit() ? stripped(Local->getInit()) : nullptr;
+  const Expr *Init = firstValue(Local) ? stripped(firstValue(Local)) : nullptr;
   if (const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init))
     Init = Made->getNumArgs() == 1 ? Made->getArg(0) : nullptr;
   AccessPath From = Init ? accessPath(Init) : AccessPath{};

@@ -1,6 +1,7 @@
 // Functions whose answer tells whether a slot was taken: `if (live >= k) return
 // false; ++live; return true;`. See Operations.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/HandedOut.h"
 #include "checks/analysis/Operations.h"
@@ -91,8 +92,8 @@ private:
     Settings.add(Room);
     if (Set && !In.reaches(Body::startOf(Full), At, Settings))
       return Set;
-    return Set || !Flag->getInit() ? std::nullopt
-                                   : constant(Flag->getInit(), Context);
+    return Set || !firstValue(Flag) ? std::nullopt
+                                    : constant(firstValue(Flag), Context);
   }
 
   const Body &In;

@@ -1,6 +1,7 @@
 // What objects are made of: aggregates, views that a class is, pointers to new
 // objects. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
@@ -11,9 +12,10 @@ using namespace clang;
 namespace fanout {
 
 const Expr *madeWith(const VarDecl *Variable, StringRef Steps) {
-  const auto *List = Variable->getInit()
-                         ? dyn_cast<InitListExpr>(stripped(Variable->getInit()))
-                         : nullptr;
+  const auto *List =
+      firstValue(Variable)
+          ? dyn_cast<InitListExpr>(stripped(firstValue(Variable)))
+          : nullptr;
   const RecordDecl *Record = Variable->getType()->getAsRecordDecl();
   StringRef Name =
       Steps.ltrim('.').take_until([](char C) { return C == '.' || C == '['; });

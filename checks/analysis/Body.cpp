@@ -1,5 +1,6 @@
 #include "checks/analysis/Body.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Initializers.h"
 
 #include "clang/AST/StmtOpenMP.h"
@@ -48,6 +49,7 @@ Body::Body(const FunctionDecl *Function, ASTContext &Context,
            unsigned MaxStatements)
     : Context(Context), Function(Function), Root(plainBody(Function)) {
   index(Root, MaxStatements);
+  settleFirstValues();
 }
 
 /// What a clause of OpenMP was given: clang keeps its value in a variable.
@@ -143,6 +145,8 @@ void Body::file(const Stmt *Node) {
 
 /// True for the target of an assignment, an increment or a decrement.
 bool Body::isWritten(const DeclRefExpr *Ref) const {
+  if (FirstWrites.contains(Ref))
+    return false;
   const Stmt *Child = Ref;
   const Stmt *Up = parent(Ref);
   while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Up))
@@ -169,7 +173,7 @@ bool isTruth(const Expr *Node) {
 /// `int leaf = n <= 1 || depth >= k;`: C keeps the truth of a condition in a
 /// number.
 static bool keepsTruth(const VarDecl *Flag) {
-  return Flag->getType()->isIntegerType() && isTruth(Flag->getInit());
+  return Flag->getType()->isIntegerType() && isTruth(firstValue(Flag));
 }
 
 /// What a bool variable that never changes was initialised with.
@@ -177,18 +181,14 @@ const Expr *Body::flagValue(const Expr *Condition) const {
   const auto *Ref = dyn_cast<DeclRefExpr>(Condition);
   const auto *Flag = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (!Flag || !Flag->hasLocalStorage() || isa<ParmVarDecl>(Flag) ||
-      !Flag->getInit() ||
+      !firstValue(Flag) ||
       !(Flag->getType()->isBooleanType() || keepsTruth(Flag)))
     return nullptr;
   bool Changes = llvm::any_of(references(Flag), [&](const DeclRefExpr *Use) {
-    const auto *Up = dyn_cast_or_null<Expr>(parent(Use));
-    const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
-    const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up);
-    return (Assign && Assign->isAssignmentOp()) ||
-           (Unary && (Unary->getOpcode() == UO_AddrOf ||
-                      Unary->isIncrementDecrementOp()));
+    const auto *Unary = dyn_cast_or_null<UnaryOperator>(parent(Use));
+    return isWritten(Use) || (Unary && Unary->getOpcode() == UO_AddrOf);
   });
-  return Changes ? nullptr : Flag->getInit();
+  return Changes ? nullptr : firstValue(Flag);
 }
 
 /// Gives each statement its place in depth-first order, so that a subtree is a
@@ -222,6 +222,19 @@ void Body::index(const Stmt *Top, unsigned MaxStatements) {
         Stack.push_back({Child, Node});
   }
   finish(Open, 0);
+}
+
+void Body::settleFirstValues() {
+  for (auto &[Decl, Changes] : Writes) {
+    const auto *Variable = dyn_cast<VarDecl>(Decl);
+    const BinaryOperator *Assign =
+        Variable ? firstAssignment(Variable, *this) : nullptr;
+    if (!Assign)
+      continue;
+    setFirstValue(Variable, Assign->getRHS(), Context);
+    FirstWrites.insert(Changes.front());
+    Changes.erase(Changes.begin());
+  }
 }
 
 ArrayRef<const DeclRefExpr *> Body::references(const ValueDecl *D) const {

@@ -93,12 +93,13 @@ public:
   /// Those at or under `Within`; costs no walk.
   llvm::ArrayRef<const clang::DeclRefExpr *>
   references(const clang::ValueDecl *D, const clang::Stmt *Within) const;
-  /// True if this use gives the variable another value.
+  /// True if this use gives the variable another value than its first.
   bool isWritten(const clang::DeclRefExpr *Ref) const;
   /// The uses there that give the variable another value.
   llvm::ArrayRef<const clang::DeclRefExpr *>
   writes(const clang::ValueDecl *D, const clang::Stmt *Within) const;
-  /// True if the variable is assigned, incremented or decremented there.
+  /// True if the variable is assigned, incremented or decremented there; its
+  /// first value (FirstValues.h) is no change.
   bool isModified(const clang::ValueDecl *D, const clang::Stmt *Within) const;
 
   const clang::Stmt *parent(const clang::Stmt *Node) const {
@@ -164,6 +165,7 @@ private:
   void index(const clang::Stmt *Root, unsigned MaxStatements);
   void finish(llvm::SmallVectorImpl<Unfinished> &Open, size_t Left);
   void file(const clang::Stmt *Node);
+  void settleFirstValues();
   llvm::ArrayRef<const clang::DeclRefExpr *>
   under(const clang::Stmt *Top,
         llvm::ArrayRef<const clang::DeclRefExpr *> All) const;
@@ -202,6 +204,8 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  std::vector<const clang::DeclRefExpr *>>
       References, Writes; ///< in source order
+  /// The uses that give a variable its first value.
+  llvm::DenseSet<const clang::DeclRefExpr *> FirstWrites;
   mutable llvm::DenseMap<const clang::Stmt *, Point> Points;
   mutable llvm::DenseMap<const clang::Stmt *, Point> Headers;
   mutable llvm::DenseMap<const clang::VarDecl *, llvm::SmallVector<Point, 4>>

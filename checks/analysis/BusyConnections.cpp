@@ -1,5 +1,6 @@
 #include "checks/analysis/BusyConnections.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Source.h"
 #include "checks/support/LlvmCompat.h"
@@ -23,8 +24,8 @@ bool isFromAlgorithm(const Expr *Of) {
     const Stmt *Node = Stack.pop_back_val();
     const auto *Ref = dyn_cast<DeclRefExpr>(Node);
     const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    const auto *Call = Local && Local->getInit()
-                           ? dyn_cast<CallExpr>(stripped(Local->getInit()))
+    const auto *Call = Local && firstValue(Local)
+                           ? dyn_cast<CallExpr>(stripped(firstValue(Local)))
                            : nullptr;
     if (Call && Call->getDirectCallee() && isInStd(Call->getDirectCallee()) &&
         Call->getNumArgs() > 1)

@@ -1,5 +1,6 @@
 // Numbers that tell how much of the caller's data there is. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
@@ -229,8 +230,8 @@ static const FieldDecl *takenFrom(const Expr *Index) {
   Index = stripped(Index);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Index))
     if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
-        Variable && Variable->getInit())
-      Index = stripped(Variable->getInit());
+        Variable && firstValue(Variable))
+      Index = stripped(firstValue(Variable));
   const Expr *Place = nullptr;
   if (const auto *Unary = dyn_cast<UnaryOperator>(Index);
       Unary && Unary->isIncrementOp())

@@ -1,5 +1,6 @@
 // Sizes of collections. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 #include "checks/analysis/Source.h"
@@ -260,8 +261,8 @@ Size Sizes::collectionPath(const AccessPath &Path, const Expr *Node,
   if (const Expr *Made = madeWith(Variable, Path.Steps))
     if (Size Whole = collection(Made, *Owner); Whole.outside())
       return Part(Whole);
-  if (Variable->getInit())
-    if (const Expr *Init = stripped(Variable->getInit());
+  if (firstValue(Variable))
+    if (const Expr *Init = stripped(firstValue(Variable));
         !isa<CXXConstructExpr>(Init)) {
       std::optional<Call> Made = asCall(Init);
       if (Size Inner = Made ? partOfResult(*Made, Path.Steps) : Size{};

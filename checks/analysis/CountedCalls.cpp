@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Sizes.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
@@ -136,12 +137,12 @@ AccessPath Sizes::writtenSubject(const Expr *Node) {
   for (unsigned Steps = 0; Steps < 4; ++Steps) {
     const auto *Variable = dyn_cast_or_null<VarDecl>(Path.Root);
     if (!Variable || !Path.Steps.empty() || isa<ParmVarDecl>(Variable) ||
-        !Variable->getInit() || !isScalar(Variable->getInit()))
+        !firstValue(Variable) || !isScalar(firstValue(Variable)))
       return Path;
     const Body *Owner = P.owner(Variable);
     if (!Owner || Owner->isModified(Variable, Owner->root()))
       return Path;
-    const Expr *Init = stripped(Variable->getInit());
+    const Expr *Init = stripped(firstValue(Variable));
     std::optional<Call> C = asCall(Init);
     bool OfSize = C && C->Callee &&
                   (isSizeMethod(C->Callee) || isDistance(*C) ||

@@ -1,6 +1,7 @@
 // What changes a counter, and how: ++n, n += 1, n = n + 1, fetch_add, the bits
 // of a word. See Operations.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LoopCounters.h"
 #include "checks/analysis/Operations.h"
@@ -14,8 +15,8 @@ static int exchangedSign(const Expr *Node) {
   const Expr *Core = stripped(Node);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Core)) // int more = n + 1;
     if (const auto *Local = dyn_cast<VarDecl>(Ref->getDecl());
-        Local && Local->hasLocalStorage() && Local->getInit())
-      Core = stripped(Local->getInit());
+        Local && Local->hasLocalStorage() && firstValue(Local))
+      Core = stripped(firstValue(Local));
   const auto *Binary = dyn_cast<BinaryOperator>(Core);
   if (!Binary || !Binary->isAdditiveOp())
     return 0;

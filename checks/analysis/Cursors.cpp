@@ -1,6 +1,7 @@
 // Loops that count with a member of an object, turn pages, or look for an end.
 // See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/Sizes.h"
@@ -185,7 +186,7 @@ static bool turnsPages(const ValueDecl *Token, const Stmt *Loop,
     if (From && !From.Steps.empty())
       Page = dyn_cast<VarDecl>(From.Root);
   }
-  const Expr *Init = Page ? Page->getInit() : nullptr;
+  const Expr *Init = Page ? firstValue(Page) : nullptr;
   std::optional<Call> Asks = Init ? asCall(stripped(Init)) : std::nullopt;
   return Asks && In.isWithin(Init, Loop) &&
          llvm::any_of(Asks->Args, [&](const Expr *Arg) {

@@ -1,5 +1,6 @@
 // Loops that act once a key, and how many keys there can be. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -70,9 +71,9 @@ std::optional<Size> Sizes::distinctValues(const Expr *Node, const Body &In) {
         Variable && Variable->hasLocalStorage() ? P.owner(Variable) : nullptr;
     if (const Expr *Few = Owner ? reducedTo(Variable, *Owner) : nullptr)
       return count(Few, *Owner);
-    bool Fixed = Owner && Variable->getInit() &&
+    bool Fixed = Owner && firstValue(Variable) &&
                  !Owner->isModified(Variable, Owner->root());
-    return Fixed ? distinctValues(Variable->getInit(), *Owner) : std::nullopt;
+    return Fixed ? distinctValues(firstValue(Variable), *Owner) : std::nullopt;
   }
   std::optional<Call> C = asCall(Core);
   const Body *Inside = C ? P.body(C->Callee) : nullptr;
@@ -102,7 +103,8 @@ static const Expr *origin(const Expr *Node) {
   Node = stripped(Node);
   const auto *Ref = dyn_cast<DeclRefExpr>(Node);
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Variable && Variable->getInit() ? stripped(Variable->getInit()) : Node;
+  return Variable && firstValue(Variable) ? stripped(firstValue(Variable))
+                                          : Node;
 }
 
 /// The call of a method of that name on a container, with a key.

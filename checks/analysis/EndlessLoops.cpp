@@ -2,6 +2,7 @@
 // Sizes.h.
 
 #include "checks/analysis/Comparison.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Outcomes.h"
@@ -100,26 +101,31 @@ static const DeclRefExpr *endAskedBy(const Branch &B, bool LeavesWhenTrue,
   return Pointer && Ended == LeavesWhenTrue ? Ref : nullptr;
 }
 
+/// What a round of the loop gives the pointer: `next = queue->first;`.
+static const Expr *givenInRound(const VarDecl *Pointer, const Stmt *Loop,
+                                const Body &In) {
+  const Expr *Made = firstValue(Pointer);
+  if (Made && In.isWithin(Made, Loop))
+    return stripped(Made);
+  for (const DeclRefExpr *Use : In.references(Pointer, Loop)) {
+    const auto *Take = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
+    if (Take && Take->getOpcode() == BO_Assign && Take->getLHS() == Use)
+      return stripped(Take->getRHS());
+  }
+  return nullptr;
+}
+
 /// `for (;;) { next = queue->first; if (!next) break; … }`: the list.
 std::optional<Size> Sizes::untilEnd(const DeclRefExpr *Pointer,
                                     const Stmt *Loop, const Body &In) {
-  const ValueDecl *Variable = Pointer->getDecl();
-  if (!In.isModified(Variable, Loop))
-    return std::nullopt;
-  for (const DeclRefExpr *Use : In.references(Variable, Loop)) {
-    const auto *Take = dyn_cast_or_null<BinaryOperator>(In.parent(Use));
-    if (!Take || Take->getOpcode() != BO_Assign || Take->getLHS() != Use)
-      continue;
-    const Expr *First = stripped(Take->getRHS());
-    if (!isa<MemberExpr>(First))
-      return std::nullopt; // of a call, or any other
-    if (In.references(Variable, First).empty()) {
-      Size All = ofChain(First, In);
-      return All.outside() ? std::optional(All) : std::nullopt;
-    }
-  }
-  Size Walked = ofBound(nullptr, Pointer, Loop, In);
-  return Walked.outside() ? std::optional(Walked) : std::nullopt;
+  const auto *Variable = dyn_cast<VarDecl>(Pointer->getDecl());
+  const Expr *Given = Variable ? givenInRound(Variable, Loop, In) : nullptr;
+  if (!Given || !isa<MemberExpr>(Given))
+    return std::nullopt; // of a call, or any other
+  Size All = In.references(Variable, Given).empty()
+                 ? ofChain(Given, In)
+                 : ofBound(nullptr, Pointer, Loop, In); // next = next->next
+  return All.outside() ? std::optional(All) : std::nullopt;
 }
 
 /// What is over where the branch leaves the loop.

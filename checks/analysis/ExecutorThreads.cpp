@@ -1,5 +1,6 @@
 #include "checks/analysis/ExecutorThreads.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -17,8 +18,8 @@ public:
   void ofObject(const ValueDecl *Object) {
     const auto *Variable = dyn_cast<VarDecl>(Object);
     const Body *Owner = Variable ? P.owner(Variable) : nullptr;
-    if (Owner && Variable->getInit())
-      from(Variable->getInit(), *Owner, 0);
+    if (Owner && firstValue(Variable))
+      from(firstValue(Variable), *Owner, 0);
     if (Owner)
       configured(Object, *Owner);
     if (const auto *Field = dyn_cast<FieldDecl>(Object))
@@ -119,8 +120,8 @@ private:
     }
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Made)) {
       const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
-      if (Variable && P.owner(Variable) == &In && Variable->getInit())
-        from(Variable->getInit(), In, Depth + 1);
+      if (Variable && P.owner(Variable) == &In && firstValue(Variable))
+        from(firstValue(Variable), In, Depth + 1);
       return;
     }
     if (std::optional<Call> C = asCall(Made))

@@ -1,5 +1,6 @@
 // Limiters of which there are only a few to choose from. See LimiterIdentity.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/StandardLibrary.h"
 
@@ -19,10 +20,10 @@ bool isOneOfFew(const Expr *Key, const ASTContext &Context) {
     return true;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Key))
     if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
-        Variable && Variable->hasLocalStorage() && Variable->getInit() &&
+        Variable && Variable->hasLocalStorage() && firstValue(Variable) &&
         !isa<ParmVarDecl>(Variable))
       if (const auto *Init =
-              dyn_cast<BinaryOperator>(stripped(Variable->getInit())))
+              dyn_cast<BinaryOperator>(stripped(firstValue(Variable))))
         return isOneOfFew(Init, Context);
   if (const auto *Choice = dyn_cast<ConditionalOperator>(Key))
     return isOneOfFew(Choice->getTrueExpr(), Context) &&
@@ -129,10 +130,10 @@ static const Expr *madeWith(const Expr *Leaf, const Body &In,
                             const Program &P) {
   const auto *Ref = dyn_cast<DeclRefExpr>(Leaf);
   const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  bool Fixed = Local && Local->hasLocalStorage() && Local->getInit() &&
+  bool Fixed = Local && Local->hasLocalStorage() && firstValue(Local) &&
                !isa<ParmVarDecl>(Local) && P.owner(Local) == &In &&
                !In.isModified(Local, In.root());
-  return Fixed ? stripped(Local->getInit()) : Leaf;
+  return Fixed ? stripped(firstValue(Local)) : Leaf;
 }
 
 /// True for what makes an object: new, make_shared(), emplace_back().

@@ -1,6 +1,7 @@
 // Branches of which only the first round of a loop takes one side. See
 // FlagWaits.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/FlagWaits.h"
 #include "checks/analysis/Guards.h"
 
@@ -12,8 +13,8 @@ namespace fanout {
 static bool onlyCountsUp(const VarDecl *Number, const Body &In,
                          const ASTContext &Context) {
   if (!Number->hasLocalStorage() || isa<ParmVarDecl>(Number) ||
-      !Number->getType()->isIntegerType() || !Number->getInit() ||
-      !constantOf(Number->getInit(), Context))
+      !Number->getType()->isIntegerType() || !firstValue(Number) ||
+      !constantOf(firstValue(Number), Context))
     return false;
   bool Counts = false;
   for (const DeclRefExpr *Use : In.references(Number)) {
@@ -53,8 +54,8 @@ static std::optional<bool> flagsFirstRound(const Branch &B, const Body &In,
   FlagQuestion Asks = flagAsked(B.Condition, Context);
   const auto *Flag = dyn_cast_or_null<VarDecl>(Asks.Flag.Root);
   if (!Flag || !Asks.Flag.Steps.empty() || !Flag->hasLocalStorage() ||
-      isa<ParmVarDecl>(Flag) || !Flag->getInit() ||
-      constantOf(Flag->getInit(), Context) != 0)
+      isa<ParmVarDecl>(Flag) || !firstValue(Flag) ||
+      constantOf(firstValue(Flag), Context) != 0)
     return std::nullopt;
   Cuts Sets;
   for (const DeclRefExpr *Use : In.references(Flag)) {
@@ -68,7 +69,7 @@ static std::optional<bool> flagsFirstRound(const Branch &B, const Body &In,
   }
   const CFGBlock *Unset = *(B.Block->succ_begin() + B.edge(!Asks.WhenSet));
   Point Again{B.Block, static_cast<unsigned>(B.Block->size())};
-  std::optional<Point> Made = In.point(Flag->getInit());
+  std::optional<Point> Made = In.point(firstValue(Flag));
   bool Once = !Sets.Points.empty() && Unset && Made &&
               !In.reaches(Again, *Made, {}) &&
               !In.reaches(Body::startOf(Unset), Again, Sets);

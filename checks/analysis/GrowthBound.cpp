@@ -2,6 +2,7 @@
 
 #include "checks/analysis/Bookkeeping.h"
 #include "checks/analysis/ConnectionTypes.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Source.h"
 
 using namespace clang;
@@ -58,7 +59,7 @@ bool isIndex(const Expr *Node, const Body &In) {
 const Expr *copiedState(const ValueDecl *Decl) {
   const auto *Local = isLocal(Decl) ? dyn_cast<VarDecl>(Decl) : nullptr;
   const Expr *Init =
-      Local && !isa<ParmVarDecl>(Local) ? Local->getInit() : nullptr;
+      Local && !isa<ParmVarDecl>(Local) ? firstValue(Local) : nullptr;
   Init = Init ? stripped(Init) : nullptr;
   return Init && isa<MemberExpr, CXXMemberCallExpr>(Init) ? Init : nullptr;
 }

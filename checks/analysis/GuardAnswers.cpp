@@ -2,6 +2,8 @@
 
 #include "checks/analysis/Guards.h"
 
+#include "checks/analysis/FirstValues.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -133,7 +135,7 @@ std::optional<Call> Guards::askedHelper(const Expr *Answer, const Branch &B,
     if (!Variable || !Variable->hasLocalStorage())
       return std::nullopt;
     const Expr *Value = P.owner(Variable) == &In ? lastValue(Variable, B, In)
-                                                 : Variable->getInit();
+                                                 : firstValue(Variable);
     Answer = Value ? stripped(Value) : nullptr;
   }
   std::optional<Call> Made = Answer ? asCall(Answer) : std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Guards.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -64,9 +65,9 @@ static AccessPath reckonedFrom(const Expr *Bound, const Body &In,
     if (Binary && (Binary->isAdditiveOp() || Binary->isMultiplicativeOp()))
       Bound = constantOf(Binary->getLHS(), Context) ? Binary->getRHS()
                                                     : Binary->getLHS();
-    else if (Local && Local->hasLocalStorage() && Local->getInit() &&
+    else if (Local && Local->hasLocalStorage() && firstValue(Local) &&
              !isa<ParmVarDecl>(Local) && !In.isModified(Local, In.root()))
-      Bound = Local->getInit();
+      Bound = firstValue(Local);
     else
       break;
   }

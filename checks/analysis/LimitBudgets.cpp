@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LiveCount.h"
 
@@ -42,9 +43,9 @@ bool LimitFinder::isSpentOnly(const AccessPath &Counter,
                               const SpawnEvent &Event) const {
   const auto *Local = dyn_cast_or_null<VarDecl>(Counter.Root);
   if (!Local || !Counter.Steps.empty() || !Local->hasLocalStorage() ||
-      isa<ParmVarDecl>(Local) || !Local->getInit() ||
-      !In.contains(Local->getInit()) || !In.loops(Local->getInit()).empty() ||
-      !S.count(Local->getInit(), In).bounded())
+      isa<ParmVarDecl>(Local) || !firstValue(Local) ||
+      !In.contains(firstValue(Local)) || !In.loops(firstValue(Local)).empty() ||
+      !S.count(firstValue(Local), In).bounded())
     return false;
   return llvm::all_of(In.references(Local), [&](const DeclRefExpr *Ref) {
     int Step = 0;

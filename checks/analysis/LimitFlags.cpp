@@ -1,6 +1,7 @@
 // Waits for a flag that the task sets when it is done. See Limits.h.
 
 #include "checks/analysis/EarlyReleases.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/FlagWaits.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
@@ -67,8 +68,8 @@ static bool isGiven(const VarDecl *Object, const Expr *Spawn, const Body &In) {
   In.walk(Spawn, [&](const Expr *E) {
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    Given |= Variable && Variable->hasLocalStorage() && Variable->getInit() &&
-             !In.references(Object, Variable->getInit()).empty();
+    Given |= Variable && Variable->hasLocalStorage() && firstValue(Variable) &&
+             !In.references(Object, firstValue(Variable)).empty();
   });
   return Given;
 }
@@ -79,7 +80,7 @@ bool LimitFinder::isFresh(const AccessPath &Flag, bool Is,
                           const SpawnEvent &Event) const {
   auto Around = In.loops(Event.At);
   if (isPerIteration(Flag, Around.empty() ? nullptr : Around.front())) {
-    const Expr *Init = cast<VarDecl>(Flag.Root)->getInit();
+    const Expr *Init = firstValue(cast<VarDecl>(Flag.Root));
     if (const auto *Made =
             dyn_cast_or_null<CXXConstructExpr>(Init ? stripped(Init) : Init))
       Init = Made->getNumArgs() == 1 ? Made->getArg(0) : nullptr;

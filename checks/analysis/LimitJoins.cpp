@@ -3,6 +3,7 @@
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/ChildProcess.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/PromisedResult.h"
@@ -64,7 +65,7 @@ bool LimitFinder::isToldByTask(const Operation &Wait,
   if (Passed(Variable))
     return true;
   const Expr *Init =
-      Variable->getInit() ? stripped(Variable->getInit()) : nullptr;
+      firstValue(Variable) ? stripped(firstValue(Variable)) : nullptr;
   std::optional<Call> Made = Init ? asCall(Init) : std::nullopt;
   AccessPath From =
       Made && Made->Object ? accessPath(Made->Object) : AccessPath{};
@@ -79,8 +80,8 @@ bool LimitFinder::addReadyBranches(const Operation &Poll, Cuts &Places) const {
     const auto *Ref = dyn_cast<DeclRefExpr>(Node);
     const auto *Kept = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     return Node == Poll.At ||
-           (Kept && Kept->hasLocalStorage() && Kept->getInit() &&
-            stripped(Kept->getInit()) == Poll.At);
+           (Kept && Kept->hasLocalStorage() && firstValue(Kept) &&
+            stripped(firstValue(Kept)) == Poll.At);
   };
   size_t Before = Places.Edges.size();
   for (const Branch &B : In.branches()) {

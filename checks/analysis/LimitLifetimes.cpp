@@ -4,6 +4,7 @@
 #include "checks/analysis/Limits.h"
 
 #include "checks/analysis/ExecutorThreads.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
@@ -40,7 +41,7 @@ bool LimitFinder::hasNoLimitYet(const AccessPath &Object) const {
 /// `auto *job = new Job;`.
 static bool isMadeHere(const AccessPath &Object) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
-  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  const Expr *Init = Variable ? firstValue(Variable) : nullptr;
   const CXXRecordDecl *Record =
       Variable ? Variable->getType()->getAsCXXRecordDecl() : nullptr;
   if (Init && isa<CXXNewExpr>(stripped(Init)))
@@ -53,7 +54,7 @@ bool LimitFinder::isOfRound(const Candidate &C, Point Spawn) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(C.Object.Root);
   bool Local = Variable && Variable->hasLocalStorage() &&
                P.owner(Variable) == &In && !isa<ParmVarDecl>(Variable);
-  const Expr *Init = Local ? Variable->getInit() : nullptr;
+  const Expr *Init = Local ? firstValue(Variable) : nullptr;
   std::optional<Point> Made = Init ? In.point(Init) : std::nullopt;
   bool Again =
       Made && In.reaches(Spawn, *Made, {}) && In.reaches(*Made, Spawn, {});
@@ -146,7 +147,7 @@ bool LimitFinder::isAddedIn(const Expr *Executor, const Expr *At,
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const Expr *Init =
       Variable && P.owner(Variable) == &In && !isa<ParmVarDecl>(Variable)
-          ? Variable->getInit()
+          ? firstValue(Variable)
           : nullptr;
   if (!Init || !In.isWithin(Init, Loop) ||
       isa<DeclRefExpr, MemberExpr>(stripped(Init))) // another name of one
@@ -184,7 +185,7 @@ bool LimitFinder::isAsWideAsInput(const Expr *Executor,
 bool LimitFinder::isMadeInOuterLoop(const AccessPath &Object,
                                     ArrayRef<const Stmt *> Outer) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Object.Root);
-  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  const Expr *Init = Variable ? firstValue(Variable) : nullptr;
   std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
   bool New = isMadeHere(Object) ||
              (Made && isStdFunction(Made->Callee, {"make_shared"}));

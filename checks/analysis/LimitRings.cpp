@@ -1,5 +1,6 @@
 // Rings of places, and helpers that make room in a window. See Limits.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Limits.h"
 #include "checks/analysis/LocalContents.h"
@@ -15,10 +16,10 @@ static const Expr *indexOf(const Expr *Element) {
   const Expr *Node = stripped(Element);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Node))
     if (const auto *Name = dyn_cast<VarDecl>(Ref->getDecl());
-        Name && Name->getInit() &&
+        Name && firstValue(Name) &&
         (Name->getType()->isReferenceType() ||
          Name->getType()->isPointerType()))
-      Node = stripped(Name->getInit());
+      Node = stripped(firstValue(Name));
   if (const auto *Address = dyn_cast<UnaryOperator>(Node))
     Node = stripped(Address->getSubExpr());
   if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Node))
@@ -108,9 +109,9 @@ static bool isPlaceInRing(const Expr *Index, const Body &In, const Program &P,
                           Sizes &S) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Index));
   const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (Local && Local->hasLocalStorage() && Local->getInit() &&
+  if (Local && Local->hasLocalStorage() && firstValue(Local) &&
       !isa<ParmVarDecl>(Local) && !In.isModified(Local, In.root()))
-    Index = Local->getInit();
+    Index = firstValue(Local);
   const FieldDecl *Mark = fieldOf(Index);
   return Mark && isMarkOfRing(Mark, P, S);
 }

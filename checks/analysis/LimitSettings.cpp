@@ -3,6 +3,8 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/FirstValues.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -42,7 +44,7 @@ static std::optional<Operation> setByMaker(const AccessPath &Object,
                                            const Program &P) {
   const auto *Variable = dyn_cast<VarDecl>(Object.Root);
   const Expr *Init =
-      Variable && Object.Steps.empty() ? Variable->getInit() : nullptr;
+      Variable && Object.Steps.empty() ? firstValue(Variable) : nullptr;
   std::optional<Call> Made = Init ? asCall(stripped(Init)) : std::nullopt;
   const Body *Maker = Made ? P.body(Made->Callee) : nullptr;
   if (!Maker || Maker->returned().size() != 1)

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/ChildProcess.h"
 #include "checks/analysis/EarlyReleases.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Limits.h"
 
 using namespace clang;
@@ -101,14 +102,14 @@ bool LimitFinder::isCarried(const Operation &Taken,
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Owner = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     const CXXRecordDecl *Record =
-        Owner && Owner->hasLocalStorage() && Owner->getInit()
+        Owner && Owner->hasLocalStorage() && firstValue(Owner)
             ? Owner->getType()->getAsCXXRecordDecl()
             : nullptr;
     if (Record && Record->isInStdNamespace() && Record->getIdentifier() &&
         (Record->getName() == "shared_ptr" ||
          Record->getName() == "unique_ptr") &&
         movedInto(Owner, Event))
-      In.walk(Owner->getInit(), Puts);
+      In.walk(firstValue(Owner), Puts);
   });
   return Carried;
 }
@@ -247,8 +248,8 @@ static void givers(const Expr *Node, const Body &In,
       if (isa<ParmVarDecl>(Variable) &&
           isa_and_nonnull<MemberExpr>(In.parent(Ref)))
         Found.insert(cast<ValueDecl>(Variable->getCanonicalDecl()));
-      else if (Variable->hasLocalStorage() && Variable->getInit())
-        Work.push_back(Variable->getInit());
+      else if (Variable->hasLocalStorage() && firstValue(Variable))
+        Work.push_back(firstValue(Variable));
     });
 }
 
@@ -259,13 +260,13 @@ bool LimitFinder::isChosenWithSize(const AccessPath &Object,
   const auto *Limiter = dyn_cast_or_null<VarDecl>(Object.Root);
   bool Local = Limiter && Limiter->hasLocalStorage() &&
                !isa<ParmVarDecl>(Limiter) && P.owner(Limiter) == &In;
-  if (!Local || !Object.Steps.empty() || !Limiter->getInit())
+  if (!Local || !Object.Steps.empty() || !firstValue(Limiter))
     return false;
   Size Slots = slots(Object);
   if (Slots.From == Origin::Constant || Slots.From == Origin::Hardware)
     return false;
   llvm::DenseSet<const ValueDecl *> By;
-  givers(Limiter->getInit(), In, By);
+  givers(firstValue(Limiter), In, By);
   return !By.empty() && llvm::any_of(In.loops(Event.At), [&](const Stmt *Loop) {
     Size Trip = S.ofLoop(Loop, In);
     return Trip.outside() && By.contains(Trip.Subject.Root);

@@ -3,6 +3,7 @@
 
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LiveCount.h"
@@ -123,8 +124,8 @@ Values valuesOf(const AccessPath &Limit, const Body &In, const Program &P) {
     return Result;
   const Body *Owner = P.owner(Variable);
   const FieldDecl *Member = memberOf(Variable->getType(), Limit.Steps);
-  if (Owner && Member && Variable->getInit())
-    addMade(Member, Variable->getInit(), *Owner, P, Result);
+  if (Owner && Member && firstValue(Variable))
+    addMade(Member, firstValue(Variable), *Owner, P, Result);
   addAssigned(Limit, Owner ? *Owner : In, P, Result);
   return Result;
 }
@@ -166,9 +167,9 @@ static bool isOneOf(const Expr *Value, ArrayRef<AccessPath> Known, Sizes &S,
 /// What a number that is taken from starts with: int n = 8, atomic<int> n{8}.
 static const Expr *startOf(const AccessPath &Counter) {
   const auto *Variable = dyn_cast_or_null<VarDecl>(Counter.Root);
-  if (!Variable || !Counter.Steps.empty() || !Variable->getInit())
+  if (!Variable || !Counter.Steps.empty() || !firstValue(Variable))
     return nullptr;
-  const Expr *Start = stripped(Variable->getInit());
+  const Expr *Start = stripped(firstValue(Variable));
   if (const auto *Made = dyn_cast<CXXConstructExpr>(Start))
     Start = Made->getNumArgs() == 1 ? stripped(Made->getArg(0)) : nullptr;
   else if (const auto *List = dyn_cast<InitListExpr>(Start))

@@ -1,5 +1,7 @@
 #include "checks/analysis/LimiterIdentity.h"
 
+#include "checks/analysis/FirstValues.h"
+
 using namespace clang;
 
 namespace fanout {
@@ -143,7 +145,7 @@ private:
     bool Names = Type->isReferenceType() || Type->isPointerType() ||
                  Type->isRecordType();
     bool Once = P.owner(Variable) == &In;
-    return Names && Once ? Variable->getInit() : nullptr;
+    return Names && Once ? firstValue(Variable) : nullptr;
   }
 
   const Body &In;
@@ -286,7 +288,7 @@ bool variesIn(const Expr *Key, const Stmt *Loop, const Body &In,
         return;
       }
       Varies |= changesIn(Variable, Loop, In) || isFilledBy(Loop, Variable, In);
-      if (const Expr *Init = Variable->getInit();
+      if (const Expr *Init = firstValue(Variable);
           Init && isDeclaredIn(Variable, Loop, P))
         Work.push_back(Init); // as fixed as what it is made of
       else if (isDeclaredIn(Variable, Loop, P))

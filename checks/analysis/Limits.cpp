@@ -1,5 +1,6 @@
 #include "checks/analysis/Limits.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LimiterIdentity.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Source.h"
@@ -93,8 +94,8 @@ bool LimitFinder::isPerIteration(const AccessPath &Object,
   if (Object.leadsOut())
     return false; // round->slots may lead to what all rounds share
   QualType Type = Variable->getType();
-  std::optional<Call> Made = Variable->getInit()
-                                 ? asCall(stripped(Variable->getInit()))
+  std::optional<Call> Made = firstValue(Variable)
+                                 ? asCall(stripped(firstValue(Variable)))
                                  : std::nullopt;
   if ((Type->isPointerType() || Type->isReferenceType() ||
        isSharedPointer(Type)) &&

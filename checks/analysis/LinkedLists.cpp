@@ -1,6 +1,7 @@
 // How long a list is that a function links together, or an array that it ends
 // with a null pointer. See LocalContents.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 
@@ -76,7 +77,7 @@ std::optional<Size> LocalContents::linked(const ValueDecl *Head, const Body &In,
       Total = Total ? larger(*Total, *One) : *One;
   };
   const auto *Variable = dyn_cast<VarDecl>(Head);
-  const Expr *Init = Variable ? Variable->getInit() : nullptr;
+  const Expr *Init = Variable ? firstValue(Variable) : nullptr;
   if (Init && Init->getType()->isPointerType() &&
       !isNullPointer(Init, P.context()))
     if (std::optional<Call> Made = asCall(stripped(Init)))
@@ -106,7 +107,7 @@ static AccessPath listTakenFrom(const Body &Inside) {
   for (const Expr *Result : Inside.returned()) {
     const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Result));
     const auto *First = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    const Expr *Init = First ? First->getInit() : nullptr;
+    const Expr *Init = First ? firstValue(First) : nullptr;
     if (!Init || !First->getType()->isPointerType() ||
         !isa<MemberExpr>(stripped(Init)))
       continue;

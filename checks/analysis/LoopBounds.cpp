@@ -1,6 +1,7 @@
 // How often a loop runs that counts: from its first value to its bound. See
 // Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
@@ -50,7 +51,7 @@ const Expr *Sizes::initial(const Expr *Counter, const Stmt *Loop,
     return nullptr;
   const auto *For = dyn_cast<ForStmt>(Loop);
   const Expr *Set = For ? setFirst(For->getInit(), Variable) : nullptr;
-  return Set ? Set : Variable->getInit();
+  return Set ? Set : firstValue(Variable);
 }
 
 /// True if the parameter is made to point to something else before the loop:

@@ -1,6 +1,7 @@
 // What the callers of a method have put into the object that they call it on.
 // See LocalContents.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
@@ -121,7 +122,7 @@ std::optional<Size> LocalContents::putIntoLocal(const FieldDecl *Member,
   if (Object && (!Variable || !Object.Steps.empty()))
     return std::nullopt;
   std::optional<Call> Made;
-  const Expr *Init = Variable ? Variable->getInit() : Walk.Object;
+  const Expr *Init = Variable ? firstValue(Variable) : Walk.Object;
   const CXXConstructorDecl *Constructor =
       constructorOf(Init, Class ? Class->getDefinition() : nullptr, Made);
   std::optional<Size> Put =

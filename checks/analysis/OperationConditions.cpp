@@ -1,6 +1,7 @@
 // When the operations of a call hold: whether it waits, runs here, or is
 // skipped. See Operations.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Handles.h"
 #include "checks/analysis/Operations.h"
@@ -125,11 +126,11 @@ bool onlyLooks(const Operation &Inner, const Call &C, const Body &Callee,
 static const Expr *fixedValue(const Expr *Node, const Body &In) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Node));
   const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  bool Fixed = Local && Local->hasLocalStorage() && Local->getInit() &&
+  bool Fixed = Local && Local->hasLocalStorage() && firstValue(Local) &&
                !isa<ParmVarDecl>(Local) && Local->getType()->isIntegerType() &&
                !In.isModified(Local, In.root());
-  return Fixed && constantOf(Local->getInit(), In.function()->getASTContext())
-             ? Local->getInit()
+  return Fixed && constantOf(firstValue(Local), In.function()->getASTContext())
+             ? firstValue(Local)
              : nullptr;
 }
 

@@ -1,5 +1,6 @@
 // Loops over a piece of a range, or over the pieces of one. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Sizes.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -12,10 +13,10 @@ std::optional<Size> Sizes::chunk(const Expr *Bound, const Expr *Start,
                                  const Body &In) {
   Bound = stripped(Bound);
   if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Bound));
-      Variable && Variable->getInit())
+      Variable && firstValue(Variable))
     if (const Body *Owner = P.owner(Variable);
         Owner && !Owner->isModified(Variable, Owner->root()))
-      return chunk(Variable->getInit(), Start, *Owner);
+      return chunk(firstValue(Variable), Start, *Owner);
   if (const auto *Choice = dyn_cast<ConditionalOperator>(Bound)) {
     if (auto Then = chunk(Choice->getTrueExpr(), Start, In))
       return Then;

@@ -1,5 +1,6 @@
 #include "checks/analysis/Program.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/KnownSizes.h"
 
 using namespace clang;
@@ -256,7 +257,7 @@ const Body *Program::callableOnce(const Expr *Node, unsigned Depth) const {
     if (const auto *Function = dyn_cast<FunctionDecl>(Ref->getDecl()))
       return body(Function);
     if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl()))
-      if (const Body *Found = callableOnce(Variable->getInit(), Depth + 1))
+      if (const Body *Found = callableOnce(firstValue(Variable), Depth + 1))
         return Found;
   }
   if (const auto *Member = dyn_cast<MemberExpr>(Node))

@@ -1,6 +1,7 @@
 // Loops that run until a callee has nothing more to give, or until what they
 // fill is full. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/HandedOut.h"
 #include "checks/analysis/LocalContents.h"
@@ -173,7 +174,7 @@ static bool isFieldOfParameter(const Expr *Text) {
       Text = C->Object ? C->Object : C->Args.empty() ? nullptr : C->Args[0];
     } else if (const auto *Ref = dyn_cast<DeclRefExpr>(Text)) {
       const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
-      Text = Variable ? Variable->getInit() : nullptr;
+      Text = Variable ? firstValue(Variable) : nullptr;
     } else {
       return false;
     }

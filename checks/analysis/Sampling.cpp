@@ -1,6 +1,7 @@
 // Conditions that let few through, however many ask. See Outcomes.h.
 
 #include "checks/analysis/AccessPath.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Outcomes.h"
 
 using namespace clang;
@@ -89,9 +90,9 @@ static bool anyBehind(const Expr *Top, const Body &In,
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     bool Local = Variable && Variable->hasLocalStorage() &&
-                 !isa<ParmVarDecl>(Variable) && Variable->getInit();
-    return Local && Depth < 3 && In.contains(Variable->getInit()) &&
-           anyBehind(Variable->getInit(), In, Holds, Depth + 1);
+                 !isa<ParmVarDecl>(Variable) && firstValue(Variable);
+    return Local && Depth < 3 && In.contains(firstValue(Variable)) &&
+           anyBehind(firstValue(Variable), In, Holds, Depth + 1);
   });
 }
 

@@ -1,5 +1,6 @@
 // Loops that go through a whole in steps that are a share of it. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Sizes.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -17,7 +18,7 @@ bool Sizes::addsUp(const Expr *Node, const AccessPath &Whole) {
       Sum && Sum->hasLocalStorage() && Sum->getType()->isIntegerType()
           ? P.owner(Sum)
           : nullptr;
-  if (!Owner || !Sum->getInit() || !constantOf(Sum->getInit(), P.context()))
+  if (!Owner || !firstValue(Sum) || !constantOf(firstValue(Sum), P.context()))
     return false;
   return llvm::any_of(Owner->references(Sum), [&](const DeclRefExpr *Use) {
     const auto *Add = dyn_cast_or_null<BinaryOperator>(Owner->parent(Use));
@@ -78,10 +79,10 @@ const Expr *Sizes::divisor(const Expr *Step, const AccessPath &Whole,
                            const Body &In) {
   Step = stripped(Step);
   if (const auto *Variable = dyn_cast_or_null<VarDecl>(countingVariable(Step));
-      Variable && Variable->getInit() && isa<DeclRefExpr>(Step)) {
+      Variable && firstValue(Variable) && isa<DeclRefExpr>(Step)) {
     const Body *Owner = P.owner(Variable);
     bool Fixed = Owner && !Owner->isModified(Variable, Owner->root());
-    return Fixed ? divisor(Variable->getInit(), Whole, *Owner) : nullptr;
+    return Fixed ? divisor(firstValue(Variable), Whole, *Owner) : nullptr;
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(Step)) {
     if (Binary->getOpcode() == BO_Add) {
@@ -139,7 +140,7 @@ static const Expr *kept(const Expr *Node) {
   const auto *Ref = dyn_cast<DeclRefExpr>(stripped(Node));
   const auto *Local = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   bool Own = Local && Local->hasLocalStorage() && !isa<ParmVarDecl>(Local);
-  return Own ? Local->getInit() : nullptr;
+  return Own ? firstValue(Local) : nullptr;
 }
 
 /// The two of which the node is the smaller: std::min(a, b), a < b ? a : b.

@@ -1,6 +1,7 @@
 // The code of objects that are made first and started later. See Spawns.h.
 
 #include "checks/analysis/AccessPath.h"
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Spawns.h"
 
 using namespace clang;
@@ -11,8 +12,9 @@ namespace fanout {
 /// run().
 const Body *SpawnFinder::taskOf(const Expr *Object) const {
   const auto *Variable = dyn_cast_or_null<VarDecl>(accessPath(Object).Root);
-  const Expr *Init =
-      Variable && Variable->getInit() ? stripped(Variable->getInit()) : nullptr;
+  const Expr *Init = Variable && firstValue(Variable)
+                         ? stripped(firstValue(Variable))
+                         : nullptr;
   std::optional<Call> Made = Init ? asCall(Init) : std::nullopt;
   if (Made)
     for (const Expr *Arg : Made->Args)

@@ -1,5 +1,6 @@
 #include "checks/analysis/TableMarks.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LimiterIdentity.h"
 
@@ -40,9 +41,9 @@ const Expr *elementOf(const Expr *Mark) {
     Mark = stripped(Member->getBase());
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Mark)) // s = &table[k]
     if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
-        Variable && Variable->hasLocalStorage() && Variable->getInit())
+        Variable && Variable->hasLocalStorage() && firstValue(Variable))
       if (const auto *Address =
-              dyn_cast<UnaryOperator>(stripped(Variable->getInit()));
+              dyn_cast<UnaryOperator>(stripped(firstValue(Variable)));
           Address && Address->getOpcode() == UO_AddrOf)
         Mark = stripped(Address->getSubExpr());
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Mark);

@@ -1,5 +1,6 @@
 #include "checks/analysis/Teams.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LoopCounters.h"
 #include "checks/analysis/Source.h"
@@ -57,9 +58,9 @@ static std::optional<Size> roundsOfTeam(const Expr *Width, const Body &In,
     Bound = accessPath(Compare->getRHS());
   const auto *Copy = dyn_cast_or_null<VarDecl>(Asked.Root); // n = m->count
   bool Own = Copy && !isa<ParmVarDecl>(Copy) && Copy->hasLocalStorage() &&
-             Copy->getInit() && !In.isModified(Copy, In.root());
+             firstValue(Copy) && !In.isModified(Copy, In.root());
   if (Own)
-    Asked = accessPath(Copy->getInit());
+    Asked = accessPath(firstValue(Copy));
   if (Own && Bound.Root == Copy)
     Bound = Asked;
   bool Same = Bound && Asked == Bound &&

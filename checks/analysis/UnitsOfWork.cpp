@@ -1,5 +1,6 @@
 #include "checks/analysis/UnitsOfWork.h"
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/LiveCount.h"
 #include "checks/analysis/StandardLibrary.h"
@@ -42,8 +43,8 @@ static bool onlyCounts(const Stmt *Loop, const Body &In) {
     return true;
   const VarDecl *Counter = counterOf(Loop);
   const auto *For = dyn_cast<ForStmt>(Loop);
-  return Counter && For->getCond() && Counter->getInit() &&
-         constantOf(Counter->getInit(), In.function()->getASTContext());
+  return Counter && For->getCond() && firstValue(Counter) &&
+         constantOf(firstValue(Counter), In.function()->getASTContext());
 }
 
 /// True if the result of the call is used: what works on a unit gives one.

@@ -1,6 +1,7 @@
 // Objects that go through a collection and give the next element with each
 // call. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LiveCount.h"
@@ -174,8 +175,8 @@ Size Sizes::budgetSet(const FieldDecl *Budget, const Call &C, const Body &In) {
 
 /// True for an object that is made of a text of the program: Reader r("a;b");
 static bool isMadeOfLiteral(const VarDecl *Object) {
-  std::optional<Call> Made = Object && Object->getInit()
-                                 ? asCall(stripped(Object->getInit()))
+  std::optional<Call> Made = Object && firstValue(Object)
+                                 ? asCall(stripped(firstValue(Object)))
                                  : std::nullopt;
   return Made && llvm::any_of(Made->Args, [](const Expr *Arg) {
            return isa<StringLiteral>(Arg->IgnoreUnlessSpelledInSource());
@@ -278,8 +279,9 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
           : nullptr;
   if (Rows)
     Whole = LocalContents(*this, P).constructed(Rows, In);
-  if (!Whole.outside() && Field && Local && Local->getInit()) // Reader r(text);
-    if (AccessPath Text = referredTo({Field, ""}, Local->getInit(), In, P))
+  if (!Whole.outside() && Field && Local &&
+      firstValue(Local)) // Reader r(text);
+    if (AccessPath Text = referredTo({Field, ""}, firstValue(Local), In, P))
       Whole = collectionPath(Text, C.Site, In);
   --Depth;
   return Whole.outside() ? std::optional(Size{Whole.From, std::nullopt,

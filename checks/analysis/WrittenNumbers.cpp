@@ -1,6 +1,7 @@
 // Numbers that a function, or what it calls, writes into an object: a length
 // that grows with each element, a count that a helper gives back. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -117,8 +118,8 @@ std::optional<Written> Sizes::written(const AccessPath &Number, const Body &In,
                     : *One;
   };
   const auto *Variable = dyn_cast<VarDecl>(Number.Root);
-  if (Variable && Variable->getInit() && !Number.Steps.empty())
-    if (std::optional<Call> Made = asCall(stripped(Variable->getInit())))
+  if (Variable && firstValue(Variable) && !Number.Steps.empty())
+    if (std::optional<Call> Made = asCall(stripped(firstValue(Variable))))
       Add(writtenInResult(*Made, Number.Steps, Nesting));
   for (const DeclRefExpr *Ref : In.references(Number.Root)) {
     const Expr *User = userOf(Ref, In);

@@ -1,0 +1,30 @@
+// What a local variable is from its first use on, also where C declares it
+// first and gives it its value later.
+
+#ifndef FANOUT_CHECKS_ANALYSIS_FIRSTVALUES_H
+#define FANOUT_CHECKS_ANALYSIS_FIRSTVALUES_H
+
+#include "checks/Pch.h"
+
+namespace fanout {
+
+class Body;
+
+/// What a variable is declared with or, if it is declared without a value, what
+/// the assignment gives it that stands before all other uses, in a block that
+/// holds them all: `struct pool *p; p = job->pool;`. Null if there is neither.
+/// The second is known once the Body of the function has been made.
+const clang::Expr *firstValue(const clang::VarDecl *Variable);
+
+/// The assignment that gives a local variable its first value, or null.
+const clang::BinaryOperator *firstAssignment(const clang::VarDecl *Variable,
+                                             const Body &In);
+
+/// Attaches the value to the declaration, where firstValue() finds it: the
+/// expression must belong to the same context.
+void setFirstValue(const clang::VarDecl *Variable, const clang::Expr *Value,
+                   clang::ASTContext &Context);
+
+} // namespace fanout
+
+#endif
