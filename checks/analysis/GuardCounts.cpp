@@ -15,13 +15,22 @@ static AccessPath objectOf(const Expr *Node) {
   return Member ? accessPath(Member->getBase()) : AccessPath{};
 }
 
+/// True for the next of an element: `env->list = item->next;` takes it out.
+static bool isNext(const Expr *Node, const FieldDecl *List) {
+  const FieldDecl *Link = fieldOf(Node);
+  const RecordDecl *Element =
+      List->getType()->getPointeeType()->getAsRecordDecl();
+  return Link && Element &&
+         Link->getParent()->getCanonicalDecl() == Element->getCanonicalDecl();
+}
+
 /// True for `env->list = item`, which puts something into the list.
 static bool putsInto(const BinaryOperator *Put, const FieldDecl *List,
                      ASTContext &Context) {
   return Put && Put->getOpcode() == BO_Assign &&
          fieldOf(Put->getLHS()) == List &&
          accessPath(Put->getRHS()).Root != accessPath(Put->getLHS()).Root &&
-         !isNullPointer(Put->getRHS(), Context);
+         !isNext(Put->getRHS(), List) && !isNullPointer(Put->getRHS(), Context);
 }
 
 /// The number of the list's object that goes up by one beside the place. Null

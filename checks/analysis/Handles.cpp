@@ -87,6 +87,9 @@ bool Follower::step(const Expr *Child, const Expr *Up, unsigned Depth) {
     Flow.Discarded = true;
     return false;
   }
+  if (const auto *Choice = dyn_cast<ConditionalOperator>(Up);
+      Choice && Choice->getCond() == Child)
+    return false;
   if (isa<LambdaExpr>(Up)) {
     Flow.Detached = true; // captured: lives as long as the lambda does
     return false;
@@ -210,6 +213,15 @@ void Follower::statement(const Stmt *Up, const Expr *Child, unsigned Depth) {
     }
 }
 
+/// True if the expression's value is that of its part, or has it in it:
+/// `(struct pollfd){.fd = fd}`, `rc == 0 ? pid : -1`.
+static bool givesPart(const Stmt *Whole, const Expr *Part, const Body &In) {
+  if (const auto *Choice = dyn_cast_or_null<ConditionalOperator>(Whole))
+    return !In.isWithin(Part, Choice->getCond());
+  return isa_and_nonnull<ImplicitCastExpr, ParenExpr, InitListExpr,
+                         CompoundLiteralExpr, MaterializeTemporaryExpr>(Whole);
+}
+
 /// Follows `std::move(variable)` and co_await of it. What is kept elsewhere on
 /// some paths is not waited for at once, even if a helper waits on others.
 void Follower::moves(const VarDecl *Variable, unsigned Depth) {
@@ -217,9 +229,7 @@ void Follower::moves(const VarDecl *Variable, unsigned Depth) {
   const size_t Holders = Flow.Holders.size();
   for (const DeclRefExpr *Ref : In.references(Variable)) {
     const Stmt *Around = In.parent(Ref);
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr, InitListExpr,
-                           CompoundLiteralExpr, MaterializeTemporaryExpr>(
-        Around)) // fds[n] = (struct pollfd){.fd = fd}
+    while (givesPart(Around, Ref, In))
       Around = In.parent(Around);
     const auto *Up = dyn_cast_or_null<Expr>(Around);
     const auto *Move = dyn_cast_or_null<CallExpr>(Up);

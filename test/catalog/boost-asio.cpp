@@ -84,6 +84,23 @@ void sockets(tcp::socket &socket, tcp::resolver &resolver, tcp::acceptor &accept
   socket.close();
 }
 
+void reads(tcp::socket &socket, asio::ip::udp::socket &datagrams, asio::mutable_buffer room, std::string &text) {
+  auto got = [](ERROR, std::size_t) {};
+  asio::ip::udp::endpoint from;
+  asio::read(socket, room);                                         //= source events
+  asio::read_until(socket, asio::dynamic_buffer(text), '\n');       //= source events
+  asio::async_read(socket, room, got);                              //= source events
+  asio::async_read_until(socket, asio::dynamic_buffer(text), '\n', got); //= source events
+  socket.read_some(room);                                           //= source events
+  socket.receive(room);                                             //= source events
+  socket.async_read_some(room, got);                                //= source events
+  socket.async_receive(room, got);                                  //= source events
+  datagrams.receive(room);                                          //= source events
+  datagrams.receive_from(room, from);                               //= source events
+  datagrams.async_receive(room, got);                               //= source events
+  datagrams.async_receive_from(room, from, got);                    //= source events
+}
+
 void groups() {
   auto later = asio::post(Context, asio::experimental::deferred); //= spawn queued
   std::vector all{later};
