@@ -21,13 +21,6 @@ static std::string repeatedField(const CallModel &Model, const Call &C) {
   return Row && Row->Gives == Origin::Input ? Name.str() : "";
 }
 
-static bool isSizeMethod(const FunctionDecl *Callee) {
-  static const llvm::StringRef Names[] = {"size", "length", "count", "ssize",
-                                          "Size"};
-  return Callee && Callee->getIdentifier() &&
-         llvm::is_contained(Names, Callee->getName());
-}
-
 /// The local number that every way through the function returns, or null.
 static const VarDecl *returnedNumber(const Body &Function) {
   const VarDecl *Found = nullptr;

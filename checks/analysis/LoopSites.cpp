@@ -68,11 +68,24 @@ static const Candidate *doubt(const Stmt *Loop, std::optional<Point> Spawn,
                                                                       : nullptr;
 }
 
+/// Where the loop changes the variable or the member that it counts with.
+static SmallVector<const Expr *, 4>
+counted(const Expr *Counter, const Stmt *Loop, const Body &In, Sizes &S) {
+  if (const DeclRefExpr *Use = countingUse(Counter)) {
+    ArrayRef<const DeclRefExpr *> Writes = In.writes(Use->getDecl(), Loop);
+    return {Writes.begin(), Writes.end()};
+  }
+  AccessPath Member = accessPath(Counter);
+  return isa<MemberExpr>(stripped(Counter)) && Member
+             ? S.changes(Member, Loop, In)
+             : SmallVector<const Expr *, 4>();
+}
+
 /// The comparisons that end the loop by counters which a round may leave as
 /// they are although it starts something: `if (urgent) ++n;`.
 static SmallVector<const Expr *, 2> uncounted(const Stmt *Loop, Point Spawn,
                                               Point Header, Cuts Others,
-                                              const Body &In) {
+                                              const Body &In, Sizes &S) {
   for (const Stmt *Outer : In.loops(Loop))
     if (Outer != Loop)
       Others.add(In.header(Outer));
@@ -85,15 +98,14 @@ static SmallVector<const Expr *, 2> uncounted(const Stmt *Loop, Point Spawn,
     const auto *Binary = dyn_cast<BinaryOperator>(Part);
     if (Binary && Binary->getOpcode() == BO_LAnd)
       Parts.append({stripped(Binary->getLHS()), stripped(Binary->getRHS())});
-    const auto *Counter = Binary && Binary->isRelationalOp()
-                              ? countingUse(Binary->getLHS())
-                              : nullptr;
-    if (!Counter || !In.isModified(Counter->getDecl(), Loop))
+    if (!Binary || !Binary->isRelationalOp())
       continue;
+    auto Changes = counted(Binary->getLHS(), Loop, In, S);
     Cuts Counts = Others;
-    for (const DeclRefExpr *Write : In.writes(Counter->getDecl(), Loop))
-      Counts.add(In.point(Write));
-    if (!holds(Counts, Spawn, Header, In))
+    for (const Expr *Change : Changes)
+      Counts.add(In.point(Change));
+    bool Itself = Counts.Points.contains({Spawn.Block, Spawn.Index});
+    if (!Changes.empty() && !Itself && !holds(Counts, Spawn, Header, In))
       Result.push_back(Part);
   }
   return Result;
@@ -148,7 +160,7 @@ void SiteBuilder::addLoops(const SpawnEvent &Event, const Body &In,
       for (const Candidate &C : Candidates)
         if (C.Fact.Name.empty())
           Failures.add(C.Places);
-      if (auto Except = uncounted(Loop, *At, *Header, Failures, In);
+      if (auto Except = uncounted(Loop, *At, *Header, Failures, In, S);
           !Except.empty())
         One = S.ofLoop(Loop, In, Except);
     }

@@ -109,29 +109,37 @@ std::optional<Size> Sizes::popped(const Call &C, const Body &Inside) {
   return std::nullopt;
 }
 
+SmallVector<const Expr *, 4>
+Sizes::changes(const AccessPath &Number, const Stmt *Within, const Body &In) {
+  SmallVector<const Expr *, 4> Found;
+  In.walk(Within, [&](const Expr *E) {
+    const auto *Step = dyn_cast<UnaryOperator>(E);
+    const auto *Assign = dyn_cast<BinaryOperator>(E);
+    const Expr *Target = Step && Step->isIncrementDecrementOp()
+                             ? Step->getSubExpr()
+                         : Assign && Assign->isAssignmentOp() ? Assign->getLHS()
+                                                              : nullptr;
+    if ((Target && accessPath(Target) == Number) ||
+        (isa<CallExpr>(E) && writtenByCallee(*asCall(E), Number, In, 0)))
+      Found.push_back(E);
+  });
+  return Found;
+}
+
 /// `while (batch.n < k)` around what counts the member on.
 std::optional<Size> Sizes::countedOn(const Expr *Left, const Expr *Right,
                                      const Stmt *Loop, const Body &In) {
   AccessPath Number = accessPath(Left);
   if (!isa<MemberExpr>(stripped(Left)) || !isScalar(Left) || !Number)
     return std::nullopt;
-  bool Grows = false, Set = false;
-  In.walk(Loop, [&](const Expr *E) {
+  auto Steps = changes(Number, Loop, In);
+  bool Grows = !Steps.empty() && llvm::all_of(Steps, [](const Expr *E) {
     const auto *Step = dyn_cast<UnaryOperator>(E);
     const auto *Assign = dyn_cast<BinaryOperator>(E);
-    if (Step && Step->isIncrementDecrementOp() &&
-        accessPath(Step->getSubExpr()) == Number) {
-      Grows |= Step->isIncrementOp();
-      Set |= Step->isDecrementOp();
-    } else if (Assign && Assign->isAssignmentOp() &&
-               accessPath(Assign->getLHS()) == Number) {
-      Grows |= Assign->getOpcode() == BO_AddAssign;
-      Set |= Assign->getOpcode() != BO_AddAssign;
-    } else if (isa<CallExpr>(E)) {
-      Grows |= writtenByCallee(*asCall(E), Number, In, 0).has_value();
-    }
+    return isa<CallExpr>(E) || (Step && Step->isIncrementOp()) ||
+           (Assign && Assign->getOpcode() == BO_AddAssign);
   });
-  Size Most = Grows && !Set ? count(Right, In) : Size{};
+  Size Most = Grows ? count(Right, In) : Size{};
   return Most.bounded() ? std::optional(Most) : std::nullopt;
 }
 

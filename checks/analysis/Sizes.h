@@ -24,6 +24,10 @@ public:
   /// some rounds leave their counters as they are.
   Size ofLoop(const clang::Stmt *Loop, const Body &In,
               llvm::ArrayRef<const clang::Expr *> Uncounted = {});
+  /// What there changes the number: steps, assignments, calls of functions that
+  /// write it.
+  llvm::SmallVector<const clang::Expr *, 4>
+  changes(const AccessPath &Number, const clang::Stmt *Within, const Body &In);
   /// How often `Loop` runs when it counts with `Counter` up to `Bound`; without
   /// a bound, down to nothing or along a chain.
   Size ofBound(const clang::Expr *Bound, const clang::Expr *Counter,

@@ -57,4 +57,21 @@ bool isSharedPointer(QualType Type) {
          Record->getName() == "shared_ptr";
 }
 
+bool isSizeMethod(const FunctionDecl *Callee) {
+  static const llvm::StringRef Names[] = {"size", "length", "count", "ssize",
+                                          "Size"};
+  return Callee && Callee->getIdentifier() &&
+         llvm::is_contained(Names, Callee->getName());
+}
+
+bool isTime(QualType Type) {
+  const CXXRecordDecl *Record = Type->getAsCXXRecordDecl();
+  const auto *Chrono =
+      Record ? dyn_cast<NamespaceDecl>(
+                   Record->getDeclContext()->getEnclosingNamespaceContext())
+             : nullptr;
+  return isInStd(Chrono) && Record->getIdentifier() &&
+         (Record->getName() == "time_point" || Record->getName() == "duration");
+}
+
 } // namespace fanout

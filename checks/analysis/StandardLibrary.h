@@ -25,6 +25,12 @@ const clang::Expr *askedOwner(const clang::Expr *Node);
 bool isStdFunction(const clang::FunctionDecl *Function,
                    llvm::ArrayRef<llvm::StringRef> Names);
 
+/// True for size(), length() and their like, of any class.
+bool isSizeMethod(const clang::FunctionDecl *Callee);
+
+/// True for time_point and duration of namespace std::chrono.
+bool isTime(clang::QualType Type);
+
 } // namespace fanout
 
 #endif

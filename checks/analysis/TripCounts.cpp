@@ -4,6 +4,7 @@
 #include "checks/analysis/Guards.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Sizes.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -141,6 +142,21 @@ static const Expr *listTaken(const Expr *Asked, ASTContext &Context) {
   return isa<MemberExpr>(First) ? First : nullptr;
 }
 
+/// True if what the list belongs to comes from outside the file; else the
+/// callers know what is in it.
+static bool isOfCallers(const Expr *List, const Body &In, const Program &P) {
+  if (!P.isInternal(In.function()))
+    return true;
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(accessPath(List).Root);
+  auto Callers = P.callers(In.function());
+  return Given && !Callers.empty() &&
+         llvm::all_of(Callers, [&](const CallSite &Caller) {
+           const Expr *Arg = Caller.argument(Given);
+           return Arg && isa_and_nonnull<ParmVarDecl>(accessPath(Arg).Root) &&
+                  !Caller.In->function()->isMain();
+         });
+}
+
 /// True for `next(&it) != 0`, `more() == TRUE` and `queue->first != NULL`.
 static bool asksIfTrue(const Comparison &Compare, const ASTContext &Context) {
   const Expr *Asked = stripped(Compare.Left);
@@ -153,6 +169,18 @@ static bool asksIfTrue(const Comparison &Compare, const ASTContext &Context) {
          (Compare.Op == BO_EQ && With == 1);
 }
 
+/// What a comparison of points in time or of durations compares: how often a
+/// loop runs until then, its clock tells. Null for any other.
+static const Expr *timeCompared(const Expr *Core) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Core);
+  const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core);
+  const Expr *Left = Rewritten ? Rewritten->getLHS()
+                     : Operator && Operator->isComparisonOp()
+                         ? Operator->getArg(0)
+                         : nullptr;
+  return Left && isTime(stripped(Left)->getType()) ? Left : nullptr;
+}
+
 Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
                         ArrayRef<const Expr *> Uncounted) {
   if (std::optional<bool> Goes = always(Condition, P.context()))
@@ -162,7 +190,7 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
   if (llvm::is_contained(Uncounted, Core))
     return Size::unknown(Core, "a counter that some rounds leave as it is");
   if (const Expr *List = listTaken(Core, P.context());
-      List && !P.isInternal(In.function())) // else its callers know
+      List && isOfCallers(List, In, P))
     if (Size All = ofChain(List, In); All.outside())
       return All;
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core)) {
@@ -179,8 +207,8 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
   }
   if (std::optional<Comparison> Compare = comparisonOf(Core, P.context())) {
     bool Pointer = stripped(Compare->Left)->getType()->isPointerType();
-    bool Asks = asksIfTrue(*Compare, P.context()) && // else its callers know
-                !(Pointer && P.isInternal(In.function()));
+    bool Asks = asksIfTrue(*Compare, P.context()) &&
+                (!Pointer || isOfCallers(Compare->Left, In, P));
     if (Asks ||                                   // while (next(&it) != 0)
         saysNotEnd(*Compare, P.context()) ||      // while (*p != NULL)
         isAboveAtMoving(*Compare, Loop, In, P) || // while (*p > 0)
@@ -188,6 +216,8 @@ Size Sizes::ofCondition(const Expr *Condition, const Stmt *Loop, const Body &In,
       return ofCondition(Compare->Left, Loop, In);
     return ofComparison(Compare->Left, Compare->Op, Compare->Right, Loop, In);
   }
+  if (const Expr *Time = timeCompared(Core))
+    return Size::unknown(Time, "a loop that ends at a time");
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(Core))
     return ofComparison(Rewritten->getLHS(), Rewritten->getOpcode(),
                         Rewritten->getRHS(), Loop, In);

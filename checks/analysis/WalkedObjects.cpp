@@ -9,107 +9,11 @@
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Permits.h"
 #include "checks/analysis/Sizes.h"
+#include "checks/analysis/WalkSteps.h"
 
 using namespace clang;
 
 namespace fanout {
-
-namespace {
-/// `items[next++]`, `items[--left]`, where the index outlives the call.
-struct Step {
-  const Expr *Whole = nullptr;
-  AccessPath Index;
-};
-} // namespace
-
-static Step stepIn(const Expr *E, const Body &In) {
-  const auto *Plain = dyn_cast<ArraySubscriptExpr>(E);
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-  bool Subscript = Operator && Operator->getOperator() == OO_Subscript &&
-                   Operator->getNumArgs() == 2;
-  if (!Plain && !Subscript)
-    return {};
-  const auto *Moves = dyn_cast<UnaryOperator>(
-      stripped(Plain ? Plain->getIdx() : Operator->getArg(1)));
-  if (!Moves ||
-      (Moves->getOpcode() != UO_PostInc && Moves->getOpcode() != UO_PreDec))
-    return {};
-  AccessPath Index = accessPath(Moves->getSubExpr());
-  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Index.Root);
-  bool Kept = Given && !Index.Steps.empty() && // it->next of a cursor
-              (Given->getType()->isPointerType() ||
-               Given->getType()->isReferenceType());
-  bool Own = !Index || (!Kept && Index.Root->getDeclContext() == In.function());
-  return Own ? Step{}
-             : Step{Plain ? Plain->getBase() : Operator->getArg(0), Index};
-}
-
-/// `end = text.find(';', at); … at = end + 1;`, where both are members.
-static Step searchIn(const Expr *E, const CallModel &Model, const Body &In) {
-  const Expr *Text = isa<CallExpr>(E) ? searchedBy(E, Model, In) : nullptr;
-  if (!Text || !isa_and_nonnull<FieldDecl>(accessPath(Text).Root))
-    return {};
-  for (const Expr *Arg : asCall(E)->Args) {
-    AccessPath At = accessPath(Arg);
-    bool Moves = isa_and_nonnull<FieldDecl>(At.Root) &&
-                 llvm::any_of(In.expressions(), [&](const Expr *Other) {
-                   const auto *Assign = dyn_cast<BinaryOperator>(Other);
-                   return Assign && Assign->isAssignmentOp() &&
-                          accessPath(Assign->getLHS()) == At;
-                 });
-    if (Moves)
-      return {Text, At};
-  }
-  return {};
-}
-
-/// What the only thing that a method returns compares its own index with:
-/// `return ++next < items.size();`, `return next != items.end();`.
-static Step endAskedFor(const Body &Inside) {
-  const Expr *Only = Inside.returned().size() == 1
-                         ? stripped(Inside.returned().front())
-                         : nullptr;
-  const auto *Compare = dyn_cast_or_null<BinaryOperator>(Only);
-  std::optional<Call> Asked = Compare && Compare->isComparisonOp()
-                                  ? asCall(stripped(Compare->getRHS()))
-                                  : std::nullopt;
-  if (!Asked || !Asked->Object || !Asked->Args.empty())
-    return {};
-  const Expr *Index = stripped(Compare->getLHS());
-  if (const auto *Moves = dyn_cast<UnaryOperator>(Index))
-    Index = Moves->getSubExpr();
-  AccessPath Path = accessPath(Index);
-  bool Own = isa_and_nonnull<FieldDecl>(Path.Root) &&
-             isa_and_nonnull<FieldDecl>(accessPath(Asked->Object).Root);
-  return Own ? Step{Asked->Object, Path} : Step{};
-}
-
-/// The pointer of the object that a method moves on after it has compared it
-/// with another one: `if (end - at < 4) return false; … at += 4;`.
-static const FieldDecl *pointerMoved(const Body &Inside) {
-  auto Counts = [&](const FieldDecl *At) {
-    return countsOn(At, Inside.root(), Inside);
-  };
-  for (const Branch &B : Inside.branches()) {
-    SmallVector<const FieldDecl *, 2> Pointers;
-    Inside.walk(B.Condition, [&](const Expr *E) {
-      const auto *Member = dyn_cast<MemberExpr>(E);
-      const FieldDecl *Field =
-          Member && isa<CXXThisExpr>(stripped(Member->getBase()))
-              ? fieldOf(Member)
-              : nullptr;
-      if (Field && Field->getType()->isPointerType())
-        Pointers.push_back(Field);
-    });
-    auto *Moved = llvm::find_if(Pointers, Counts);
-    bool Ends = llvm::any_of(Pointers, [&](const FieldDecl *End) {
-      return Moved != Pointers.end() && End != *Moved && !Counts(End);
-    });
-    if (Ends)
-      return *Moved;
-  }
-  return nullptr;
-}
 
 /// What the constructors of the object let the pointer point into.
 Size Sizes::pointedInto(const FieldDecl *Pointer) {
@@ -205,22 +109,12 @@ static AccessPath partOfParameter(const AccessPath &Whole, const Call &C,
   return Given ? Path : AccessPath{};
 }
 
-/// How the function goes on: by an index, or by a search in a text.
-static Step stepOf(const Body &Inside, const CallModel &Model) {
-  Step Next = endAskedFor(Inside);
-  for (const Expr *E : Inside.expressions())
-    if (!Next.Whole)
-      Next = stepIn(E, Inside);
-  for (const Expr *E : Inside.expressions())
-    if (!Next.Whole)
-      Next = searchIn(E, Model, Inside);
-  return Next;
-}
-
 /// True if the function gives only the first few.
-static bool givesFirstFew(const Step &Next, const Body &Inside,
+static bool givesFirstFew(const WalkStep &Next, const Body &Inside,
                           llvm::function_ref<bool(const Expr *)> IsFew,
                           const Guards &G) {
+  if (!Next.Index)
+    return false;
   for (const Branch &B : Inside.branches())
     for (const SizeComparison &Asked : G.comparisons(B.Condition))
       if (accessPath(Asked.Subject) == Next.Index && IsFew(Asked.Bound))
@@ -235,7 +129,7 @@ std::optional<Size> Sizes::walked(const Call &C, const Body &Inside,
                                   const Body &In) {
   if (Depth > 12)
     return std::nullopt;
-  const Step Next = stepOf(Inside, Model);
+  const WalkStep Next = walkStep(Inside, Model);
   if (!Next.Whole) {
     const FieldDecl *Pointer = pointerMoved(Inside);
     Size Bytes = Pointer ? pointedInto(Pointer) : Size{};
