@@ -6,6 +6,7 @@
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
+#include "checks/analysis/Suspensions.h"
 
 using namespace clang;
 
@@ -223,6 +224,13 @@ void OperationCollector::addAwait(const CoawaitExpr *Await, const Body &In,
   if (!Suspend)
     return;
   addFlagAwaited(Await, Ready, *Suspend, In, Out);
+  if (AccessPath Each = collectionAwaited(Await, *Suspend, In)) {
+    Operation Op;
+    Op.Means = Role::Join;
+    Op.At = Await;
+    Op.Object = Each;
+    Out.push_back(Op);
+  }
   SmallVector<CounterTest, 2> Tests;
   if (Ready)
     addRoomAsked(*Ready, /*Yes=*/true, Tests);
