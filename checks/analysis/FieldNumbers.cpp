@@ -96,6 +96,41 @@ bool Sizes::isGivenFromOutside(const FieldDecl *Field, const MemberExpr *Use,
   return Outside && !Guards(*this, P).whereAccepted(accessPath(Use), In);
 }
 
+/// True if the function fills a whole object of the field's class with bytes
+/// from outside, and lets the field keep what they say:
+/// `in.read((char *)&header, sizeof(header))`.
+bool Sizes::fillsWhole(const FieldDecl *Field, const Body &In) {
+  const auto *Class = Field->getParent()->getCanonicalDecl();
+  return llvm::any_of(In.expressions(), [&](const Expr *E) {
+    const auto *Address = dyn_cast<UnaryOperator>(E);
+    const Expr *Whole = Address && Address->getOpcode() == UO_AddrOf
+                            ? Address->getSubExpr()
+                            : nullptr;
+    const RecordDecl *Type =
+        Whole ? Whole->getType()->getAsRecordDecl() : nullptr;
+    AccessPath Path = Type ? accessPath(Whole) : AccessPath{};
+    if (!Path || Type->getCanonicalDecl() != Class ||
+        !copiesBytes(Address, In, Model))
+      return false;
+    auto Filled = LocalContents(*this, P).ofUse(Whole, Path.Root, In);
+    Path.Steps += ("." + Field->getName()).str();
+    return Filled && Filled->outside() &&
+           !Guards(*this, P).whereAccepted(Path, In);
+  });
+}
+
+bool Sizes::isFilledWhole(const FieldDecl *Field) {
+  llvm::SmallSetVector<const Body *, 8> Users;
+  for (const FieldDecl *Each : Field->getParent()->fields()) {
+    ArrayRef<const Body *> Some = P.users(Each);
+    Users.insert(Some.begin(), Some.end());
+  }
+  return Users.size() <= MostUsers &&
+         llvm::any_of(Users, [&](const Body *User) {
+           return !User->function()->isMain() && fillsWhole(Field, *User);
+         });
+}
+
 bool Sizes::isFromOutside(const FieldDecl *Field) {
   if (auto Answer = Known.FromOutside.find(Field);
       Answer != Known.FromOutside.end())
@@ -110,7 +145,7 @@ bool Sizes::isFromOutside(const FieldDecl *Field) {
              return Use && isGivenFromOutside(Field, Use, *User);
            });
   });
-  return Known.FromOutside[Field] = Found;
+  return Known.FromOutside[Field] = Found || isFilledWhole(Field);
 }
 
 } // namespace fanout

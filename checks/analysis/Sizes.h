@@ -101,6 +101,8 @@ private:
   /// True if some function puts a number into the field that comes from
   /// outside: from a message's bytes, as the size of a request's list.
   bool isFromOutside(const clang::FieldDecl *Field);
+  bool isFilledWhole(const clang::FieldDecl *Field);
+  bool fillsWhole(const clang::FieldDecl *Field, const Body &In);
   bool isGivenFromOutside(const clang::FieldDecl *Field,
                           const clang::MemberExpr *Use, const Body &In);
   /// True for a field of a structure that is laid over a message's bytes.
