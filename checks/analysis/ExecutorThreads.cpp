@@ -3,6 +3,7 @@
 #include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/LiveCount.h"
+#include "checks/analysis/Operations.h"
 #include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
@@ -58,7 +59,12 @@ private:
   }
 
   void add(const Expr *Limit, const Body &In, ArrayRef<int64_t> Unlimited) {
-    Size Number = S.count(Limit, In);
+    const Expr *Passed = Maker.At ? argumentFor(Limit, *Maker.At) : nullptr;
+    Size Number = Passed ? S.count(Passed, *Maker.In) : S.count(Limit, In);
+    if (Maker.At && !Passed && Number.Subject)
+      if (AccessPath Outside =
+              inCaller(Number.Subject, *Maker.At, In, *Maker.In, P))
+        Number.Subject = Outside;
     Found.push_back({Number, meansUnlimited(Number, Unlimited)});
   }
 
@@ -90,22 +96,59 @@ private:
     return Path.Root == Field && Path.Steps.empty() ? Given : nullptr;
   }
 
-  /// `pool_create(&pool, 0, n)`
+  const TypeRow *executorType(QualType Type) const {
+    if (Type->isPointerType())
+      Type = Type->getPointeeType();
+    const TypeRow *Row = P.model().type(Type);
+    return Row && Row->Executor ? Row : nullptr;
+  }
+
+  /// `pool_create(&pool, 0, n)`, also in a function that gets `&pool`.
   void configured(const ValueDecl *Object, const Body &In) {
+    if (!executorType(Object->getType()))
+      return;
     for (const Expr *E : In.expressions()) {
-      const FunctionRow *Row = P.model().row(E);
-      bool Sets = Row && Row->Means == Role::Configure &&
-                  Row->Object.What == Place::Argument;
-      std::optional<Call> C = Sets ? asCall(E) : std::nullopt;
-      const Expr *Pool = C ? C->at(Row->Object) : nullptr;
-      const auto *Address =
-          Pool ? dyn_cast<UnaryOperator>(stripped(Pool)) : nullptr;
-      const TypeRow *Type = P.model().type(Object->getType());
-      if (Address && Address->getOpcode() == UO_AddrOf && Type &&
-          Type->Executor && C->at(Row->Limit) &&
-          accessPath(Address->getSubExpr()).last() == Object)
-        add(C->at(Row->Limit), In, Row->Unlimited);
+      std::optional<Call> C = asCall(E);
+      for (unsigned I = 0; C && I < C->Args.size(); ++I) {
+        const auto *Address = dyn_cast<UnaryOperator>(stripped(C->Args[I]));
+        if (!Address || Address->getOpcode() != UO_AddrOf ||
+            accessPath(Address->getSubExpr()).last() != Object)
+          continue;
+        const FunctionRow *Row = P.model().row(*C);
+        if (isMaker(Row, *C, C->Args[I]))
+          add(C->at(Row->Limit), In, Row->Unlimited);
+        else if (const Body *Code = P.body(C->Callee);
+                 Code && I < Code->function()->getNumParams())
+          within([&] { madeAt(Code->function()->getParamDecl(I), *Code); }, *C,
+                 In);
+      }
     }
+  }
+
+  static bool isMaker(const FunctionRow *Row, const Call &C, const Expr *Arg) {
+    return Row && Row->Means == Role::Configure &&
+           Row->Object.What == Place::Argument && C.at(Row->Limit) &&
+           C.at(Row->Object) == Arg;
+  }
+
+  /// What the function makes where the parameter points to.
+  void madeAt(const ParmVarDecl *Place, const Body &Code) {
+    for (const Expr *E : Code.expressions()) {
+      std::optional<Call> C = asCall(E);
+      const FunctionRow *Row = C ? P.model().row(*C) : nullptr;
+      const Expr *Pool = Row ? C->at(Row->Object) : nullptr;
+      const auto *Ref = Pool ? dyn_cast<DeclRefExpr>(stripped(Pool)) : nullptr;
+      if (Ref && Ref->getDecl() == Place && isMaker(Row, *C, Pool))
+        add(C->at(Row->Limit), Code, Row->Unlimited);
+    }
+  }
+
+  /// Looks into a function with the arguments of one of its calls.
+  void within(llvm::function_ref<void()> Look, const Call &At, const Body &In) {
+    const CallOf Outer = Maker;
+    Maker = {&At, &In};
+    Look();
+    Maker = Outer;
   }
 
   void from(const Expr *Made, const Body &In, unsigned Depth) {
@@ -152,9 +195,10 @@ private:
         from(C.Args[0], In, Depth + 1);
       return;
     }
-    if (const Body *Factory = P.body(C.Callee))
-      for (const Expr *E : Factory->returned())
-        from(E, *Factory, Depth + 1);
+    const Body *Factory = P.body(C.Callee);
+    for (const Expr *E :
+         Factory ? Factory->returned() : ArrayRef<const Expr *>())
+      within([&] { from(E, *Factory, Depth + 1); }, C, In);
   }
 
   /// The row of what a smart pointer points to.
@@ -170,6 +214,12 @@ private:
   const Program &P;
   Sizes &S;
   SmallVectorImpl<ExecutorThreads> &Found;
+  /// The call of the function that is looked into, and where it stands.
+  struct CallOf {
+    const Call *At = nullptr;
+    const Body *In = nullptr;
+  };
+  CallOf Maker;
   bool OfMember = false; ///< of a variable the body shows what holds last
 };
 

@@ -37,6 +37,31 @@ static bool handsOn(const VarDecl *Counter, const ForStmt *Loop,
       [&](const DeclRefExpr *Use) { return isHandedOn(Use, In); });
 }
 
+/// True if a round hands on its element of an array beside the number, an
+/// object of a class of its own: `start(&album->photos[i])`.
+static bool handsOnElement(const VarDecl *Counter, const ForStmt *Loop,
+                           const Size &Number, const Body &In,
+                           const CallModel &Model) {
+  StringRef Beside = StringRef(Number.Subject.Steps).rsplit('.').first;
+  return llvm::any_of(
+      In.references(Counter, Loop->getBody()), [&](const DeclRefExpr *Use) {
+        const Stmt *Up = In.parent(Use);
+        while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+          Up = In.parent(Up);
+        const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+        const auto *Address =
+            Element ? dyn_cast_or_null<UnaryOperator>(In.parent(Element))
+                    : nullptr;
+        if (!Address || Address->getOpcode() != UO_AddrOf ||
+            !Element->getType()->isRecordType() ||
+            Model.type(Element->getType()))
+          return false;
+        AccessPath Array = accessPath(Element->getBase());
+        return Array.Root == Number.Subject.Root &&
+               StringRef(Array.Steps).rsplit('.').first == Beside;
+      });
+}
+
 /// True for a loop that only counts from a constant, or goes through something.
 static bool onlyCounts(const Stmt *Loop, const Body &In) {
   if (isa<CXXForRangeStmt>(Loop))
@@ -57,21 +82,23 @@ static bool givesResult(const Call &C, const Body &Code) {
 }
 
 /// True for code that is not seen, and may be all that a worker does: it gets
-/// nothing but a number, and gives nothing.
-static bool mayBeWorker(const Call &C, const Body &Code, const Program &P) {
+/// nothing but a number, or the element that its task has, and gives nothing.
+static bool mayBeWorker(const Call &C, const Body &Code, bool HasElement,
+                        const Program &P) {
   bool Library = !C.Callee || isInStd(C.Callee) ||
                  isa<CXXConstructorDecl>(C.Callee) || P.model().row(C);
   return !Library && !P.body(C.Callee) && !givesResult(C, Code) &&
-         !C.Args.empty() && llvm::all_of(C.Args, [](const Expr *Arg) {
-           return stripped(Arg)->getType()->isIntegerType();
-         });
+         !C.Args.empty() &&
+         (HasElement || llvm::all_of(C.Args, [](const Expr *Arg) {
+            return stripped(Arg)->getType()->isIntegerType();
+          }));
 }
 
 /// True if the code takes its work from what all share, or a part of it by its
 /// own number: it has another loop than one that counts, or reads the number.
 /// So may a helper that gets something of the task's.
 static bool sharesWork(const Body &Code, const FieldDecl *Number,
-                       const Program &P, unsigned Depth) {
+                       bool HasElement, const Program &P, unsigned Depth) {
   for (const Expr *E : Code.expressions()) {
     if (fieldOf(E) == Number->getCanonicalDecl())
       return true;
@@ -79,12 +106,13 @@ static bool sharesWork(const Body &Code, const FieldDecl *Number,
       if (!onlyCounts(Loop, Code))
         return true;
     std::optional<Call> C = asCall(E);
-    if (C && mayBeWorker(*C, Code, P))
+    if (C && mayBeWorker(*C, Code, HasElement, P))
       return true;
     bool Given = C && C->Callee && (C->Object || !C->Args.empty());
     const Body *Helper =
         Given && Depth < MostCalls ? P.body(C->Callee) : nullptr;
-    if (Helper && Helper != &Code && sharesWork(*Helper, Number, P, Depth + 1))
+    if (Helper && Helper != &Code &&
+        sharesWork(*Helper, Number, HasElement, P, Depth + 1))
       return true;
   }
   return false;
@@ -94,8 +122,13 @@ bool startsForEachUnit(const SpawnEvent &Event, const Stmt *Loop,
                        const Size &Number, const Body &In, const Program &P) {
   const FieldDecl *Field = fieldGiven(Number);
   const VarDecl *Counter = Field ? counterOf(Loop) : nullptr;
-  return Counter && Event.Task && handsOn(Counter, cast<ForStmt>(Loop), In) &&
-         !sharesWork(*Event.Task, Field, P, 0);
+  if (!Counter || !Event.Task)
+    return false;
+  const auto *For = cast<ForStmt>(Loop);
+  return (handsOn(Counter, For, In) &&
+          !sharesWork(*Event.Task, Field, /*HasElement=*/false, P, 0)) ||
+         (handsOnElement(Counter, For, Number, In, P.model()) &&
+          !sharesWork(*Event.Task, Field, /*HasElement=*/true, P, 0));
 }
 
 } // namespace fanout

@@ -5,6 +5,7 @@
 
 extern GThread *Thread;         //= handle
 extern GSubprocess *Subprocess; //= handle
+extern GSubprocessLauncher *Launcher;
 extern GThreadPool *Pool;       //= executor
 extern GMutex Mutex;
 
@@ -52,6 +53,8 @@ void processes(gchar **argv) {
   g_spawn_command_line_sync("a", NULL, NULL, NULL, NULL);
   Subprocess = g_subprocess_new(0, NULL, "a", NULL);                                //= spawn process
   Subprocess = g_subprocess_newv((const gchar *const *)argv, 0, NULL);              //= spawn process
+  Subprocess = g_subprocess_launcher_spawn(Launcher, NULL, "a", NULL);              //= spawn process
+  Subprocess = g_subprocess_launcher_spawnv(Launcher, (const gchar *const *)argv, NULL); //= spawn process
   g_subprocess_wait(Subprocess, NULL, NULL);                                        //= join
   g_subprocess_wait_check(Subprocess, NULL, NULL);                                  //= join
   g_subprocess_communicate(Subprocess, NULL, NULL, NULL, NULL, NULL);               //= join
