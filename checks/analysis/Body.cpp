@@ -191,6 +191,16 @@ const Expr *Body::flagValue(const Expr *Condition) const {
   return Changes ? nullptr : firstValue(Flag);
 }
 
+const Expr *Body::truthOf(const Expr *Condition) const {
+  for (unsigned Steps = 0; Steps < 8; ++Steps) {
+    const Expr *Kept = flagValue(Condition->IgnoreParenImpCasts());
+    if (!Kept)
+      break;
+    Condition = Kept;
+  }
+  return Condition;
+}
+
 /// Gives each statement its place in depth-first order, so that a subtree is a
 /// range of places.
 void Body::index(const Stmt *Top, unsigned MaxStatements) {

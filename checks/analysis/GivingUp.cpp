@@ -72,7 +72,7 @@ static bool onlyCountsRounds(const VarDecl *Rounds, const Stmt *Loop,
 static bool asksWait(const Expr *Condition, const Body &In,
                      const CallModel &Model) {
   bool Found = false;
-  In.walk(Condition, [&](const Expr *E) {
+  In.walk(In.truthOf(Condition), [&](const Expr *E) {
     Found |= isWait(E, Model) || tellsTime(E);
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
