@@ -237,11 +237,11 @@ void Body::index(const Stmt *Top, unsigned MaxStatements) {
 void Body::settleFirstValues() {
   for (auto &[Decl, Changes] : Writes) {
     const auto *Variable = dyn_cast<VarDecl>(Decl);
-    const BinaryOperator *Assign =
-        Variable ? firstAssignment(Variable, *this) : nullptr;
-    if (!Assign)
+    const Assignment First =
+        Variable ? firstAssignment(Variable, *this) : Assignment{};
+    if (!First.Whole)
       continue;
-    setFirstValue(Variable, Assign->getRHS(), Context);
+    setFirstValue(Variable, First.Value, Context);
     FirstWrites.insert(Changes.front());
     Changes.erase(Changes.begin());
   }
