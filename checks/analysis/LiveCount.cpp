@@ -79,7 +79,8 @@ int assignedStep(const BinaryOperator *Assign) {
                         ? dyn_cast<BinaryOperator>(stripped(Assign->getRHS()))
                         : nullptr;
   bool Steps = Sum && Sum->isAdditiveOp() &&
-               isa<IntegerLiteral>(stripped(Sum->getRHS())) &&
+               (isa<IntegerLiteral>(stripped(Sum->getRHS())) ||
+                isTruth(Sum->getRHS())) &&
                accessPath(Sum->getLHS()) == accessPath(Assign->getLHS());
   return !Steps ? 0 : Sum->getOpcode() == BO_Add ? 1 : -1;
 }
