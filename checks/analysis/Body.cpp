@@ -191,6 +191,16 @@ const Expr *Body::flagValue(const Expr *Condition) const {
   return Changes ? nullptr : firstValue(Flag);
 }
 
+const Expr *Body::truthOf(const Expr *Condition) const {
+  for (unsigned Steps = 0; Steps < 8; ++Steps) {
+    const Expr *Kept = flagValue(Condition->IgnoreParenImpCasts());
+    if (!Kept)
+      break;
+    Condition = Kept;
+  }
+  return Condition;
+}
+
 /// Gives each statement its place in depth-first order, so that a subtree is a
 /// range of places.
 void Body::index(const Stmt *Top, unsigned MaxStatements) {
@@ -227,11 +237,11 @@ void Body::index(const Stmt *Top, unsigned MaxStatements) {
 void Body::settleFirstValues() {
   for (auto &[Decl, Changes] : Writes) {
     const auto *Variable = dyn_cast<VarDecl>(Decl);
-    const BinaryOperator *Assign =
-        Variable ? firstAssignment(Variable, *this) : nullptr;
-    if (!Assign)
+    const Assignment First =
+        Variable ? firstAssignment(Variable, *this) : Assignment{};
+    if (!First.Whole)
       continue;
-    setFirstValue(Variable, Assign->getRHS(), Context);
+    setFirstValue(Variable, First.Value, Context);
     FirstWrites.insert(Changes.front());
     Changes.erase(Changes.begin());
   }

@@ -101,6 +101,9 @@ public:
   /// True if the variable is assigned, incremented or decremented there; its
   /// first value (FirstValues.h) is no change.
   bool isModified(const clang::ValueDecl *D, const clang::Stmt *Within) const;
+  /// The condition itself or, for a local that keeps a truth for good, what
+  /// that was initialised with: `n < 8` of `bool room = n < 8;`.
+  const clang::Expr *truthOf(const clang::Expr *Condition) const;
 
   const clang::Stmt *parent(const clang::Stmt *Node) const {
     auto Found = Places.find(Node);
@@ -175,6 +178,8 @@ private:
   void markReturning() const;
   unsigned lowestCut(const Cuts &Without) const;
   const clang::Expr *flagValue(const clang::Expr *Condition) const;
+  const clang::Expr *comparedTruth(const clang::Expr *Condition,
+                                   bool &Negated) const;
   const clang::Expr *simpleCondition(const clang::Expr *Condition,
                                      bool &Negated) const;
   void addBranches(const clang::CFGBlock *Block) const;

@@ -2,6 +2,8 @@
 
 #include "checks/analysis/Body.h"
 
+#include "checks/analysis/Comparison.h"
+#include "checks/analysis/Guards.h"
 #include "checks/support/Components.h"
 
 using namespace clang;
@@ -25,11 +27,31 @@ const CFG *Body::graph() const {
   return Graph.get();
 }
 
+/// What `ok != 0` and `full() == false` ask about a truth, or null; turns
+/// `Negated` round for the contrary.
+const Expr *Body::comparedTruth(const Expr *Condition, bool &Negated) const {
+  std::optional<Comparison> Compare = comparisonOf(Condition, Context);
+  if (!Compare || !Compare->isEquality())
+    return nullptr;
+  const Expr *Asked = Compare->Left->IgnoreParenImpCasts();
+  std::optional<int64_t> With = constantOf(Compare->Right, Context);
+  bool Truth =
+      Asked->getType()->isBooleanType() || isTruth(Asked) || flagValue(Asked);
+  if (!Truth || (With != 0 && With != 1))
+    return nullptr;
+  Negated = Negated != ((Compare->Op == BO_EQ) == (With == 0));
+  return Asked;
+}
+
 const Expr *Body::simpleCondition(const Expr *Condition, bool &Negated) const {
   for (unsigned Steps = 0; Condition && Steps < 64; ++Steps) {
     Condition = Condition->IgnoreParenImpCasts();
     if (const Expr *Value = flagValue(Condition)) {
       Condition = Value;
+      continue;
+    }
+    if (const Expr *Asked = comparedTruth(Condition, Negated)) {
+      Condition = Asked;
       continue;
     }
     if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Condition)) {

@@ -3,6 +3,7 @@
 #include "checks/analysis/Sizes.h"
 
 #include "checks/analysis/FirstValues.h"
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
@@ -44,13 +45,10 @@ const ParmVarDecl *Sizes::countedBy(const Body &Counts) {
   if (!Number)
     return nullptr;
   for (const DeclRefExpr *Ref : Counts.references(Number)) {
-    const Stmt *Up = Counts.parent(Ref);
-    const auto *Step = dyn_cast_or_null<UnaryOperator>(Up);
-    const auto *Add = dyn_cast_or_null<CompoundAssignOperator>(Up);
-    bool Increases =
-        (Step && Step->isIncrementOp()) ||
-        (Add && Add->getOpcode() == BO_AddAssign && Add->getLHS() == Ref);
-    if (Increases && Counts.loops(Ref).size() == 1)
+    const auto *Up = dyn_cast_or_null<Expr>(Counts.parent(Ref));
+    int Step = 0;
+    bool Changes = Up && changedCounter(Up, Step) == Ref;
+    if (Changes && Step > 0 && Counts.loops(Ref).size() == 1)
       return dyn_cast_or_null<ParmVarDecl>(
           ofLoop(Counts.loops(Ref).front(), Counts).Subject.Root);
   }

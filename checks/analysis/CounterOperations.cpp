@@ -63,7 +63,8 @@ static AccessPath readFrom(const AccessPath &Counter, const Body &In) {
 }
 
 const Expr *predicate(const Body *Code) {
-  return Code->returned().size() == 1 ? Code->returned().front() : nullptr;
+  return Code->returned().size() == 1 ? Code->truthOf(Code->returned().front())
+                                      : nullptr;
 }
 
 const Expr *argumentFor(const Expr *Node, const Call &C) {

@@ -1,6 +1,7 @@
 #include "checks/analysis/FirstValues.h"
 
 #include "checks/analysis/Body.h"
+#include "checks/analysis/StandardLibrary.h"
 
 using namespace clang;
 
@@ -18,10 +19,9 @@ static const AnnotateAttr *markOf(const VarDecl *Variable) {
 }
 
 const Expr *firstValue(const VarDecl *Variable) {
-  if (const Expr *Init = Variable->getInit())
-    return Init;
-  const AnnotateAttr *Set = markOf(Variable);
-  return Set ? *Set->args_begin() : nullptr;
+  if (const AnnotateAttr *Set = markOf(Variable))
+    return *Set->args_begin();
+  return Variable->getInit();
 }
 
 void setFirstValue(const VarDecl *Variable, const Expr *Value,
@@ -31,6 +31,17 @@ void setFirstValue(const VarDecl *Variable, const Expr *Value,
   Expr *Args[] = {const_cast<Expr *>(Value)};
   const_cast<VarDecl *>(Variable)->addAttr(
       AnnotateAttr::CreateImplicit(Context, Mark, Args, 1));
+}
+
+/// `a = b`, of numbers, pointers and objects.
+static Assignment assignmentOf(const Stmt *Node) {
+  if (const auto *Plain = dyn_cast_or_null<BinaryOperator>(Node);
+      Plain && Plain->getOpcode() == BO_Assign)
+    return {Plain, Plain->getLHS(), Plain->getRHS()};
+  if (const auto *Operator = dyn_cast_or_null<CXXOperatorCallExpr>(Node);
+      Operator && Operator->getOperator() == OO_Equal)
+    return {Operator, Operator->getArg(0), Operator->getArg(1)};
+  return {};
 }
 
 /// The block, or the for statement, one of whose statements evaluates this
@@ -51,20 +62,41 @@ static const Stmt *blockOf(const Expr *Assign, const Body &In) {
   return isa_and_nonnull<CompoundStmt>(Up) ? Up : nullptr;
 }
 
-const BinaryOperator *firstAssignment(const VarDecl *Variable, const Body &In) {
-  if (!Variable->hasLocalStorage() || Variable->getInit() ||
+const VarDecl *otherName(const Expr *Use, const Body &In) {
+  const auto *Address = dyn_cast_or_null<UnaryOperator>(In.parent(Use));
+  bool Points = Address && Address->getOpcode() == UO_AddrOf;
+  const Expr *Made = Points ? Address : Use;
+  const VarDecl *Name = keeperOf(Made, In);
+  if (!Name || !Name->hasLocalStorage() || isa<ParmVarDecl>(Name) ||
+      Name->isImplicit() || !firstValue(Name) ||
+      firstValue(Name)->IgnoreParenCasts() != Made)
+    return nullptr;
+  bool Fixed = Name->getType()->isReferenceType() ||
+               (Points && Name->getType()->isPointerType() &&
+                !In.isModified(Name, In.root()));
+  return Fixed ? Name : nullptr;
+}
+
+/// True for what holds nothing yet: `int n;`, `std::shared_ptr<Gate> gate;`.
+static bool startsEmpty(const VarDecl *Variable) {
+  const Expr *Init = Variable->getInit();
+  const auto *Made = dyn_cast_or_null<CXXConstructExpr>(Init);
+  return !Init || (Made && Made->getNumArgs() == 0 &&
+                   isSharedPointer(Variable->getType()));
+}
+
+Assignment firstAssignment(const VarDecl *Variable, const Body &In) {
+  if (!Variable->hasLocalStorage() || !startsEmpty(Variable) ||
       isa<ParmVarDecl>(Variable) || Variable->isImplicit())
-    return nullptr;
+    return {};
   ArrayRef<const DeclRefExpr *> Uses = In.references(Variable);
-  const auto *Assign =
-      Uses.empty() ? nullptr
-                   : dyn_cast_or_null<BinaryOperator>(In.parent(Uses.front()));
-  if (!Assign || Assign->getOpcode() != BO_Assign ||
-      Assign->getLHS() != Uses.front() ||
-      !In.references(Variable, Assign->getRHS()).empty())
-    return nullptr;
-  const Stmt *Block = blockOf(Assign, In);
-  return Block && In.isWithin(Uses.back(), Block) ? Assign : nullptr;
+  const Assignment First =
+      Uses.empty() ? Assignment{} : assignmentOf(In.parent(Uses.front()));
+  if (!First.Whole || First.Target != Uses.front() ||
+      !In.references(Variable, First.Value).empty())
+    return {};
+  const Stmt *Block = blockOf(First.Whole, In);
+  return Block && In.isWithin(Uses.back(), Block) ? First : Assignment{};
 }
 
 } // namespace fanout

@@ -16,9 +16,21 @@ class Body;
 /// The second is known once the Body of the function has been made.
 const clang::Expr *firstValue(const clang::VarDecl *Variable);
 
-/// The assignment that gives a local variable its first value, or null.
-const clang::BinaryOperator *firstAssignment(const clang::VarDecl *Variable,
-                                             const Body &In);
+/// `Target = Value`.
+struct Assignment {
+  const clang::Expr *Whole = nullptr;
+  const clang::Expr *Target = nullptr;
+  const clang::Expr *Value = nullptr;
+};
+
+/// The assignment that gives a local variable its first value; nulls if there
+/// is none.
+Assignment firstAssignment(const clang::VarDecl *Variable, const Body &In);
+
+/// The local reference, or pointer that never changes, that is made of what is
+/// used here and only stands for it: `auto &queue = stored;`, `struct header *p
+/// = &header;`. Null if the use makes none.
+const clang::VarDecl *otherName(const clang::Expr *Use, const Body &In);
 
 /// Attaches the value to the declaration, where firstValue() finds it: the
 /// expression must belong to the same context.

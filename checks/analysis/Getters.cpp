@@ -38,13 +38,46 @@ static bool isSameMember(const Expr *Node) {
   return isa<MemberExpr>(Node);
 }
 
-/// True if all statements but the last one do nothing: `(void)unused;`.
-static bool onlyReturns(const CompoundStmt *Block) {
+static bool names(const Stmt *Node, const ValueDecl *Member) {
+  const auto *Named = dyn_cast<MemberExpr>(Node);
+  return (Named && Named->getMemberDecl() == Member) ||
+         llvm::any_of(Node->children(), [&](const Stmt *Child) {
+           return Child && names(Child, Member);
+         });
+}
+
+/// The member behind elements: games_ of games_["all"].
+static const ValueDecl *memberOf(const Expr *Node) {
+  Node = stripped(Node);
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(Node))
+    return memberOf(Element->getBase());
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
+    return memberOf(Operator->getArg(0));
+  return cast<MemberExpr>(Node)->getMemberDecl();
+}
+
+/// True if the statements before the last one neither decide what is returned
+/// nor touch it: `log("asked");`.
+static bool onlyReturns(const CompoundStmt *Block, const Expr *Given,
+                        const VarDecl *Named) {
+  const ValueDecl *Member = memberOf(Given);
   return llvm::all_of(Block->body(), [&](const Stmt *Each) {
-    const auto *Cast = dyn_cast<Expr>(Each);
-    return Each == Block->body_back() ||
-           (Cast && Cast->getType()->isVoidType() && isa<CStyleCastExpr>(Cast));
+    const auto *Declares = dyn_cast<DeclStmt>(Each);
+    bool Own = Declares && Named && Declares->isSingleDecl() &&
+               Declares->getSingleDecl() == Named;
+    return Own || Each == Block->body_back() ||
+           (isa<Expr, DeclStmt>(Each) && !names(Each, Member));
   });
+}
+
+/// The local reference that is returned, if it is one: `int &n = games_["all"];
+/// return n;`
+static const VarDecl *referenceIn(const Expr *Given) {
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(Given);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  bool Local = Variable && Variable->hasLocalStorage() &&
+               Variable->getType()->isReferenceType() && Variable->getInit();
+  return Local && !namesParameter(Variable->getInit()) ? Variable : nullptr;
 }
 
 static const CompoundStmt *blockOf(const FunctionDecl *Callee) {
@@ -70,8 +103,12 @@ const Expr *objectReturned(const FunctionDecl *Callee) {
 
 const Expr *memberReturned(const FunctionDecl *Callee) {
   const Expr *Given = objectReturned(Callee);
-  return Given && isSameMember(Given) && onlyReturns(blockOf(Callee)) ? Given
-                                                                      : nullptr;
+  const VarDecl *Named = referenceIn(Given);
+  if (Named)
+    Given = stripped(Named->getInit());
+  bool Same = Given && isSameMember(Given) &&
+              onlyReturns(blockOf(Callee), Given, Named);
+  return Same ? Given : nullptr;
 }
 
 } // namespace fanout

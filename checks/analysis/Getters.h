@@ -11,8 +11,8 @@ namespace fanout {
 /// returns. Null if it returns a value, or if what it is passed may choose it.
 const clang::Expr *objectReturned(const clang::FunctionDecl *Callee);
 
-/// The same where that is all that the function does, and the object is always
-/// the same member, or the same element of one.
+/// The same where nothing else that the function does touches it, and the
+/// object is always the same member, or the same element of one.
 const clang::Expr *memberReturned(const clang::FunctionDecl *Callee);
 
 } // namespace fanout

@@ -1,5 +1,6 @@
 // Loops that wait for room and may be left without it. See Operations.h.
 
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/Operations.h"
 #include "checks/analysis/Sizes.h"
 
@@ -19,9 +20,10 @@ static bool tellsTime(const Expr *E) {
                : C->Callee->isExternC() && (Name == "time" || Name == "clock");
 }
 
-static bool isConjunction(const Expr *Condition) {
-  const auto *Both = dyn_cast<BinaryOperator>(stripped(Condition));
-  return Both && Both->getOpcode() == BO_LAnd;
+/// True if each part alone may end the loop: `n >= 8 && !force`.
+static bool hasMoreEnds(const PathCondition &Asked) {
+  const auto *Both = dyn_cast<BinaryOperator>(stripped(Asked.Condition));
+  return Both && Both->getOpcode() == (Asked.Holds ? BO_LAnd : BO_LOr);
 }
 
 /// The variable with which the condition counts how often the loop has waited,
@@ -43,9 +45,9 @@ static const VarDecl *roundsAsked(const Expr *Condition, const Stmt *Loop,
 
 /// True if the caller says whether the loop waits at all:
 /// `while (live >= k && !force)`.
-static bool asksCaller(const Expr *Condition, const Body &In) {
-  return isConjunction(Condition) &&
-         llvm::any_of(operands(Condition), [&](const Expr *Term) {
+static bool asksCaller(const PathCondition &Asked, const Body &In) {
+  return hasMoreEnds(Asked) &&
+         llvm::any_of(operands(Asked.Condition), [&](const Expr *Term) {
            if (const auto *Not = dyn_cast<UnaryOperator>(Term);
                Not && Not->getOpcode() == UO_LNot)
              Term = stripped(Not->getSubExpr());
@@ -72,7 +74,7 @@ static bool onlyCountsRounds(const VarDecl *Rounds, const Stmt *Loop,
 static bool asksWait(const Expr *Condition, const Body &In,
                      const CallModel &Model) {
   bool Found = false;
-  In.walk(Condition, [&](const Expr *E) {
+  In.walk(In.truthOf(Condition), [&](const Expr *E) {
     Found |= isWait(E, Model) || tellsTime(E);
     const auto *Ref = dyn_cast<DeclRefExpr>(E);
     const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
@@ -101,11 +103,13 @@ static bool isAskedAgain(const Stmt *Loop, const Body &In,
 /// the wait took, after so many rounds, or if the caller says so.
 static bool mayGiveUp(const Stmt *Loop, const Body &In,
                       const CallModel &Model) {
-  const Expr *Condition = conditionOf(Loop);
-  if (Condition && asksCaller(Condition, In))
+  std::optional<PathCondition> Asked =
+      testOfRound(Loop, In.function()->getASTContext());
+  const Expr *Condition = Asked ? Asked->Condition : nullptr;
+  if (Asked && asksCaller(*Asked, In))
     return true;
   bool Counts =
-      Condition && isConjunction(Condition) && roundsAsked(Condition, Loop, In);
+      Asked && hasMoreEnds(*Asked) && roundsAsked(Condition, Loop, In);
   if (Condition && (Counts || asksWait(Condition, In, Model)))
     return !isAskedAgain(Loop, In, Model);
   SmallVector<const Stmt *, 8> Stack(Loop->child_begin(), Loop->child_end());
@@ -132,9 +136,7 @@ static bool mayGiveUp(const Stmt *Loop, const Body &In,
 
 /// The loop that waits for the slot, or null.
 static const Stmt *waitingLoop(const Operation &Op, const Body &In) {
-  const Stmt *Loop = In.parent(Op.At);
-  while (isa_and_nonnull<Expr>(Loop))
-    Loop = In.parent(Loop);
+  const Stmt *Loop = loopAsking(Op.At, In);
   bool Waits = Op.Sign && !asCall(Op.At) &&
                isa_and_nonnull<WhileStmt, ForStmt, DoStmt>(Loop);
   return Waits ? Loop : nullptr;

@@ -167,13 +167,14 @@ std::optional<int64_t> settingValue(const Expr *Node, const Body &In,
 /// 0 of `max != 0`, -1 of `max < 0`. None if it asks something else.
 static std::optional<int64_t> offAsked(const Branch &B,
                                        const ASTContext &Context) {
-  const auto *Compare = dyn_cast<BinaryOperator>(stripped(B.Condition));
+  std::optional<Comparison> Compare = comparisonOf(B.Condition, Context);
   if (!Compare)
-    return 0;
-  std::optional<int64_t> With = constantOf(Compare->getRHS(), Context);
+    return isa<BinaryOperator>(stripped(B.Condition)) ? std::nullopt
+                                                      : std::optional(0);
+  std::optional<int64_t> With = constantOf(Compare->Right, Context);
   if (With != 0)
-    return With == -1 && Compare->isEqualityOp() ? With : std::nullopt;
-  bool Below = Compare->getOpcode() == BO_LT || Compare->getOpcode() == BO_GE;
+    return With == -1 && Compare->isEquality() ? With : std::nullopt;
+  bool Below = Compare->Op == BO_LT || Compare->Op == BO_GE;
   return Below ? -1 : 0;
 }
 
@@ -233,7 +234,7 @@ std::vector<Candidate> LimitFinder::switches() const {
       continue;
     std::optional<bool> Is =
         Compare ? outcome(*Compare, *Off, P.context()) : *Off != 0;
-    if (!Is || !B.knows(*Is))
+    if (!Is)
       continue;
     Candidate C = make(Limiter::Window, B.Condition, {});
     C.Fact.Rejected = "a setting may switch it off";

@@ -155,7 +155,7 @@ const std::vector<LimitFinder::BoundedTest> &LimitFinder::tests() const {
   TestsKnown = true;
   for (const Branch &B : In.branches())
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
-      if (Test.Sign < 0 || !Test.Counter || !B.knows(Test.WhenTrue))
+      if (Test.Sign < 0 || !Test.Counter)
         continue;
       Size Bound = S.count(Test.Bound, In);
       if (!Bound.bounded() || isEndless(Test, In, P))
@@ -205,7 +205,7 @@ void LimitFinder::addCounters(const SpawnEvent &Event, const HandleFlow &Flow,
   const Stmt *Outermost = Around.empty() ? nullptr : Around.back();
   for (const auto &[At, Test, Bound, Loop] : tests()) {
     const Branch &B = *At;
-    if (Outermost && Loop != Outermost)
+    if ((Outermost && Loop != Outermost) || !B.knows(Test.WhenTrue))
       continue;
     if (!Test.Equality && countsItself(accessPath(Test.Bound)))
       continue; // limit <= active says nothing of active

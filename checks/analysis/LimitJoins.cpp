@@ -33,7 +33,8 @@ static const IfStmt *testOfHandle(const Expr *Join, const AccessPath &Handle,
     const auto *If = dyn_cast<IfStmt>(Up);
     if (!If)
       continue;
-    const Expr *Condition = askedHandle(stripped(If->getCond()), Context);
+    const Expr *Condition =
+        askedHandle(stripped(In.truthOf(stripped(If->getCond()))), Context);
     std::optional<Call> C = asCall(Condition);
     AccessPath Asked = accessPath(C && C->Object ? C->Object : Condition);
     bool Size = C && C->Callee && containerOp(C->Callee) == ContainerOp::Query;

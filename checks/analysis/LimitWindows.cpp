@@ -76,17 +76,18 @@ static SmallVector<const VarDecl *, 2> marksOf(const BinaryOperator *Equal) {
 /// True for `while (running.size() >= most)` where most is as large as the
 /// input or means no limit: its body may never run.
 bool LimitFinder::neverFills(const Stmt *Loop, const SpawnEvent &Event) const {
-  const Expr *Condition = conditionOf(Loop);
-  if (!Condition)
+  std::optional<PathCondition> Asked = testOfRound(Loop, P.context());
+  if (!Asked)
     return false;
   auto Around = In.loops(Event.At);
   return llvm::any_of(
-      counterTests(Condition, In, P), [&](const CounterTest &Test) {
+      counterTests(Asked->Condition, In, P), [&](const CounterTest &Test) {
         AccessPath Most = accessPath(Test.Bound);
         bool Varies = Most && llvm::any_of(Around, [&](const Stmt *Outer) {
                         return variesIn(Test.Bound, Outer, In, P);
                       });
-        if (Test.Sign < 0 || Test.WhenTrue || !Test.Bound || Varies)
+        bool Full = Test.WhenTrue != Asked->Holds; // while it goes on
+        if (Test.Sign < 0 || !Full || !Test.Bound || Varies)
           return false;
         Operation Taken;
         Taken.Slots = Most;

@@ -212,6 +212,7 @@ private:
                  const AccessPath &Object) const;
 
   /// A branch on a counter with a bound, found once for all spawns of the body.
+  /// It may leave open whether there is room: Branch::knows().
   struct BoundedTest {
     const Branch *At;
     CounterTest Test;

@@ -79,7 +79,8 @@ int assignedStep(const BinaryOperator *Assign) {
                         ? dyn_cast<BinaryOperator>(stripped(Assign->getRHS()))
                         : nullptr;
   bool Steps = Sum && Sum->isAdditiveOp() &&
-               isa<IntegerLiteral>(stripped(Sum->getRHS())) &&
+               (isa<IntegerLiteral>(stripped(Sum->getRHS())) ||
+                isTruth(Sum->getRHS())) &&
                accessPath(Sum->getLHS()) == accessPath(Assign->getLHS());
   return !Steps ? 0 : Sum->getOpcode() == BO_Add ? 1 : -1;
 }
@@ -124,6 +125,34 @@ const Expr *indexOf(const Stmt *Loop) {
                           ? changedCounter(stripped(For->getInc()), Step)
                           : nullptr;
   return Step > 0 ? Index : nullptr;
+}
+
+static bool isAlwaysTrue(const Expr *Condition, const ASTContext &Context) {
+  bool Value = false;
+  return !Condition ||
+         (!Condition->isValueDependent() &&
+          Condition->EvaluateAsBooleanCondition(Value, Context) && Value);
+}
+
+std::optional<PathCondition> testOfRound(const Stmt *Loop,
+                                         const ASTContext &Context) {
+  const Expr *Condition = conditionOf(Loop);
+  if (!isAlwaysTrue(Condition, Context))
+    return PathCondition{Condition, true};
+  const Stmt *Round = nullptr;
+  if (const auto *While = dyn_cast_or_null<WhileStmt>(Loop))
+    Round = While->getBody();
+  else if (const auto *For = dyn_cast_or_null<ForStmt>(Loop))
+    Round = For->getBody();
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Round))
+    Round = Block->body_empty() ? nullptr : Block->body_front();
+  const auto *If = dyn_cast_or_null<IfStmt>(Round);
+  const Stmt *Then = If && !If->getElse() ? If->getThen() : nullptr;
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Then))
+    Then = Block->size() == 1 ? Block->body_front() : nullptr;
+  if (!isa_and_nonnull<BreakStmt>(Then))
+    return std::nullopt;
+  return PathCondition{If->getCond(), false};
 }
 
 SmallVector<PathCondition, 8> pathConditions(const Body &In, const Stmt *Node) {

@@ -19,11 +19,17 @@ struct PathCondition {
 llvm::SmallVector<PathCondition, 8> pathConditions(const Body &In,
                                                    const clang::Stmt *Node);
 
+/// What must hold for a round of the loop to run: its condition or, where that
+/// is always true, what the round asks first: `for (;;) { if (n < 8) break;`.
+std::optional<PathCondition> testOfRound(const clang::Stmt *Loop,
+                                         const clang::ASTContext &Context);
+
 /// True for the constant 0: comparing with it asks whether there is any, not
 /// how many.
 bool isZero(const clang::Expr *Node, const clang::ASTContext &Context);
 
-/// +1 for `n = n + 1`, -1 for `n = n - 1`, 0 for anything else.
+/// +1 for `n = n + 1` and `n = n + (c == ',')`, -1 for `n = n - 1`, 0 for
+/// anything else.
 int assignedStep(const clang::BinaryOperator *Assign);
 
 /// A counter that goes up or down: the operand of ++, --, += and -=, `n` of `n

@@ -1,4 +1,6 @@
 #include "checks/analysis/LocalContents.h"
+
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/Initializers.h"
 #include "checks/analysis/StandardLibrary.h"
 
@@ -122,20 +124,26 @@ void LocalContents::addUses(const ValueDecl *Variable, const Body &In,
     Asking.emplace(S, Variable, S.Filled);
   if (Asking && !Asking->isNew())
     return;
-  auto Add = [&](const std::optional<Size> &One) {
+  auto AddOne = [&](const std::optional<Size> &One) {
     if (One)
       Total = Total ? larger(*Total, *One) : *One;
+  };
+  auto Add = [&](const Expr *Use) {
+    AddOne(ofUse(Use, Variable, In));
+    if (const VarDecl *Name = otherName(Use, In))
+      for (const DeclRefExpr *Named : In.references(Name))
+        AddOne(ofUse(Named, Variable, In));
   };
   if (isa<FieldDecl>(Variable)) {
     for (const Expr *E : In.expressions())
       if (const auto *Member = dyn_cast<MemberExpr>(E))
         if (Member->getMemberDecl()->getCanonicalDecl() ==
             Variable->getCanonicalDecl())
-          Add(ofUse(Member, Variable, In));
+          Add(Member);
     return;
   }
   for (const DeclRefExpr *Use : In.references(Variable))
-    Add(ofUse(Use, Variable, In));
+    Add(Use);
   for (const LambdaExpr *Lambda : In.lambdas())
     if (const Body *Inner = P.callable(Lambda); Inner && Inner != &In)
       addUses(Variable, *Inner, Nesting + 1, Total);

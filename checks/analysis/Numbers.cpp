@@ -1,5 +1,6 @@
 // Numbers that variables, parameters and fields hold. See Sizes.h.
 
+#include "checks/analysis/FirstValues.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
@@ -7,14 +8,27 @@ using namespace clang;
 
 namespace fanout {
 
+/// Where the address that is taken here is used: here, or wherever the local
+/// pointer is that keeps it.
+static SmallVector<const DeclRefExpr *, 2> usesOfAddress(const DeclRefExpr *Use,
+                                                         const Body &Owner) {
+  const VarDecl *Name = otherName(Use, Owner);
+  if (!Name)
+    return {Use};
+  ArrayRef<const DeclRefExpr *> Named = Owner.references(Name);
+  return {Named.begin(), Named.end()};
+}
+
 /// What a call makes of the variable whose address it is given.
 Size Sizes::writtenByAddress(const DeclRefExpr *Use, const VarDecl *Variable,
                              const Body &Owner) {
   Size Filled = writtenThrough(Use, Variable, Owner);
   if (Filled.outside())
     return Filled;
-  const auto *User =
-      dyn_cast_or_null<CallExpr>(Owner.parent(cast<Expr>(Owner.parent(Use))));
+  const Stmt *Up = Owner.parent(Use);
+  while (isa_and_nonnull<UnaryOperator, ImplicitCastExpr, ParenExpr>(Up))
+    Up = Owner.parent(Up);
+  const auto *User = dyn_cast_or_null<CallExpr>(Up);
   std::optional<Call> C = User ? asCall(User) : std::nullopt;
   std::optional<Written> Stored =
       C ? writtenByCallee(*C, {Variable, ""}, Owner, 0) : std::nullopt;
@@ -102,9 +116,9 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
     const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
     if (!Address || Address->getOpcode() != UO_AddrOf)
       continue;
-    Size Read = writtenThrough(Ref, Variable, *Owner);
-    if (Read.outside())
-      Filled = Filled ? larger(*Filled, Read) : Read;
+    for (const DeclRefExpr *Use : usesOfAddress(Ref, *Owner))
+      if (Size Read = writtenThrough(Use, Variable, *Owner); Read.outside())
+        Filled = Filled ? larger(*Filled, Read) : Read;
   }
   bool Own = Variable->getType()->isRecordType();
   if (!Filled || Filled->bounded() || !(Own || Filled->outside()))
@@ -161,7 +175,8 @@ std::optional<Size> Sizes::countLocal(const VarDecl *Variable,
         for (const Stmt *Loop : Owner.loops(Ref))
           Add(ofLoop(Loop, Owner));
       else if (Unary->getOpcode() == UO_AddrOf)
-        Add(writtenByAddress(Ref, Variable, Owner));
+        for (const DeclRefExpr *Use : usesOfAddress(Ref, Owner))
+          Add(writtenByAddress(Use, Variable, Owner));
     } else if (const auto *Read = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
                Read && Read->getOperator() == OO_GreaterGreater) {
       Size Told = yielded(Origin::Input, Read);

@@ -242,7 +242,8 @@ std::vector<Operation> OperationCollector::collect(const Body &In) const {
   for (Operation &Op : Result)
     if (const auto *Local = dyn_cast_or_null<VarDecl>(Op.Object.Root);
         Local && Op.Object.Steps.empty() &&
-        (Op.Means == Role::Join || Op.Means == Role::Detach))
+        (Op.Means == Role::Join || Op.Means == Role::Detach ||
+         Op.Means == Role::Close))
       if (AccessPath From = elementIn(Local))
         Op.Object = From;
   addCounterLoops(In, Result);

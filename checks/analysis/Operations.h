@@ -104,6 +104,10 @@ bool onlyAsks(const Call &C, const FunctionRow &Row, const Body &In,
 /// True for a call that blocks for a while.
 bool isWait(const clang::Expr *E, const CallModel &Model);
 
+/// The loop that asks the condition, or a part of it, before each round: the
+/// one that testOfRound() is to be asked about. Null if it is in none.
+const clang::Stmt *loopAsking(const clang::Expr *Condition, const Body &In);
+
 /// True if the slot is waited for in a loop that may be left without it.
 bool givesUp(const Operation &Op, const Body &In, const CallModel &Model);
 

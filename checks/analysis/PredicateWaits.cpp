@@ -1,6 +1,7 @@
 // Calls that wait until a predicate holds, and branches that wait when there is
 // no room. See Operations.h.
 
+#include "checks/analysis/Guards.h"
 #include "checks/analysis/Operations.h"
 
 using namespace clang;
@@ -125,6 +126,22 @@ static bool waitsForSignal(const Expr *E, const CallModel &Model) {
          C->writtenArgs() + (C->Object ? 1 : 0) == 2;
 }
 
+/// Where some branch has found that there is room: `again: if (live == k) {
+/// wait(); goto again; }`, `do wait(); while (live == k);`.
+static Cuts whereRoom(const CounterTest &Asked, const Body &In,
+                      const Program &P) {
+  Cuts Room;
+  for (const Branch &B : In.branches())
+    for (const CounterTest &Test : counterTests(B.Condition, In, P))
+      if (Test.Counter == Asked.Counter && Test.Sign == Asked.Sign &&
+          accessPath(Test.Bound) == accessPath(Asked.Bound) &&
+          constantOf(Test.Bound, P.context()) ==
+              constantOf(Asked.Bound, P.context()) &&
+          B.knows(Test.WhenTrue))
+        Room.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+  return Room;
+}
+
 /// `if (++live > k) pthread_cond_wait(&changed, &lock);`: behind the branch
 /// there is room, or one has ended since.
 void OperationCollector::addFullBranches(const Body &In,
@@ -141,8 +158,7 @@ void OperationCollector::addFullBranches(const Body &In,
       continue;
     for (const CounterTest &Test : counterTests(B.Condition, In, P)) {
       const CFGBlock *Full = *(B.Block->succ_begin() + B.edge(!Test.WhenTrue));
-      Cuts Room; // `again: if (live == k) { wait(); goto again; }`
-      Room.Edges.insert({B.Block, B.edge(Test.WhenTrue)});
+      Cuts Room = whereRoom(Test, In, P);
       if (Test.Sign > 0 && B.knows(Test.WhenTrue) && Full &&
           S.count(Test.Bound, In).bounded() &&
           !In.reaches(Body::startOf(Full), In.exit(), Waits) &&

@@ -127,6 +127,12 @@ static void addAsked(const Expr *Condition, const Program &P, Guards &G,
     Not = true;
     Condition = stripped(Turned->getSubExpr());
   }
+  if (std::optional<Comparison> Compare = comparisonOf(Condition, P.context());
+      Compare && Compare->isEquality() &&
+      constantOf(Compare->Right, P.context()) == 0) { // asked() != 0
+    Not = Not != (Compare->Op == BO_EQ);
+    Condition = stripped(Compare->Left);
+  }
   std::optional<Call> C = asCall(Condition);
   const Body *Asked = C ? P.body(C->Callee) : nullptr;
   const Expr *Returned = Asked ? predicate(Asked) : nullptr;

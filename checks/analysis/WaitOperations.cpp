@@ -1,6 +1,7 @@
 // Loops that wait until there is room, or something to take.
 // See Operations.h.
 
+#include "checks/analysis/LiveCount.h"
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Operations.h"
 
@@ -134,16 +135,35 @@ static AccessPath drainedBy(const Expr *Condition, const Stmt *Loop,
   return Object;
 }
 
+const Stmt *loopAsking(const Expr *Condition, const Body &In) {
+  const Stmt *Up = In.parent(Condition);
+  while (isa_and_nonnull<Expr>(Up))
+    Up = In.parent(Up);
+  if (!isa_and_nonnull<IfStmt>(Up))
+    return Up;
+  const Stmt *Loop = In.parent(Up);
+  if (isa_and_nonnull<CompoundStmt>(Loop))
+    Loop = In.parent(Loop);
+  auto Asked = testOfRound(Loop, In.function()->getASTContext());
+  return Asked && In.isWithin(Condition, Asked->Condition) ? Loop : nullptr;
+}
+
 /// while (active >= k) cv.wait(lock): behind the loop there is a slot.
 void OperationCollector::addCounterLoops(const Body &In,
                                          std::vector<Operation> &Out) const {
   Sizes S(P);
   for (const Expr *E : In.expressions()) {
-    const Stmt *Loop = In.parent(E);
-    while (isa_and_nonnull<ParenExpr>(Loop))
-      Loop = In.parent(Loop);
-    if (!Loop || conditionOf(Loop) != E || !waits(Loop, In, Model))
+    const Stmt *Up = In.parent(E);
+    while (isa_and_nonnull<ParenExpr>(Up))
+      Up = In.parent(Up);
+    if (!isa_and_nonnull<WhileStmt, DoStmt, ForStmt, IfStmt>(Up))
       continue;
+    const Stmt *Loop = loopAsking(E, In);
+    std::optional<PathCondition> Asked = testOfRound(Loop, P.context());
+    if (!Asked || Asked->Condition->IgnoreParens() != E ||
+        !waits(Loop, In, Model))
+      continue;
+    const bool Until = !Asked->Holds;
     if (AccessPath Object = drainedBy(E, Loop, In, Model)) {
       Operation Join;
       Join.Means = Role::Join;
@@ -155,10 +175,10 @@ void OperationCollector::addCounterLoops(const Body &In,
     for (const Expr *Term : operands(E))
       for (const CounterTest &Test : roomTests(Term, In, P))
         if (Test.Sign < 0
-                ? !Test.Stock || !Test.WhenTrue
-                : !Test.WhenTrue && S.count(Test.Bound, In).bounded()) {
-          Out.push_back(acquireOf(firstAsked(E), Test, false));
-          Out.back().Unless = exemptionBeside(Term, E, false, P);
+                ? !Test.Stock || Test.WhenTrue == Until
+                : Test.WhenTrue == Until && S.count(Test.Bound, In).bounded()) {
+          Out.push_back(acquireOf(firstAsked(E), Test, Until));
+          Out.back().Unless = exemptionBeside(Term, E, Until, P);
         }
   }
 }
