@@ -120,15 +120,19 @@ bool Sizes::fillsWhole(const FieldDecl *Field, const Body &In) {
 }
 
 bool Sizes::isFilledWhole(const FieldDecl *Field) {
+  auto [Answer, New] = Known.FilledWhole.try_emplace(Field, false);
+  if (!New)
+    return Answer->second;
   llvm::SmallSetVector<const Body *, 8> Users;
   for (const FieldDecl *Each : Field->getParent()->fields()) {
     ArrayRef<const Body *> Some = P.users(Each);
     Users.insert(Some.begin(), Some.end());
   }
-  return Users.size() <= MostUsers &&
-         llvm::any_of(Users, [&](const Body *User) {
-           return !User->function()->isMain() && fillsWhole(Field, *User);
-         });
+  bool Found =
+      Users.size() <= MostUsers && llvm::any_of(Users, [&](const Body *User) {
+        return !User->function()->isMain() && fillsWhole(Field, *User);
+      });
+  return Known.FilledWhole[Field] = Found;
 }
 
 bool Sizes::isFromOutside(const FieldDecl *Field) {
@@ -145,7 +149,7 @@ bool Sizes::isFromOutside(const FieldDecl *Field) {
              return Use && isGivenFromOutside(Field, Use, *User);
            });
   });
-  return Known.FromOutside[Field] = Found || isFilledWhole(Field);
+  return Known.FromOutside[Field] = Found;
 }
 
 } // namespace fanout

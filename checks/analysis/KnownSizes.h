@@ -15,6 +15,8 @@ struct KnownSizes {
   llvm::DenseMap<const Body *, const clang::ParmVarDecl *> Counting;
   /// Fields that take a number from outside.
   llvm::DenseMap<const clang::FieldDecl *, bool> FromOutside;
+  /// Fields of objects that are filled as a whole from outside.
+  llvm::DenseMap<const clang::FieldDecl *, bool> FilledWhole;
   /// Fields that say how many elements an array beside them has.
   llvm::DenseMap<const clang::FieldDecl *, bool> Lengths;
   /// What is written into a number.

@@ -92,7 +92,10 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
       Given && isWrittenByCallers(Given, Setting.Subject.Steps))
     Setting.From = Origin::Input;
   if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-      Field && Setting.From == Origin::Configured && isFromOutside(Field))
+      Field && Setting.From == Origin::Configured &&
+      (isFromOutside(Field) ||
+       (isa_and_nonnull<FieldDecl>(Setting.Subject.Root) &&
+        isFilledWhole(Field)))) // a local object shows itself who fills it
     Setting.From = Origin::Input;
   if (!Variable || !Variable->hasLocalStorage() ||
       Setting.Subject.Steps.empty())

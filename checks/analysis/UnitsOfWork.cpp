@@ -37,29 +37,49 @@ static bool handsOn(const VarDecl *Counter, const ForStmt *Loop,
       [&](const DeclRefExpr *Use) { return isHandedOn(Use, In); });
 }
 
+/// True for `struct worker { …; struct pool *pool; };`: the elements of a team
+/// know whose they are.
+static bool pointsBack(const RecordDecl *Element, const RecordDecl *Owner) {
+  return llvm::any_of(Element->fields(), [&](const FieldDecl *Each) {
+    const RecordDecl *To =
+        Each->getType()->isPointerType()
+            ? Each->getType()->getPointeeType()->getAsRecordDecl()
+            : nullptr;
+    return To && To->getCanonicalDecl() == Owner->getCanonicalDecl();
+  });
+}
+
+/// `&album->photos[i]` around the use of the index, or null.
+static const ArraySubscriptExpr *elementOf(const DeclRefExpr *Index,
+                                           const Body &In) {
+  const Stmt *Up = In.parent(Index);
+  while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
+    Up = In.parent(Up);
+  const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+  const auto *Address =
+      Element ? dyn_cast_or_null<UnaryOperator>(In.parent(Element)) : nullptr;
+  return Address && Address->getOpcode() == UO_AddrOf ? Element : nullptr;
+}
+
 /// True if a round hands on its element of an array beside the number, an
 /// object of a class of its own: `start(&album->photos[i])`.
 static bool handsOnElement(const VarDecl *Counter, const ForStmt *Loop,
                            const Size &Number, const Body &In,
                            const CallModel &Model) {
   StringRef Beside = StringRef(Number.Subject.Steps).rsplit('.').first;
-  return llvm::any_of(
-      In.references(Counter, Loop->getBody()), [&](const DeclRefExpr *Use) {
-        const Stmt *Up = In.parent(Use);
-        while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
-          Up = In.parent(Up);
-        const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up);
-        const auto *Address =
-            Element ? dyn_cast_or_null<UnaryOperator>(In.parent(Element))
-                    : nullptr;
-        if (!Address || Address->getOpcode() != UO_AddrOf ||
-            !Element->getType()->isRecordType() ||
-            Model.type(Element->getType()))
-          return false;
-        AccessPath Array = accessPath(Element->getBase());
-        return Array.Root == Number.Subject.Root &&
-               StringRef(Array.Steps).rsplit('.').first == Beside;
-      });
+  auto IsData = [&](const DeclRefExpr *Use) {
+    const ArraySubscriptExpr *Element = elementOf(Use, In);
+    const RecordDecl *Class =
+        Element ? Element->getType()->getAsRecordDecl() : nullptr;
+    const FieldDecl *Of = Class ? fieldOf(Element->getBase()) : nullptr;
+    if (!Of || !Class->getDefinition() || Model.type(Element->getType()) ||
+        pointsBack(Class->getDefinition(), Of->getParent()))
+      return false;
+    AccessPath Array = accessPath(Element->getBase());
+    return Array.Root == Number.Subject.Root &&
+           StringRef(Array.Steps).rsplit('.').first == Beside;
+  };
+  return llvm::any_of(In.references(Counter, Loop->getBody()), IsData);
 }
 
 /// True for a loop that only counts from a constant, or goes through something.
