@@ -169,8 +169,7 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     if (!Around.empty() && Around.front() == Loop)
       Arrives = yielded(Row->Gives, E);
   });
-  if (!Arrives)
-    Arrives = delivered(Loop, In);
+  Arrives = Arrives ? Arrives : delivered(Loop, In);
   if (Arrives)
     return *Arrives;
   std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
