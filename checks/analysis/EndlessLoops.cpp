@@ -77,6 +77,19 @@ static bool countsWith(const ValueDecl *Variable, const Stmt *Loop,
   });
 }
 
+/// True if the loop counts down with the variable, and the branch asks whether
+/// it is at its end: `if (left == 0) break;`.
+static bool countsDownTo(const Expr *Bound, const ValueDecl *Variable,
+                         const Stmt *Loop, const Body &In) {
+  if (constantOf(Bound, In.function()->getASTContext()).value_or(2) > 1)
+    return false;
+  return llvm::any_of(In.references(Variable, Loop), [&](const auto *Use) {
+    const auto *Up = dyn_cast_or_null<Expr>(In.parent(Use));
+    int Step = 0;
+    return Up && changedCounter(Up, Step) == Use && Step < 0;
+  });
+}
+
 /// The pointer whose end the branch leaves the loop at: `if (!next) break;`.
 /// Null for any other branch.
 static const DeclRefExpr *endAskedBy(const Branch &B, bool LeavesWhenTrue,
@@ -156,8 +169,7 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
     if (!Around.empty() && Around.front() == Loop)
       Arrives = yielded(Row->Gives, E);
   });
-  if (!Arrives)
-    Arrives = delivered(Loop, In);
+  Arrives = Arrives ? Arrives : delivered(Loop, In);
   if (Arrives)
     return *Arrives;
   std::optional<Point> Header = In.hasGraph() ? In.header(Loop) : std::nullopt;
@@ -184,7 +196,8 @@ Size Sizes::endless(const Stmt *Loop, const Body &In, const ValueDecl *Flag) {
                               : countingVariable(C.Subject)); // it == end
       if (!Counter || !In.isModified(Counter, Loop))
         continue;
-      Size One = ofBound(C.Bound, C.Subject, Loop, In);
+      bool Down = countsDownTo(C.Bound, Counter, Loop, In);
+      Size One = ofBound(Down ? nullptr : C.Bound, C.Subject, Loop, In);
       if (One.From == Origin::Constant && !countsWith(Counter, Loop, In))
         continue; // `if (rc != 0) break;`
       if (One.bounded())

@@ -99,4 +99,48 @@ Assignment firstAssignment(const VarDecl *Variable, const Body &In) {
   return Block && In.isWithin(Uses.back(), Block) ? First : Assignment{};
 }
 
+/// What the statement, or the block that is only it, gives to the variable.
+static const Expr *givenIn(const Stmt *Arm, const VarDecl *Variable) {
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Arm))
+    Arm = Block->size() == 1 ? Block->body_front() : nullptr;
+  const Assignment Given = assignmentOf(Arm);
+  const auto *Target = dyn_cast_or_null<DeclRefExpr>(Given.Target);
+  return Target && Target->getDecl() == Variable ? Given.Value : nullptr;
+}
+
+/// True if each use stands behind the declaration in the same block, the first
+/// of them in this statement.
+static bool followsDeclaration(const IfStmt *If, const VarDecl *Variable,
+                               const Body &In) {
+  const Stmt *Declares = Variable->getInit();
+  while (isa_and_nonnull<Expr>(Declares))
+    Declares = In.parent(Declares);
+  return isa_and_nonnull<DeclStmt>(Declares) &&
+         In.parent(Declares) == In.parent(If) &&
+         In.isWithin(In.references(Variable).front(), If);
+}
+
+std::optional<ChosenValue> chosenValue(const VarDecl *Number, const Body &In) {
+  const Expr *Before = Number->getInit();
+  ArrayRef<const DeclRefExpr *> Given = In.writes(Number, In.root());
+  bool Elsewhere = llvm::any_of(In.references(Number), [&](auto *Use) {
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(In.parent(Use));
+    return Address && Address->getOpcode() == UO_AddrOf;
+  });
+  if (Elsewhere || Given.size() != (Before ? 1 : 2))
+    return std::nullopt;
+  const Stmt *Up = In.parent(Given.front());
+  while (isa_and_nonnull<Expr, CompoundStmt>(Up))
+    Up = In.parent(Up);
+  const auto *If = dyn_cast_or_null<IfStmt>(Up);
+  const Expr *Then = If ? givenIn(If->getThen(), Number) : nullptr;
+  if (!Then)
+    return std::nullopt;
+  if (const Expr *Else = givenIn(If->getElse(), Number))
+    return ChosenValue{If->getCond(), Then, Else};
+  if (!Before || If->getElse() || !followsDeclaration(If, Number, In))
+    return std::nullopt;
+  return ChosenValue{If->getCond(), Then, Before};
+}
+
 } // namespace fanout

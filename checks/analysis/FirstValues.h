@@ -32,6 +32,18 @@ Assignment firstAssignment(const clang::VarDecl *Variable, const Body &In);
 /// = &header;`. Null if the use makes none.
 const clang::VarDecl *otherName(const clang::Expr *Use, const Body &In);
 
+/// What a local number is by an `if` that alone decides it.
+struct ChosenValue {
+  const clang::Expr *Condition = nullptr;
+  const clang::Expr *WhenTrue = nullptr;
+  const clang::Expr *WhenFalse = nullptr;
+};
+
+/// `if (left < most) now = left; else now = most;`, and `now = most; if (left <
+/// now) now = left;`, where nothing else gives the number a value.
+std::optional<ChosenValue> chosenValue(const clang::VarDecl *Number,
+                                       const Body &In);
+
 /// Attaches the value to the declaration, where firstValue() finds it: the
 /// expression must belong to the same context.
 void setFirstValue(const clang::VarDecl *Variable, const clang::Expr *Value,

@@ -158,20 +158,37 @@ static const ValueDecl *comparedWith(const MemberExpr *Length, const Body &In) {
   return countingVariable(Other);
 }
 
+namespace {
+/// `items[i]`, and `items + i` as its address.
+struct Element {
+  const Expr *Array = nullptr;
+  QualType Type;
+};
+} // namespace
+
+/// The element that has its number from `Index`, if `Up` names one.
+static Element elementAt(const Stmt *Index, const Stmt *Up) {
+  const auto *Subscript = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+  if (Subscript && Subscript->getIdx() == Index)
+    return {Subscript->getBase(), Subscript->getType()};
+  const auto *Sum = dyn_cast_or_null<BinaryOperator>(Up);
+  if (!Sum || Sum->getOpcode() != BO_Add || !Sum->getType()->isPointerType())
+    return {};
+  const Expr *Array = Sum->getLHS() == Index ? Sum->getRHS() : Sum->getLHS();
+  return {Array, Sum->getType()->getPointeeType()};
+}
+
 /// The arrays beside the field that are read at this index.
 static void addIndexed(const ValueDecl *Index, const FieldDecl *Length,
-                       const Body &In,
-                       SmallVectorImpl<const ArraySubscriptExpr *> &Out) {
+                       const Body &In, SmallVectorImpl<Element> &Out) {
   for (const DeclRefExpr *Ref : In.references(Index)) {
     const Stmt *Child = Ref, *Up = In.parent(Ref);
     while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(Up))
       Child = Up, Up = In.parent(Up);
-    const auto *Element = dyn_cast_or_null<ArraySubscriptExpr>(Up);
-    const FieldDecl *Array = Element && Element->getIdx() == Child
-                                 ? fieldOf(Element->getBase())
-                                 : nullptr;
+    Element Found = elementAt(Child, Up);
+    const FieldDecl *Array = Found.Array ? fieldOf(Found.Array) : nullptr;
     if (Array && Array->getParent() == Length->getParent())
-      Out.push_back(Element);
+      Out.push_back(Found);
   }
 }
 
@@ -192,7 +209,7 @@ bool Sizes::isLengthOfData(const Size &Number) {
 /// True if some function walks an array beside the field up to it, and only
 /// reads its elements.
 bool Sizes::countsArrayBeside(const FieldDecl *Length) {
-  SmallVector<const ArraySubscriptExpr *, 4> Indexed;
+  SmallVector<Element, 4> Indexed;
   bool Read = false;
   for (const Body *User : P.users(Length).take_front(MostUsers)) {
     Indexed.clear();
@@ -203,15 +220,15 @@ bool Sizes::countsArrayBeside(const FieldDecl *Length) {
         if (const ValueDecl *Index = comparedWith(Member, *User);
             Index && Walked.insert(Index).second)
           addIndexed(Index, Length, *User, Indexed);
-    for (const ArraySubscriptExpr *Element : Indexed) {
-      QualType Type = Element->getType();
+    for (const Element &Each : Indexed) {
+      QualType Type = Each.Type;
       Type = Type->isPointerType() ? Type->getPointeeType() : Type;
-      const TypeRow *Row = Model.type(Element->getType());
+      const TypeRow *Row = Model.type(Each.Type);
       if ((Row && Row->Handle) ||
           (holdsHandles(Type, Model) && !bringsData(Type, Model, P)))
         return false;
-      Read |= !ofFixedArray(Element->getBase()) &&
-              !isWritten(accessPath(Element->getBase()).container(), *User);
+      Read |= !ofFixedArray(Each.Array) &&
+              !isWritten(accessPath(Each.Array).container(), *User);
     }
   }
   return Read;

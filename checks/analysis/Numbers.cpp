@@ -161,6 +161,9 @@ Size Sizes::countVariable(const ValueDecl *Decl, const Expr *Node,
 /// The most that the function gives to the variable, or nothing.
 std::optional<Size> Sizes::countLocal(const VarDecl *Variable,
                                       const Body &Owner) {
+  if (std::optional<ChosenValue> Choice = chosenValue(Variable, Owner))
+    return countChoice(Choice->Condition, Choice->WhenTrue, Choice->WhenFalse,
+                       Owner);
   std::optional<Size> Total;
   auto Add = [&](Size One) { Total = Total ? larger(*Total, One) : One; };
   if (Variable->getInit())

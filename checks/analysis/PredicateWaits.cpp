@@ -86,6 +86,21 @@ static bool endsByOther(const Expr *Term, bool Drains, const Expr *Returned,
   return false;
 }
 
+/// The slot that a wait takes where its predicate tests for room, if it does.
+static std::optional<Operation> slotTaken(const Call &C, CounterTest Test,
+                                          const Predicate &Asked, Sizes &S) {
+  Test.Counter = counterGiven(Test.Counter, Asked);
+  bool Bounded = Test.Sign < 0 ? !Test.Stock || Test.WhenTrue
+                               : Test.WhenTrue &&
+                                     S.count(Test.Bound, *Asked.Code).bounded();
+  if (!Bounded || !Test.Counter)
+    return std::nullopt;
+  Operation Op = acquireOf(C.Site, Test, true);
+  if (tellsWhether(C))
+    Op.Means = Role::TryAcquire;
+  return Op;
+}
+
 /// cv.wait(lock, [&] { return active < k; }): the call takes a slot.
 void OperationCollector::addCounterWait(const Call &C, const Body &In,
                                         std::vector<Operation> &Out) const {
@@ -94,24 +109,20 @@ void OperationCollector::addCounterWait(const Call &C, const Body &In,
     Predicate Asked = predicateGiven(Arg, P);
     const Body *Code = Asked.Code;
     const Expr *Returned = Code ? predicate(Code) : nullptr;
+    if (Code && !Returned) // if (active == k) return false; return true;
+      for (const CounterTest &Test : answeredTests(*Code, P))
+        if (std::optional<Operation> Op = slotTaken(C, Test, Asked, S))
+          Out.push_back(*Op);
     if (!Returned)
       continue;
     for (const Expr *Term : operands(Returned))
-      for (CounterTest Test : roomTests(Term, *Code, P)) {
-        Test.Counter = counterGiven(Test.Counter, Asked);
-        bool Bounded = Test.Sign < 0 ? !Test.Stock || Test.WhenTrue
-                                     : Test.WhenTrue &&
-                                           S.count(Test.Bound, *Code).bounded();
-        if (!Bounded || !Test.Counter)
+      for (const CounterTest &Test : roomTests(Term, *Code, P)) {
+        std::optional<Operation> Op = slotTaken(C, Test, Asked, S);
+        if (!Op || ((Op->Drains || Op->Takes) &&
+                    endsByOther(Term, Op->Drains, Returned, *Code, P)))
           continue;
-        Operation Op = acquireOf(C.Site, Test, true);
-        if ((Op.Drains || Op.Takes) &&
-            endsByOther(Term, Op.Drains, Returned, *Code, P))
-          continue;
-        Op.Unless = exemptionBeside(Term, Returned, true, P);
-        if (tellsWhether(C))
-          Op.Means = Role::TryAcquire;
-        Out.push_back(Op);
+        Op->Unless = exemptionBeside(Term, Returned, true, P);
+        Out.push_back(*Op);
       }
   }
 }

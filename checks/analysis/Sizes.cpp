@@ -76,7 +76,8 @@ Size Sizes::count(const Expr *Node, const Body &In) {
     return {};
   const Expr *Core = stripped(Node);
   if (const auto *Choice = dyn_cast<ConditionalOperator>(Core))
-    return countChoice(Choice, In);
+    return countChoice(Choice->getCond(), Choice->getTrueExpr(),
+                       Choice->getFalseExpr(), In);
   if (const auto *Binary = dyn_cast<BinaryOperator>(Core))
     return countBinary(Binary, In);
   if (const auto *Unary = dyn_cast<UnaryOperator>(Core))
@@ -100,10 +101,10 @@ Size Sizes::count(const Expr *Node, const Body &In) {
   return Size::of(Origin::Unknown, Core);
 }
 
-Size Sizes::countChoice(const ConditionalOperator *Node, const Body &In) {
-  Size Then = count(Node->getTrueExpr(), In),
-       Else = count(Node->getFalseExpr(), In);
-  const auto *Compare = dyn_cast<BinaryOperator>(stripped(Node->getCond()));
+Size Sizes::countChoice(const Expr *Condition, const Expr *WhenTrue,
+                        const Expr *WhenFalse, const Body &In) {
+  Size Then = count(WhenTrue, In), Else = count(WhenFalse, In);
+  const auto *Compare = dyn_cast<BinaryOperator>(stripped(Condition));
   if (!Compare || !Compare->isRelationalOp())
     return larger(Then, Else);
   bool Less = Compare->getOpcode() == BO_LT || Compare->getOpcode() == BO_LE;
@@ -116,8 +117,7 @@ Size Sizes::countChoice(const ConditionalOperator *Node, const Body &In) {
     return sourceText(P.context(), stripped(A)) ==
            sourceText(P.context(), stripped(B));
   };
-  bool IsMin =
-      Same(Small, Node->getTrueExpr()) || Same(Large, Node->getFalseExpr());
+  bool IsMin = Same(Small, WhenTrue) || Same(Large, WhenFalse);
   return IsMin ? smaller(Then, Else) : larger(Then, Else);
 }
 

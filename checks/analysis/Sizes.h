@@ -89,7 +89,8 @@ private:
 
   Size countCall(const Call &C, const Body &In);
   Size countBinary(const clang::BinaryOperator *Node, const Body &In);
-  Size countChoice(const clang::ConditionalOperator *Node, const Body &In);
+  Size countChoice(const clang::Expr *Condition, const clang::Expr *WhenTrue,
+                   const clang::Expr *WhenFalse, const Body &In);
   Size countVariable(const clang::ValueDecl *Variable, const clang::Expr *Node,
                      const Body &In);
   std::optional<Size> countLocal(const clang::VarDecl *Variable,
