@@ -226,7 +226,8 @@ std::vector<LimitFinder::FailureTest> LimitFinder::failureTests() const {
   auto Add = [&](const Branch &B, const Expr *Handle, bool Failed) {
     if (!B.knows(Failed))
       return;
-    if (AccessPath Path = accessPath(Handle))
+    AccessPath Path = accessPath(Handle);
+    if (Path || isa<CallExpr>(stripped(Handle)))
       Result.push_back({&B, stripped(Handle), std::move(Path), B.edge(Failed)});
   };
   for (const Branch &B : In.branches()) {
@@ -270,9 +271,10 @@ void LimitFinder::addFailures(const SpawnEvent &Event, const HandleFlow &Flow,
   auto Roots = llvm::map_to_vector<2>(
       Flow.Holders, [](const AccessPath &Held) { return Held.Root; });
   for (const FailureTest &Test : *Failures) {
-    bool Held = llvm::is_contained(Roots, Test.Handle.Root) &&
+    bool Held = Test.Handle && llvm::is_contained(Roots, Test.Handle.Root) &&
                 llvm::is_contained(Flow.Holders, Test.Handle);
-    if (Held || isSameElement(Stored, Test.Asked))
+    bool Itself = Event.ReturnsHandle && Test.Asked == stripped(Event.At);
+    if (Held || Itself || isSameElement(Stored, Test.Asked))
       C.Places.Edges.insert({Test.At->Block, Test.Edge});
   }
   if (!C.Places.Edges.empty())

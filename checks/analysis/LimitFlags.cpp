@@ -168,6 +168,19 @@ std::vector<LimitFinder::FlagWait> LimitFinder::flagWaits() const {
   return Result;
 }
 
+/// True if a flag that each round makes anew is only asked before the round
+/// starts its work: then it tells nothing of it.
+bool LimitFinder::isAskedBefore(const FlagWait &Wait,
+                                const SpawnEvent &Event) const {
+  auto Around = In.loops(Event.At);
+  if (Around.empty() || !isPerIteration(Wait.Flag, Around.front()))
+    return false;
+  std::optional<Point> Spawn = In.point(Event.At), Asks = In.point(Wait.At);
+  Cuts NextRound;
+  NextRound.add(In.header(Around.front()));
+  return Spawn && Asks && !In.reaches(*Spawn, *Asks, NextRound);
+}
+
 void LimitFinder::addFlags(const SpawnEvent &Event,
                            std::vector<Candidate> &Out) const {
   if (!Event.Task)
@@ -175,7 +188,7 @@ void LimitFinder::addFlags(const SpawnEvent &Event,
   if (!FlagWaits)
     FlagWaits = flagWaits();
   for (const FlagWait &Wait : *FlagWaits) {
-    if (!isFlagOfTask(Wait.Flag, Wait.Is, Event))
+    if (!isFlagOfTask(Wait.Flag, Wait.Is, Event) || isAskedBefore(Wait, Event))
       continue;
     bool Own = isOwn(Wait.Flag);
     Candidate C =

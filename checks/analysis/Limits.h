@@ -244,6 +244,7 @@ private:
     bool Is;
     Cuts Past;
   };
+  bool isAskedBefore(const FlagWait &Wait, const SpawnEvent &Event) const;
   std::vector<FlagWait> flagWaits() const;
 
   /// A branch that tells whether the work behind a handle was started; `Edge`

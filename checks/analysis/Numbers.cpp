@@ -80,6 +80,16 @@ std::optional<Size> Sizes::toldOf(const MemberExpr *Member, const Body &In) {
   return Size{Told.From, std::nullopt, Told.Subject, Member, ""};
 }
 
+/// True for a member, and for what a function of the file has made: a local
+/// object shows itself who fills it.
+static bool isMadeElsewhere(const ValueDecl *Object, const Program &P) {
+  const auto *Local = dyn_cast_or_null<VarDecl>(Object);
+  const Expr *Made =
+      Local && Local->hasLocalStorage() ? firstValue(Local) : nullptr;
+  std::optional<Call> C = Made ? asCall(stripped(Made)) : std::nullopt;
+  return isa_and_nonnull<FieldDecl>(Object) || (C && P.body(C->Callee));
+}
+
 /// A field: of a local object, as large as what filled that; else a setting.
 Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   Size Setting = Size::of(Origin::Configured, Member);
@@ -94,8 +104,7 @@ Size Sizes::countMember(const MemberExpr *Member, const Body &In) {
   if (const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
       Field && Setting.From == Origin::Configured &&
       (isFromOutside(Field) ||
-       (isa_and_nonnull<FieldDecl>(Setting.Subject.Root) &&
-        isFilledWhole(Field)))) // a local object shows itself who fills it
+       (isMadeElsewhere(Setting.Subject.Root, P) && isFilledWhole(Field))))
     Setting.From = Origin::Input;
   if (!Variable || !Variable->hasLocalStorage() ||
       Setting.Subject.Steps.empty())

@@ -24,6 +24,20 @@ struct Defaults {
 
 void encode(std::uint32_t Segment);
 
+static Header readHeader(std::span<const std::byte> File) {
+  Header Read;
+  std::memcpy(&Read, File.data(), sizeof(Read));
+  return Read;
+}
+
+void runAll(std::span<const std::byte> File) {
+  std::vector<std::jthread> Encoders;
+  const Header Read = readHeader(File);
+  for (std::uint32_t I = 0; I != Read.Segments; ++I)
+    Encoders.emplace_back(encode, I);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
 class Transcoder {
 public:
   explicit Transcoder(std::span<const std::byte> File) {
