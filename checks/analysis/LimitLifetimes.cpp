@@ -176,8 +176,24 @@ bool LimitFinder::isAsWideAsInput(const Expr *Executor,
   const SmallVector<AccessPath, 2> Walked = walked(Event);
   return llvm::any_of(Made, [&](const ExecutorThreads &One) {
     return One.Number.Subject && One.Number.From != Origin::Constant &&
-           llvm::is_contained(Walked, One.Number.Subject);
+           llvm::is_contained(Walked, fromHelper(One.Number.Subject));
   });
+}
+
+/// What a part of a helper's parameter is here, where the helper is called:
+/// `list->len` for `owner_hire(owner)`, which makes the pool.
+AccessPath LimitFinder::fromHelper(const AccessPath &Path) const {
+  const auto *Given = dyn_cast_or_null<ParmVarDecl>(Path.Root);
+  const auto *Helper =
+      Given ? dyn_cast<FunctionDecl>(Given->getDeclContext()) : nullptr;
+  const Body *Code = Helper ? P.body(Helper) : nullptr;
+  if (!Code || Code == &In)
+    return Path;
+  for (const CallSite &Caller : P.callers(Helper))
+    if (std::optional<Call> C =
+            Caller.In == &In ? asCall(Caller.Site) : std::nullopt)
+      return inCaller(Path, *C, *Code, In, P);
+  return Path;
 }
 
 /// True if a loop further out, which the input drives, makes the object:

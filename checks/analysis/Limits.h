@@ -244,6 +244,7 @@ private:
     bool Is;
     Cuts Past;
   };
+  AccessPath fromHelper(const AccessPath &Path) const;
   bool isAskedBefore(const FlagWait &Wait, const SpawnEvent &Event) const;
   std::vector<FlagWait> flagWaits() const;
 

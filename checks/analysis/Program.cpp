@@ -52,7 +52,8 @@ public:
     if (const FunctionTemplateDecl *Generic =
             Lambda->getDependentCallOperator())
       for (const FunctionDecl *Special : Generic->specializations())
-        add(Special);
+        if (add(Special)) // no walk of declarations leads to what it holds
+          TraverseStmt(Special->getBody());
     return true;
   }
 
@@ -75,11 +76,14 @@ private:
            Sources.isInSystemHeader(Sources.getExpansionLoc(Loc));
   }
 
-  void add(const FunctionDecl *Function) {
-    if (Function->doesThisDeclarationHaveABody() &&
-        !Function->isDependentContext() && !isForeign(Function) &&
-        Seen.insert(Function).second)
+  /// False for what is none of the user's code, and for what has been added.
+  bool add(const FunctionDecl *Function) {
+    bool New = Function->doesThisDeclarationHaveABody() &&
+               !Function->isDependentContext() && !isForeign(Function) &&
+               Seen.insert(Function).second;
+    if (New)
       Found.push_back(Function);
+    return New;
   }
 
   void note(const Decl *D) {

@@ -56,3 +56,29 @@ void wide(GList *list) {
     g_thread_pool_push(pool, list->data, 0);
 // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
 }
+
+struct portfolio {
+  apr_pool_t *pool;
+  apr_thread_pool_t *surveyors;
+  apr_array_header_t *listings, *usual;
+};
+
+static apr_status_t hire(struct portfolio *p) {
+  return apr_thread_pool_create(&p->surveyors, 1, (apr_size_t)p->listings->nelts, p->pool);
+}
+
+void hired(struct portfolio *p) {
+  if (hire(p) != APR_SUCCESS)
+    return;
+  for (int i = 0; i < p->listings->nelts; i++)
+    apr_thread_pool_push(p->surveyors, develop, APR_ARRAY_IDX(p->listings, i, void *), 0, NULL);
+// CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [fanout-unbounded-spawn]
+}
+
+// As many as there are others.
+void hired_for_usual(struct portfolio *p) {
+  if (hire(p) != APR_SUCCESS)
+    return;
+  for (int i = 0; i < p->usual->nelts; i++)
+    apr_thread_pool_push(p->surveyors, develop, APR_ARRAY_IDX(p->usual, i, void *), 0, NULL);
+}
