@@ -22,8 +22,15 @@ struct Call {
   const clang::Expr *at(const Place &Where) const;
 };
 
+/// The call that a node of a kind that is one makes; see asCall().
+std::optional<Call> madeBy(const clang::Expr *Node);
+
 /// The call that `Node` is, if it is one.
-std::optional<Call> asCall(const clang::Expr *Node);
+inline std::optional<Call> asCall(const clang::Expr *Node) {
+  if (!llvm::isa<clang::CallExpr, clang::CXXConstructExpr>(Node))
+    return std::nullopt; // most are none: asked of every expression
+  return madeBy(Node);
+}
 
 /// Strips what does not change which object an expression means: parentheses,
 /// casts, temporaries, cleanups, copies and moves.

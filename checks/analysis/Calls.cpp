@@ -46,9 +46,7 @@ static Call fromOperator(const CXXOperatorCallExpr *Operator) {
   return C;
 }
 
-std::optional<Call> asCall(const Expr *Node) {
-  if (!isa<CallExpr, CXXConstructExpr>(Node))
-    return std::nullopt; // most are none
+std::optional<Call> madeBy(const Expr *Node) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Node))
     return fromOperator(Operator);
   Call C;

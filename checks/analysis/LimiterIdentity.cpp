@@ -144,8 +144,7 @@ private:
     QualType Type = Variable->getType();
     bool Names = Type->isReferenceType() || Type->isPointerType() ||
                  Type->isRecordType();
-    bool Once = P.owner(Variable) == &In;
-    return Names && Once ? firstValue(Variable) : nullptr;
+    return Names && P.owner(Variable) == &In ? firstValue(Variable) : nullptr;
   }
 
   const Body &In;
