@@ -39,6 +39,9 @@ const clang::Expr *stripped(const clang::Expr *Node);
 /// True for NULL, nullptr and 0 as a pointer.
 bool isNullPointer(const clang::Expr *Node, const clang::ASTContext &Context);
 
+/// True for memory from malloc() and its like, which holds nothing yet.
+bool isAllocated(const clang::Expr *Node);
+
 /// True if the class has members of these names: it is the library's and not
 /// another one of its name.
 bool declares(const clang::CXXRecordDecl *Record,

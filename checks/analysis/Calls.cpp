@@ -110,4 +110,34 @@ bool isNullPointer(const Expr *Node, const ASTContext &Context) {
          Expr::NPCK_NotNull;
 }
 
+/// What the statements give to a variable: `({ void *p; if (…) p = a(); else p
+/// = b(); p; })`, as the macros of GLib have it.
+static SmallVector<const Expr *, 4> assignedIn(const StmtExpr *Statements) {
+  SmallVector<const Expr *, 4> Found;
+  SmallVector<const Stmt *, 16> Stack{Statements->getSubStmt()};
+  while (!Stack.empty()) {
+    const Stmt *Node = Stack.pop_back_val();
+    if (const auto *Assign = dyn_cast_or_null<BinaryOperator>(Node);
+        Assign && Assign->getOpcode() == BO_Assign)
+      Found.push_back(Assign->getRHS());
+    if (Node)
+      Stack.append(Node->child_begin(), Node->child_end());
+  }
+  return Found;
+}
+
+bool isAllocated(const Expr *Node) {
+  const Expr *Core = Node ? stripped(Node) : nullptr;
+  if (!Core || !Node->getType()->isPointerType())
+    return false;
+  if (const auto *Statements = dyn_cast<StmtExpr>(Core)) {
+    auto Given = assignedIn(Statements);
+    return !Given.empty() && llvm::all_of(Given, isAllocated);
+  }
+  std::optional<Call> C = asCall(Core);
+  return C && C->Callee && !C->Callee->hasBody() &&
+         (C->Callee->hasAttr<RestrictAttr>() ||
+          C->Callee->hasAttr<AllocSizeAttr>());
+}
+
 } // namespace fanout

@@ -4,6 +4,8 @@
 #include "checks/analysis/LocalContents.h"
 #include "checks/analysis/Sizes.h"
 
+#include "llvm/ADT/SetVector.h"
+
 using namespace clang;
 
 namespace fanout {

@@ -85,15 +85,6 @@ static bool holdsTexts(QualType Type) {
          Element->getName().starts_with("basic_string");
 }
 
-/// True for memory from malloc() and its like.
-static bool isAllocated(const Expr *Node) {
-  std::optional<Call> C = Node ? asCall(stripped(Node)) : std::nullopt;
-  return C && C->Callee && !C->Callee->hasBody() &&
-         (C->Callee->hasAttr<RestrictAttr>() ||
-          C->Callee->hasAttr<AllocSizeAttr>()) &&
-         Node->getType()->isPointerType();
-}
-
 Size Sizes::collectionParameter(const ParmVarDecl *Parameter,
                                 const AccessPath &Path, const Expr *Node,
                                 const Body &In) {

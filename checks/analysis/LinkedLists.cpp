@@ -79,7 +79,7 @@ std::optional<Size> LocalContents::linked(const ValueDecl *Head, const Body &In,
   const auto *Variable = dyn_cast<VarDecl>(Head);
   const Expr *Init = Variable ? firstValue(Variable) : nullptr;
   if (Init && Init->getType()->isPointerType() &&
-      !isNullPointer(Init, P.context()))
+      !isNullPointer(Init, P.context()) && !isAllocated(Init))
     if (std::optional<Call> Made = asCall(stripped(Init)))
       Add(S.ofChain(Init, In));
   eachLink(Head, In, [&](const BinaryOperator *Assign) {

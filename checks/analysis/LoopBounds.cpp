@@ -167,8 +167,9 @@ Size Sizes::ofFirst(const Expr *Counter, const Expr *Start, const Stmt *Loop,
                     const Body &In) {
   const auto *Parameter =
       dyn_cast_or_null<ParmVarDecl>(countingVariable(Counter));
-  bool FromNull = Start && isNullPointer(Start, P.context());
-  const Expr *First = Start && !FromNull ? Start : Counter;
+  bool Empty = Start && (isNullPointer(Start, P.context()) ||
+                         isAllocated(Start)); // what is linked comes later
+  const Expr *First = Start && !Empty ? Start : Counter;
   if (First->getType()->isPointerType()) {
     Once Asking(*this, First);
     if (!Asking.isNew())
